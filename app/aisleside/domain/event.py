@@ -1,0 +1,41 @@
+"""What staff record. A device never writes the state of a customer: it appends these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class EventKind(StrEnum):
+    NOTE = "note"
+
+
+class EventState(StrEnum):
+    """What has become of an event, in the words a receipt needs.
+
+    WAITING is saved here; APPLIED is on the hub and in the customer's state;
+    REJECTED is stored by the hub too, but needs a person.
+    """
+
+    WAITING = "waiting"
+    APPLIED = "applied"
+    REJECTED = "rejected"
+
+
+NOTE_LIMIT = 2000  # characters; a screenful, and far under the hub's body limit
+
+
+@dataclass(frozen=True, slots=True)
+class PendingEvent:
+    """An event as its author sees it: her words, and how far they have come."""
+
+    id: str
+    kind: EventKind
+    subject: int | None
+    author: str
+    text: str
+    written_at: datetime
+    state: EventState
+    reason: str | None
+    sent_at: datetime | None

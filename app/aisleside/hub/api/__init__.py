@@ -1,0 +1,1 @@
+"""HTTP: routes, who may ask, and errors in plain words."""

@@ -1,0 +1,1 @@
+"""What staff recorded: stored as sent, applied once, answered with a receipt."""

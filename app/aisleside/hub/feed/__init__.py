@@ -1,0 +1,1 @@
+"""What a stream holds: snapshots, and pages of changes."""

@@ -1,0 +1,1 @@
+"""The state of customers and products: the only writer of what travels."""

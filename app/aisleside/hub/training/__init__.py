@@ -1,0 +1,1 @@
+"""Artefacts learned from all customers, published to every device."""

@@ -1,0 +1,83 @@
+"""Every option once: name, type, unit, default, meaning.
+
+A TOML file with these names is read with ``load``; the command line overrides
+single values. May import ``domain`` only.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from aisleside.domain.errors import ExpectedError
+
+
+class HubSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Options of the hub."""
+
+    host: Annotated[str, Meta(description="Address to listen on.")] = "127.0.0.1"
+    port: Annotated[int, Meta(description="Port to listen on.", ge=0, le=65535)] = 8470
+    token_seconds: Annotated[int, Meta(description="Life of a device's token, in seconds.")] = 900
+    enrolment_seconds: Annotated[
+        int, Meta(description="Life of an enrolment code, in seconds.")
+    ] = 600
+    page_rows: Annotated[int, Meta(description="Most rows in a feed page.", ge=1, le=2000)] = 2000
+    segment_rows: Annotated[int, Meta(description="Rows in a snapshot segment.", ge=100)] = 50_000
+
+
+class DeviceSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Options of a tablet."""
+
+    hub: Annotated[str, Meta(description="Address of the hub.")] = "http://127.0.0.1:8470"
+    pull_seconds: Annotated[
+        float, Meta(description="Pause between two looks at the hub, seconds.")
+    ] = 15.0
+    connect_seconds: Annotated[float, Meta(description="Patience for a connection, seconds.")] = 5.0
+    read_seconds: Annotated[float, Meta(description="Patience for an answer, seconds.")] = 30.0
+    backoff_seconds: Annotated[
+        float, Meta(description="Longest pause after failures, seconds.")
+    ] = 60.0
+    idle_lock_seconds: Annotated[
+        int, Meta(description="Untouched time before the tablet locks.")
+    ] = 300
+    recent_days: Annotated[
+        int, Meta(description="How long a person stays on the sign-in screen.")
+    ] = 14
+    pin_tries: Annotated[int, Meta(description="Wrong PINs before a connection is needed.")] = 5
+    search_limit: Annotated[int, Meta(description="Most people in a result list.", ge=1)] = 40
+    language: Annotated[str, Meta(description="Locale of numbers and dates.")] = "en_GB"
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole configuration file."""
+
+    hub: HubSettings = HubSettings()
+    device: DeviceSettings = DeviceSettings()
+
+
+class UnreadableSettingsError(ExpectedError):
+    """The settings file is not TOML, or names an option that does not exist."""
+
+    def __init__(self, *, path: Path, why: str) -> None:
+        super().__init__(
+            f"The settings file {path} could not be used: {why}. "
+            "Nothing was started. Mend the line or take the file away."
+        )
+        self.path = path
+
+
+def load(path: Path | None) -> Settings:
+    """Read a settings file; the defaults where there is none.
+
+    Raises:
+        UnreadableSettingsError: the file is not what this version understands.
+    """
+    if path is None or not path.exists():
+        return Settings()
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=Settings)
+    except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
+        raise UnreadableSettingsError(path=path, why=str(error)) from error

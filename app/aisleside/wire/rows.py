@@ -1,0 +1,199 @@
+"""Rows of the streams, one named tuple a table.
+
+Times are whole seconds since 1970 UTC, money is minor units, flags are 0 or 1.
+The last field is always ``version``: the feed sequence at which the row last
+changed. Field names are the column names on both sides. Changing a field needs
+a new ``wire.SCHEMA``.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class CustomerRow(NamedTuple):
+    id: int
+    said: str
+    given: str
+    family: str
+    sounds: str | None
+    tier: str | None
+    tier_since: int | None
+    loyalty: str | None
+    home_place: str | None
+    languages: str
+    contact_by: str | None
+    may_contact: str
+    client_of: str | None
+    client_since: int | None
+    source: str
+    observed_at: int
+    version: int
+
+
+class ContactRow(NamedTuple):
+    customer: int
+    kind: str
+    value: str
+    source: str
+    observed_at: int
+    version: int
+
+
+class FactRow(NamedTuple):
+    customer: int
+    key: str
+    value: str
+    source: str
+    observed_at: int
+    purpose: str
+    disclosure: str
+    version: int
+
+
+class LineRow(NamedTuple):
+    customer: int
+    at: int
+    id: int
+    receipt: str
+    product: int
+    place: str
+    staff: str | None
+    quantity: int
+    paid_minor: int
+    before_minor: int
+    kind: str
+    reason: str | None
+    version: int
+
+
+class ServiceRow(NamedTuple):
+    customer: int
+    at: int
+    id: int
+    kind: str
+    title: str
+    detail: str | None
+    place: str
+    staff: str | None
+    receipt: str | None
+    trouble: int
+    version: int
+
+
+class NoteRow(NamedTuple):
+    customer: int
+    id: str
+    at: int
+    text: str
+    author: str
+    author_name: str
+    place: str | None
+    version: int
+
+
+class StaffRow(NamedTuple):
+    id: str
+    name: str
+    title: str
+    role: str
+    place: str
+    version: int
+
+
+class ProductRow(NamedTuple):
+    id: int
+    sku: str
+    gtin: str | None
+    name: str
+    department: str
+    category: str
+    brand: str | None
+    size: str | None
+    colour: str | None
+    style: str | None
+    price_minor: int | None
+    currency: str | None
+    picture: str
+    tint: str | None
+    sensitive: int
+    repeatable: int
+    version: int
+
+
+class PlaceRow(NamedTuple):
+    id: str
+    name: str
+    kind: str
+    city: str | None
+    currency: str
+    zone: str
+    near: str
+    version: int
+
+
+class StockRow(NamedTuple):
+    product: int
+    place: str
+    on_hand: int | None
+    shelf: str | None
+    as_of: int
+    last_sold_at: int | None
+    version: int
+
+
+class LinkRow(NamedTuple):
+    """*other* stood in *together* of the *base* receipts that held *product*."""
+
+    product: int
+    rank: int
+    other: int
+    together: int
+    base: int
+    version: int
+
+
+Row = (
+    CustomerRow
+    | ContactRow
+    | FactRow
+    | LineRow
+    | ServiceRow
+    | NoteRow
+    | StaffRow
+    | ProductRow
+    | PlaceRow
+    | StockRow
+    | LinkRow
+)
+
+TABLES: dict[str, type[Row]] = {
+    "customer": CustomerRow,
+    "contact": ContactRow,
+    "fact": FactRow,
+    "line": LineRow,
+    "service": ServiceRow,
+    "note": NoteRow,
+    "staff": StaffRow,
+    "product": ProductRow,
+    "place": PlaceRow,
+    "stock": StockRow,
+    "link": LinkRow,
+}
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "customer": ("id",),
+    "contact": ("customer", "kind", "value"),
+    "fact": ("customer", "key"),
+    "line": ("customer", "at", "id"),
+    "service": ("customer", "at", "id"),
+    "note": ("customer", "id"),
+    "staff": ("id",),
+    "product": ("id",),
+    "place": ("id",),
+    "stock": ("product", "place"),
+    "link": ("product", "rank"),
+}
+
+# Tables whose rows belong to a customer and leave with her.
+OF_CUSTOMER = ("contact", "fact", "line", "service", "note")
