@@ -75,7 +75,7 @@ def load(path: Path | None) -> Settings:
     Raises:
         UnreadableSettingsError: the file is not what this version understands.
     """
-    if path is None or not path.exists():
+    if path is None:
         return Settings()
     try:
         return msgspec.toml.decode(path.read_bytes(), type=Settings)

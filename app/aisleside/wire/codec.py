@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Sequence
 from typing import TypeVar
@@ -17,8 +18,19 @@ T = TypeVar("T")
 LARGEST_SEGMENT = 64 * 1024 * 1024  # bytes unpacked; the hub cuts at a quarter of it
 LARGEST_ANSWER = 8 * 1024 * 1024  # bytes of any other answer
 
+CONTENT_DIGEST = "content-digest"  # header of every body either side sends, see RFC 9530
+
 _encoder = msgspec.msgpack.Encoder()
 _rows = msgspec.msgpack.Decoder(Rows)
+
+
+class _SentBatch(msgspec.Struct):
+    """An ``EventBatch`` whose events are still bytes."""
+
+    events: list[msgspec.Raw]
+
+
+_batch = msgspec.msgpack.Decoder(_SentBatch)
 
 
 class UnreadableAnswerError(ExpectedError):
@@ -50,6 +62,35 @@ def decode(data: bytes, kind: type[T]) -> T:
         raise UnreadableAnswerError(
             what=getattr(kind, "__name__", str(kind)), why=str(error)
         ) from error
+
+
+def content_digest(body: bytes) -> str:
+    """The header that lets the other side see whether a body arrived as it was sent."""
+    return f"sha-256=:{base64.b64encode(hashlib.sha256(body).digest()).decode()}:"
+
+
+def check_content(body: bytes, said: str | None, *, what: str) -> None:
+    """Compare a body with its header; a side that sends none is not checked.
+
+    Raises:
+        UnreadableAnswerError: something was changed on the way.
+    """
+    if said is not None and said != content_digest(body):
+        raise UnreadableAnswerError(what=what, why="content digest differs")
+
+
+def split_batch(data: bytes) -> list[bytes]:
+    """The events of an ``EventBatch``, each as the bytes that were sent.
+
+    One event that cannot be read leaves the others readable.
+
+    Raises:
+        UnreadableAnswerError: not a batch at all.
+    """
+    try:
+        return [bytes(event) for event in _batch.decode(data).events]
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise UnreadableAnswerError(what="EventBatch", why=str(error)) from error
 
 
 def rows_bytes(rows: Rows) -> bytes:
@@ -91,5 +132,5 @@ def unpack_segment(packed: bytes, *, sha256: str, raw_size: int) -> Rows:
         if len(raw) != raw_size:
             raise UnreadableAnswerError(what="segment", why="size differs")
         return _rows.decode(raw)
-    except (zstandard.ZstdError, msgspec.MsgspecError) as error:
+    except (zstandard.ZstdError, msgspec.MsgspecError, ValueError) as error:
         raise UnreadableAnswerError(what="segment", why=str(error)) from error

@@ -23,6 +23,14 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     """A message; unknown fields from a newer side are ignored."""
 
 
+class Health(Message, frozen=True):
+    """``GET /v1/health``: that this is a hub, and which; answered to anybody."""
+
+    name: str
+    version: str
+    protocol: int
+
+
 class EnrolRequest(Message, frozen=True):
     """``POST /v1/enrol``: a new device shows the single-use code a manager gave it."""
 
@@ -124,7 +132,8 @@ class Gone(Message, frozen=True, array_like=True):
 class Page(Message, frozen=True, tag="page"):
     """``GET /v1/feed?stream&epoch&from``: the changes in (*since*, *to*].
 
-    Applied only if *since* equals the stored cursor and *epoch* matches. *as_of*
+    Applied only if *since* equals the stored cursor and *epoch* matches, the
+    *gone* before the *puts*: a customer who left and came back is in both. *as_of*
     is the stream's head when this was served; there is more while *to* < *as_of*.
     *digest* is the sha256 of ``codec.rows_bytes(puts) + codec.gone_bytes(gone)``.
     """
@@ -184,7 +193,11 @@ class EventBatch(Message, frozen=True):
 
 
 class Receipt(Message, frozen=True):
-    """What became of one event: ``applied`` or ``rejected`` (both are stored)."""
+    """What became of one event, which is stored in any case.
+
+    *status* is ``applied``, ``rejected`` (*reason* says why, to a person) or
+    ``stored``: of a kind this hub does not use. *applied_seq* is 0 unless applied.
+    """
 
     id: str
     status: str

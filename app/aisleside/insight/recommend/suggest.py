@@ -8,7 +8,7 @@ Sensitive products are neither suggested nor named as a reason.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -17,11 +17,12 @@ from statistics import median
 from typing import Protocol
 
 from aisleside.domain.product import Product
-from aisleside.domain.purchase import LineKind, PurchaseLine
+from aisleside.domain.purchase import LineKind
 
 FEWEST_REPEATS = 3  # visits with a product before we speak of a rhythm
 RECENT = timedelta(days=120)  # of her purchases, what may stand as the reason for another
 SAME_CATEGORY = 2  # of one category in a list, so that ten yoghurts do not fill it
+LOOK_UP = 24  # candidates whose products are looked up together
 TOO_EARLY = 0.5  # part of her rhythm that must have passed before we say "again"
 
 
@@ -69,6 +70,19 @@ class Suggestion:
     score: float
 
 
+class Bought(Protocol):
+    """What suggesting needs of a purchase line; a ``PurchaseLine`` is one."""
+
+    @property
+    def product(self) -> int: ...
+
+    @property
+    def at(self) -> datetime: ...
+
+    @property
+    def kind(self) -> LineKind: ...
+
+
 class Shelf(Protocol):
     """What suggesting needs to know besides her purchases."""
 
@@ -78,12 +92,13 @@ class Shelf(Protocol):
 
 
 def suggest(
-    lines: Sequence[PurchaseLine], shelf: Shelf, *, now: datetime, limit: int
+    lines: Iterable[Bought], shelf: Shelf, *, now: datetime, limit: int
 ) -> list[Suggestion]:
     """Suggest at most *limit* products for the customer with these lines, best first.
 
     Lines come in any order and may be empty, which gives no suggestions. A
     product she returned is not suggested. Ties are broken by product id.
+    Kinds take turns, so that neither drowns the other.
     """
     bought_on: dict[int, set[datetime]] = defaultdict(set)
     returned: set[int] = set()
@@ -94,27 +109,18 @@ def suggest(
             returned.add(line.product)
     last = {product: max(times) for product, times in bought_on.items()}
 
+    recent = {product for product, at in last.items() if now - at <= RECENT} - returned
+    # Before links are weighed: a reason that may not be named must not outrank one that may.
+    reasons = [id for id, product in shelf.products(recent).items() if not product.sensitive]
     again = _buy_again(bought_on, now=now)
-    reasons = {product for product, at in last.items() if now - at <= RECENT} - returned
     with_it = _goes_with(shelf.links(reasons), last, now=now)
-
-    best: dict[int, Suggestion] = {}
-    for suggestion in [*again, *with_it]:
-        known = best.get(suggestion.product)
-        if known is None or suggestion.score > known.score:
-            best[suggestion.product] = suggestion
-
-    named = set(best) | {
-        s.evidence.product for s in best.values() if isinstance(s.evidence, GoesWith)
-    }
-    products = shelf.products(named)
-    allowed = [
-        s
-        for s in best.values()
-        if s.product not in returned and _may_be_named(s, products, owned=last)
-    ]
-    allowed.sort(key=lambda s: (-s.score, s.product))
-    return _mixed(allowed, products, limit=limit)
+    return _mixed(
+        [
+            _nameable([s for s in ranked if s.product not in returned], shelf, owned=last)
+            for ranked in (again, with_it)
+        ],
+        limit=limit,
+    )
 
 
 def _buy_again(bought_on: Mapping[int, set[datetime]], *, now: datetime) -> list[Suggestion]:
@@ -139,29 +145,45 @@ def _buy_again(bought_on: Mapping[int, set[datetime]], *, now: datetime) -> list
                 round(regular * due, 6),
             )
         )
-    return out
+    return _ranked(out)
 
 
 def _goes_with(
     links: Iterable[Link], last: Mapping[int, datetime], *, now: datetime
 ) -> list[Suggestion]:
-    out = []
+    best: dict[int, Suggestion] = {}
     for link in links:
         bought = last.get(link.product)
         if bought is None or link.other in last or link.base <= 0:
             continue
         fresh = 1 - (now - bought) / RECENT / 2
         # Shrink small bases: 3 of 4 receipts say less than 60 of 80.
-        share = link.together / (link.base + 10)
-        out.append(
-            Suggestion(
+        score = round(link.together / (link.base + 10) * fresh, 6)
+        known = best.get(link.other)
+        if known is None or score > known.score:
+            best[link.other] = Suggestion(
                 link.other,
                 SuggestionKind.GOES_WITH,
                 GoesWith(link.product, bought, link.together, link.base),
-                round(share * fresh, 6),
+                score,
             )
-        )
-    return out
+    return _ranked(best.values())
+
+
+def _ranked(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    return sorted(suggestions, key=lambda s: (-s.score, s.product))
+
+
+def _nameable(
+    ranked: Sequence[Suggestion], shelf: Shelf, *, owned: Mapping[int, datetime]
+) -> Iterator[tuple[Suggestion, Product]]:
+    """Those that may be said aloud, in order; products are looked up as far as needed."""
+    for start in range(0, len(ranked), LOOK_UP):
+        part = ranked[start : start + LOOK_UP]
+        products = shelf.products({s.product for s in part})
+        for suggestion in part:
+            if _may_be_named(suggestion, products, owned=owned):
+                yield suggestion, products[suggestion.product]
 
 
 def _may_be_named(
@@ -170,33 +192,28 @@ def _may_be_named(
     product = products.get(suggestion.product)
     if product is None or product.sensitive:
         return False
-    if suggestion.product in owned and not product.repeatable:
-        return False
-    if isinstance(suggestion.evidence, GoesWith):
-        reason = products.get(suggestion.evidence.product)
-        return reason is not None and not reason.sensitive
-    return True
+    return product.repeatable or suggestion.product not in owned
 
 
 def _mixed(
-    ranked: Sequence[Suggestion], products: Mapping[int, Product], *, limit: int
+    kinds: Sequence[Iterator[tuple[Suggestion, Product]]], *, limit: int
 ) -> list[Suggestion]:
-    """Keep both kinds in the list and no category more than twice."""
-    lists = {
-        kind: [s for s in ranked if s.kind is kind]
-        for kind in (SuggestionKind.BUY_AGAIN, SuggestionKind.GOES_WITH)
-    }
+    """Take from each kind in turn; a style once, a category at most ``SAME_CATEGORY`` times."""
     out: list[Suggestion] = []
     seen: dict[str, int] = defaultdict(int)
-    while len(out) < limit and any(lists.values()):
-        for waiting in lists.values():
-            while waiting:
-                candidate = waiting.pop(0)
-                category = products[candidate.product].category
-                if seen[category] < SAME_CATEGORY:
-                    seen[category] += 1
-                    out.append(candidate)
+    styles: set[str] = set()
+    waiting = list(kinds)
+    while waiting and len(out) < limit:
+        for kind in list(waiting):
+            for suggestion, product in kind:
+                if seen[product.category] < SAME_CATEGORY and product.style not in styles:
+                    seen[product.category] += 1
+                    if product.style is not None:
+                        styles.add(product.style)
+                    out.append(suggestion)
                     break
+            else:
+                waiting.remove(kind)
             if len(out) == limit:
                 break
     return out
