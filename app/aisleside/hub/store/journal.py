@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from aisleside.hub.store import schema
@@ -26,6 +26,8 @@ from aisleside.wire.streams import (
 
 # Above this many changed rows in one load, a snapshot is the shorter way to tell it.
 FLOOD = 20_000
+
+_MARK = schema.feed.insert().values(stream="", table="", key="[]", op="mark")
 
 
 class Change(NamedTuple):
@@ -48,9 +50,7 @@ def reserve(connection: Connection) -> int:
 
     Takes the write lock first, so sequences become visible in order (S2).
     """
-    result = connection.execute(
-        schema.feed.insert().values(stream="", table="", key="[]", op="mark")
-    )
+    result = connection.execute(_MARK)
     inserted = result.inserted_primary_key
     assert inserted is not None
     return int(inserted[0])
@@ -90,13 +90,12 @@ def publish_shared(connection: Connection, changes: Iterable[Change]) -> None:
 
 
 def reload(connection: Connection, streams: Iterable[str]) -> None:
-    """Make every holder of these streams take a new snapshot."""
-    floor = head(connection)
-    for name in streams:
-        made = insert(schema.stream).values(name=name, floor=floor)
-        connection.execute(
-            made.on_conflict_do_update(index_elements=["name"], set_={"floor": made.excluded.floor})
-        )
+    """Make every holder of these streams take a new snapshot.
+
+    The floor is a sequence nobody can hold yet, so that a device that asked between
+    the batches of a load, and saw nothing, is below it too.
+    """
+    _raise_floor(connection, streams, reserve(connection))
 
 
 def floor(connection: Connection, stream: str) -> int:
@@ -108,10 +107,23 @@ def floor(connection: Connection, stream: str) -> int:
 
 
 def lower_bound(connection: Connection, stream: str, at_least: int) -> None:
-    """Forget the feed of a stream below *at_least* (compaction)."""
+    """Forget the feed of a stream up to *at_least* (compaction).
+
+    Takes a sequence first, so that the head never goes back.
+    """
+    reserve(connection)
     connection.execute(
         schema.feed.delete().where(schema.feed.c.stream == stream, schema.feed.c.seq <= at_least)
     )
-    connection.execute(
-        update(schema.stream).where(schema.stream.c.name == stream).values(floor=at_least)
+    _raise_floor(connection, [stream], at_least)
+
+
+def _raise_floor(connection: Connection, streams: Iterable[str], to: int) -> None:
+    made = insert(schema.stream)
+    raised = made.on_conflict_do_update(
+        index_elements=["name"],
+        set_={"floor": func.max(schema.stream.c.floor, made.excluded.floor)},
     )
+    rows = [{"name": name, "floor": to} for name in streams]
+    if rows:  # one statement for all: a load touches every place in each of its batches
+        connection.execute(raised, rows)

@@ -1,0 +1,161 @@
+"""Who comes in: enrolling a tablet, opening a session, knowing a token again."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from aisleside.hub.api.pins import PinGuard
+from aisleside.hub.api.refusals import RefusedError, SessionOverError
+from aisleside.hub.store import access
+from aisleside.hub.store.access import Device, Session
+from aisleside.hub.store.engine import Store
+from aisleside.wire import OLDEST_PROTOCOL
+from aisleside.wire.messages import EnrolReply, EnrolRequest, SessionReply, SessionRequest
+from aisleside.wire.rows import StaffRow
+from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS, StoreScope
+
+# No letter or digit that is mistaken for another when read aloud or from paper.
+CODE_ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
+CODE_LENGTH = 8
+LONGEST_NAME = 80
+
+DEVICE_ROLE = "associate"  # what a tablet receives while nobody has signed in
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Let devices and people in. *clock* gives aware UTC."""
+
+    store: Store
+    pins: PinGuard
+    token_seconds: int
+    clock: Callable[[], datetime]
+
+    def enrol(self, request: EnrolRequest) -> EnrolReply:
+        """Make a device of whoever shows an unused code."""
+        device = secrets.token_hex(8)
+        secret = secrets.token_urlsafe(32)
+        now = self._now()
+        with self.store.write() as connection:
+            place = access.use_enrolment(connection, code=plain_code(request.code), now=now)
+            if place is not None:
+                name = " ".join(request.name.split())[:LONGEST_NAME] or "Tablet"
+                made = Device(id=device, name=name, place=place)
+                access.add_device(connection, made, secret=secret, now=now)
+                return EnrolReply(device=device, secret=secret, place=place, name=name)
+        raise RefusedError(
+            "This code is not known, or was used, or is too old. Nothing was changed. "
+            "Ask a manager for a new code.",
+            status=403,
+            code="bad_code",
+        )
+
+    def open(self, request: SessionRequest) -> SessionReply:
+        """Give a token to a device, and to the person on it who knows her PIN."""
+        if request.protocol < OLDEST_PROTOCOL:
+            raise RefusedError(
+                "This app is too old for the hub. Nothing is lost, and unsent work is kept. "
+                "Update the app.",
+                status=426,
+                code="update_needed",
+            )
+        with self.store.read() as connection:
+            device = access.device_with(connection, device=request.device, secret=request.secret)
+        if device is None:
+            raise RefusedError(
+                "The hub does not know this tablet. Nothing on it is lost. "
+                "Ask a manager to connect it again.",
+                status=403,
+                code="unknown_device",
+            )
+        person = self._person(device, request) if request.staff is not None else None
+        role = person.role if person is not None and person.role in MASKS else DEVICE_ROLE
+        token = secrets.token_urlsafe(32)
+        now = self._now()
+        with self.store.write() as connection:
+            access.open_session(
+                connection,
+                Session(device, person.id if person else None, role),
+                token=token,
+                now=now,
+                expires_at=now + self.token_seconds,
+            )
+        return SessionReply(token=token, expires_in=self.token_seconds, hub_time=now, staff=person)
+
+    def who(self, authorization: str | None) -> Session:
+        """Whom the ``Authorization`` header of a request stands for.
+
+        Raises:
+            SessionOverError: nobody any more; the device opens a new session.
+        """
+        kind, _, token = (authorization or "").partition(" ")
+        if kind.lower() != "bearer" or not token:
+            raise SessionOverError
+        with self.store.read() as connection:
+            session = access.session_of(connection, token=token.strip(), now=self._now())
+        if session is None:
+            raise SessionOverError
+        return session
+
+    def _person(self, device: Device, request: SessionRequest) -> StaffRow:
+        assert request.staff is not None
+        with self.store.read() as connection:
+            found = access.staff_secret(connection, request.staff)
+        if found is None or found.row.place != device.place:
+            raise _wrong_pin()
+        if found.pin_hash is None:
+            raise RefusedError(
+                "No PIN has been set for this person yet. Nothing was changed. "
+                "Ask a manager to set one.",
+                status=403,
+                code="no_pin",
+            )
+        names = {"staff": found.row.id, "device": device.id}
+        wait = self.pins.wait(**names)
+        if wait > 0:
+            raise RefusedError(
+                "There were too many wrong PINs. Nothing is lost. "
+                f"Try again in {_in_words(wait)}, or ask a manager to set a new PIN.",
+                status=429,
+                code="too_many_tries",
+                retry_after=int(wait) + 1,
+            )
+        if not self.pins.is_right(request.pin or "", found.pin_hash, **names):
+            raise _wrong_pin()
+        return found.row
+
+    def _now(self) -> int:
+        return int(self.clock().timestamp())
+
+
+def streams_of(session: Session) -> tuple[str, ...]:
+    """The streams a session's device may hold."""
+    return (StoreScope(session.device.place, session.role).stream, CATALOGUE, ARTEFACTS)
+
+
+def new_code() -> str:
+    """An enrolment code that can be read aloud."""
+    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(CODE_LENGTH))
+
+
+def plain_code(typed: str) -> str:
+    """A code as it was made, however it was typed."""
+    return "".join(letter for letter in typed.upper() if letter.isalnum())
+
+
+def _wrong_pin() -> RefusedError:
+    return RefusedError(
+        "This PIN is not right, or this person is not on the team of this store. "
+        "Nothing was changed. Try again.",
+        status=403,
+        code="wrong_pin",
+    )
+
+
+def _in_words(seconds: float) -> str:
+    if seconds < 90:
+        return f"{int(seconds) + 1} seconds"
+    return f"{int(seconds // 60) + 1} minutes"

@@ -1,0 +1,450 @@
+"""One transaction's worth of what a source says, and who is told about it.
+
+The only writer of travelling tables. A row is written only where it differs
+from what is there; the changed rows of one intake share one version, and each
+is published to the streams that hold it. When a load has changed more than
+``journal.FLOOD`` rows, its streams are told to reload instead.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from types import TracebackType
+from typing import TypeVar
+
+from sqlalchemy import Connection, NestedTransaction, Table, delete, func, or_, select
+from sqlalchemy.dialects.sqlite import insert
+
+from aisleside.domain.fact import Disclosure
+from aisleside.hub.store import journal, schema
+from aisleside.hub.store.journal import Change
+from aisleside.wire.rows import (
+    KEYS,
+    OF_CUSTOMER,
+    ContactRow,
+    CustomerRow,
+    FactRow,
+    LineRow,
+    LinkRow,
+    PlaceRow,
+    ProductRow,
+    Row,
+    ServiceRow,
+    StaffRow,
+    StockRow,
+)
+from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS, StoreScope
+
+# Values in one "in (...)"; below the smallest limit of any SQLite still in use.
+CHUNK = 500
+
+Key = tuple[int | str, ...]
+T = TypeVar("T")
+
+
+def line_id(source: str, receipt: str, line: int | str) -> int:
+    """The id of one line of a receipt: 63 bits that depend on nothing else.
+
+    *line* is what tells it from the others on its receipt. ``LINE_ID`` is the
+    same in DuckDB.
+    """
+    digest = hashlib.md5(f"{source}\n{receipt}\n{line}".encode(), usedforsecurity=False).digest()
+    return int.from_bytes(digest[8:], "little") >> 1
+
+
+# The same in DuckDB's SQL, over columns *source*, *receipt* and *line*.
+LINE_ID = "(md5_number_lower(concat_ws(chr(10), source, receipt, line)) >> 1)::BIGINT"
+
+
+def chunks(values: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Cut *values* into lists of at most *size*."""
+    rest = iter(values)
+    while part := list(islice(rest, size)):
+        yield part
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a whole load has changed so far, over all its transactions."""
+
+    changed: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        return sum(self.changed.values())
+
+    @property
+    def flooded(self) -> bool:
+        """Too much to tell row by row."""
+        return self.total > journal.FLOOD
+
+    def add(self, table: str, changed: int) -> None:
+        if changed:
+            self.changed[table] = self.changed.get(table, 0) + changed
+
+
+class Intake:
+    """Write what differs, publish it, or leave everything as it was.
+
+    Used as a context inside one write transaction: on leaving, changes are
+    published under one version; without a change even the version is given back.
+    ``version`` fields of the rows handed in are ignored.
+    """
+
+    def __init__(self, connection: Connection, source: str, tally: Tally | None = None) -> None:
+        self._connection = connection
+        self._source = source
+        self._tally = tally or Tally()
+        self._own = Tally()
+        self._version = 0
+        self._savepoint: NestedTransaction | None = None
+        self._customers: dict[str, set[int]] = defaultdict(set)  # given, by table
+        self._stock_places: set[str] = set()
+        self._staff_places: set[str] = set()
+        self._lapsed: list[tuple[Change, str]] = []  # leaves a place's streams
+        self._hidden: list[Change] = []  # a fact staff may not see any more
+        self._unlinked: list[Change] = []
+        self._entered: dict[str, set[int]] = defaultdict(set)  # new members, by place
+        self._moved_near: set[str] = set()
+
+    def __enter__(self) -> Intake:
+        self._savepoint = self._connection.begin_nested()
+        self._version = journal.reserve(self._connection)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        assert self._savepoint is not None
+        if kind is not None or not self._own.total:
+            self._savepoint.rollback()
+            return
+        for table, changed in self._own.changed.items():
+            self._tally.add(table, changed)
+        if self._tally.flooded:
+            journal.reload(self._connection, self._streams_touched())
+        else:
+            self._publish()
+        self._savepoint.commit()
+
+    @property
+    def changed(self) -> int:
+        """Rows written so far in this transaction."""
+        return self._own.total
+
+    def ids(self, kind: str, keys: Iterable[str]) -> dict[str, int]:
+        """What we call this source's customers or products; new ones get the next number.
+
+        *kind* is "customer" or "product". Numbers are given in the order of *keys*.
+        """
+        wanted = list(dict.fromkeys(keys))
+        table = schema.source_key
+        known: dict[str, int] = {}
+        mine = (table.c.source == self._source) & (table.c.kind == kind)
+        if len(wanted) > CHUNK:
+            found = self._connection.execute(select(table.c.key, table.c.id).where(mine))
+            known = {key: number for key, number in found}  # noqa: C416 a Row is not a pair
+        else:
+            found = self._connection.execute(
+                select(table.c.key, table.c.id).where(mine, table.c.key.in_(wanted))
+            )
+            known = {key: number for key, number in found}  # noqa: C416
+        fresh = [key for key in wanted if key not in known]
+        if fresh:
+            last = self._connection.execute(
+                select(func.coalesce(func.max(table.c.id), 0)).where(table.c.kind == kind)
+            ).scalar_one()
+            made = {key: last + 1 + n for n, key in enumerate(fresh)}
+            self._write_many(
+                table,
+                ("source", "kind", "key", "id"),
+                [(self._source, kind, key, number) for key, number in made.items()],
+            )
+            self._own.add("source_key", len(made))
+            known |= made
+        return {key: known[key] for key in wanted}
+
+    def places(self, rows: Iterable[PlaceRow]) -> None:
+        rows = list(rows)
+        before = {
+            row.id: row.near
+            for row in self._connection.execute(select(schema.place.c.id, schema.place.c.near))
+        }
+        # Another neighbour means other stock in the stream: too rare to tell in rows.
+        self._moved_near |= {
+            row.id for row in rows if row.id in before and before[row.id] != row.near
+        }
+        self._upsert(schema.place, rows)
+
+    def staff(self, rows: Iterable[StaffRow]) -> None:
+        """Write members of staff; a PIN set for one of them stays."""
+        rows = list(rows)
+        before = {
+            row.id: row.place
+            for row in self._connection.execute(select(schema.staff.c.id, schema.staff.c.place))
+        }
+        for row in rows:
+            was = before.get(row.id, row.place)
+            if was != row.place:
+                self._lapsed.append((Change("staff", (row.id,), "del"), was))
+        if self._upsert(schema.staff, rows):
+            self._staff_places |= {row.place for row in rows}
+
+    def products(self, rows: Iterable[ProductRow]) -> None:
+        self._upsert(schema.product, rows)
+
+    def customers(self, rows: Iterable[CustomerRow]) -> None:
+        self._of_customer(schema.customer, rows)
+
+    def contacts(self, rows: Iterable[ContactRow]) -> None:
+        self._of_customer(schema.contact, rows)
+
+    def facts(self, rows: Iterable[FactRow]) -> None:
+        """Write facts; one that becomes *never* leaves the streams, a new one never enters."""
+        rows = list(rows)
+        never = {(row.customer, row.key) for row in rows if row.disclosure == Disclosure.NEVER}
+        if never:
+            table = schema.fact
+            seen = self._connection.execute(
+                select(table.c.customer, table.c.key).where(
+                    table.c.disclosure != Disclosure.NEVER,
+                    table.c.key.in_({key for _, key in never}),
+                )
+            )
+            self._hidden += [
+                Change("fact", (row.customer, row.key), "del")
+                for row in seen
+                if (row.customer, row.key) in never
+            ]
+        self._of_customer(schema.fact, rows)
+
+    def services(self, rows: Iterable[ServiceRow]) -> None:
+        self._of_customer(schema.service, rows)
+
+    def lines(self, rows: Iterable[LineRow]) -> None:
+        """Write purchase lines; quickest in the order of customer, time and id."""
+        self._of_customer(schema.line, rows)
+
+    def stock(self, rows: Iterable[StockRow]) -> None:
+        rows = list(rows)
+        if self._upsert(schema.stock, rows):
+            self._stock_places |= {row.place for row in rows}
+
+    def members(self, pairs: Iterable[tuple[int, str]]) -> None:
+        """Put customers into places' scopes; nobody leaves by not being named."""
+        for part in chunks(dict.fromkeys(pairs), CHUNK):
+            table = schema.member
+            found = self._connection.execute(
+                select(table.c.customer, table.c.place).where(
+                    table.c.customer.in_({customer for customer, _ in part})
+                )
+            )
+            known = {(row.customer, row.place) for row in found}
+            fresh = [pair for pair in part if pair not in known]
+            for customer, place in fresh:
+                self._entered[place].add(customer)
+            if fresh:
+                self._write_many(table, ("customer", "place"), fresh)
+                self._own.add("member", len(fresh))
+
+    def links(self, rows: Iterable[LinkRow]) -> None:
+        """Replace all links by these; the only table where absence means gone."""
+        rows = list(rows)
+        table = schema.link
+        keep = {(row.product, row.rank) for row in rows}
+        had = self._connection.execute(select(table.c.product, table.c.rank))
+        gone = [(row.product, row.rank) for row in had if (row.product, row.rank) not in keep]
+        for product, rank in gone:
+            self._connection.execute(
+                delete(table).where(table.c.product == product, table.c.rank == rank)
+            )
+        self._own.add("link", len(gone))
+        self._unlinked += [Change("link", key, "del") for key in gone]
+        self._upsert(table, rows)
+
+    def _of_customer(self, table: Table, rows: Iterable[Row]) -> None:
+        rows = list(rows)
+        if self._upsert(table, rows):
+            self._customers[table.name] |= {int(row[0]) for row in rows if row[0] is not None}
+
+    def _upsert(self, table: Table, rows: Iterable[Row]) -> int:
+        """Write the rows that differ, with our version; return how many did."""
+        columns = [column.name for column in table.columns if column.name != "pin_hash"]
+        assert columns[-1] == "version"
+        changed = self._write_many(
+            table, columns, [(*row[:-1], self._version) for row in rows], keys=KEYS[table.name]
+        )
+        self._own.add(table.name, changed)
+        return changed
+
+    def _write_many(
+        self,
+        table: Table,
+        columns: Sequence[str],
+        values: Sequence[tuple[object, ...]],
+        *,
+        keys: Sequence[str] = (),
+    ) -> int:
+        """Insert, or where *keys* are given update what differs; return rows written.
+
+        The statement is built by SQLAlchemy and run by the driver: its own path
+        for many rows makes a dictionary of each, at twice the time of the load.
+        """
+        if not values:
+            return 0
+        statement = insert(table)
+        if keys:
+            new = statement.excluded
+            rest = [name for name in columns if name not in keys]
+            statement = statement.on_conflict_do_update(
+                index_elements=list(keys),
+                set_={name: new[name] for name in rest},
+                where=or_(
+                    *(
+                        table.c[name].is_distinct_from(new[name])
+                        for name in rest
+                        if name != "version"
+                    )
+                ),
+            )
+        compiled = statement.compile(dialect=self._connection.dialect, column_keys=list(columns))
+        return self._connection.exec_driver_sql(str(compiled), list(values)).rowcount
+
+    def _keys_changed(self, name: str) -> list[Key]:
+        """The keys this transaction wrote in a table."""
+        table = schema.TRAVELLING[name]
+        keys = [table.c[key] for key in KEYS[name]]
+        found = self._connection.execute(select(*keys).where(table.c.version == self._version))
+        return [tuple(row) for row in found]
+
+    def _publish(self) -> None:
+        journal.publish_shared(
+            self._connection,
+            [
+                *self._unlinked,
+                *(
+                    Change(name, key)
+                    for name in ("place", "product", "link")
+                    if self._own.changed.get(name)
+                    for key in self._keys_changed(name)
+                ),
+            ],
+        )
+        journal.publish(self._connection, self._store_changes())
+        self._publish_entered()
+        if self._moved_near:
+            journal.reload(self._connection, _streams(self._moved_near))
+
+    def _store_changes(self) -> Iterator[tuple[Change, Iterable[str]]]:
+        for change, place in self._lapsed:
+            yield change, (place,)
+        if self._own.changed.get("staff"):
+            table = schema.staff
+            moved = self._connection.execute(
+                select(table.c.id, table.c.place).where(table.c.version == self._version)
+            )
+            for row in moved:
+                yield Change("staff", (row.id,)), (row.place,)
+        if self._own.changed.get("stock"):
+            holders = self._holders_of_stock()
+            for key in self._keys_changed("stock"):
+                yield Change("stock", key), sorted(holders.get(str(key[1]), ()))
+        keys = {
+            name: self._keys_changed(name)
+            for name in ("customer", *OF_CUSTOMER)
+            if self._own.changed.get(name)
+        }
+        hidden = {change.key for change in self._hidden}
+        touched = {int(key[0]) for named in keys.values() for key in named}
+        places = self._places_of(touched)
+        never = self._never_shown() if keys.get("fact") else set()
+        for change in self._hidden:
+            yield change, places.get(int(change.key[0]), ())
+        for name, named in keys.items():
+            for key in named:
+                if name == "fact" and (key in never or key in hidden):
+                    continue
+                yield Change(name, key), places.get(int(key[0]), ())
+
+    def _publish_entered(self) -> None:
+        """Tell a place everything about the customers who are new to it."""
+        for place, customers in self._entered.items():
+            changes: list[Change] = []
+            never = self._never_shown(customers)
+            for name in ("customer", *OF_CUSTOMER):
+                table = schema.TRAVELLING[name]
+                owner = table.c[KEYS[name][0]]
+                columns = [table.c[key] for key in KEYS[name]]
+                for part in chunks(sorted(customers), CHUNK):
+                    found = self._connection.execute(select(*columns).where(owner.in_(part)))
+                    keys = (tuple(row) for row in found)
+                    changes += [
+                        Change(name, key) for key in keys if name != "fact" or key not in never
+                    ]
+            if len(changes) > journal.FLOOD:
+                journal.reload(self._connection, _streams([place]))
+            else:
+                journal.publish(self._connection, ((change, (place,)) for change in changes))
+
+    def _never_shown(self, customers: Iterable[int] | None = None) -> set[Key]:
+        """Facts that no role may receive: those written now, or all of *customers*."""
+        table = schema.fact
+        shown = frozenset().union(*MASKS.values())
+        hidden = select(table.c.customer, table.c.key).where(table.c.disclosure.not_in(shown))
+        if customers is None:
+            found = self._connection.execute(hidden.where(table.c.version == self._version))
+            return {tuple(row) for row in found}
+        return {
+            tuple(row)
+            for part in chunks(sorted(customers), CHUNK)
+            for row in self._connection.execute(hidden.where(table.c.customer.in_(part)))
+        }
+
+    def _places_of(self, customers: Iterable[int]) -> dict[int, list[str]]:
+        """The places in whose scope these customers already were."""
+        table = schema.member
+        out: dict[int, list[str]] = defaultdict(list)
+        for part in chunks(sorted(customers), CHUNK):
+            found = self._connection.execute(
+                select(table.c.customer, table.c.place).where(table.c.customer.in_(part))
+            )
+            for row in found:
+                if row.customer not in self._entered.get(row.place, ()):
+                    out[row.customer].append(row.place)
+        return out
+
+    def _holders_of_stock(self) -> Mapping[str, set[str]]:
+        """Which places' streams carry the stock of a place: its own and its neighbours'."""
+        holders: dict[str, set[str]] = defaultdict(set)
+        for row in self._connection.execute(select(schema.place.c.id, schema.place.c.near)):
+            holders[row.id].add(row.id)
+            for near in filter(None, row.near.split(",")):
+                holders[near].add(row.id)
+        return holders
+
+    def _streams_touched(self) -> list[str]:
+        changed = self._own.changed
+        streams = []
+        if changed.get("place") or changed.get("product"):
+            streams.append(CATALOGUE)
+        if changed.get("link"):
+            streams.append(ARTEFACTS)
+        customers = set().union(*self._customers.values())
+        places = {place for named in self._places_of(customers).values() for place in named}
+        places |= set(self._entered) | self._staff_places | self._moved_near
+        places |= {place for _, place in self._lapsed}
+        if self._stock_places:
+            holders = self._holders_of_stock()
+            places |= {holder for place in self._stock_places for holder in holders[place]}
+        return [*streams, *_streams(places)]
+
+
+def _streams(places: Iterable[str]) -> list[str]:
+    return [StoreScope(place, mask).stream for place in sorted(places) for mask in MASKS]

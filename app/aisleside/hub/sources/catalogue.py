@@ -1,0 +1,146 @@
+"""The sources by their names: what ``aisleside hub load NAME`` can bring in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from time import monotonic
+
+from aisleside.domain.errors import ExpectedError
+from aisleside.hub.sources import completejourney, fashion, retail, synthetic
+from aisleside.hub.sources.delivery import Delivery, LoadReport, Progress
+from aisleside.hub.store.engine import Store
+
+
+@dataclass(frozen=True, slots=True)
+class LoadOptions:
+    """What a load may be told.
+
+    *now* is aware and in UTC. *path* is a file or folder, *seed*, *customers* and
+    *lines* are for generated sources. *force* reads the same input again.
+    *real_dates* leaves dates as they are in the files.
+    """
+
+    now: datetime
+    path: Path | None = None
+    seed: int = 1
+    customers: int = 10_000
+    lines: int = 100_000
+    force: bool = False
+    real_dates: bool = False
+
+
+class UnknownSourceError(ExpectedError):
+    """There is no source of this name."""
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__(
+            f'There is nothing called "{name}" to load, so nothing was loaded. '
+            f"Choose one of: {', '.join(SOURCES)}."
+        )
+        self.name = name
+
+
+class NoFileNamedError(ExpectedError):
+    """A source that reads a file was not told which."""
+
+    def __init__(self, *, name: str) -> None:
+        super().__init__(
+            f'"{name}" reads a file, and none was named, so nothing was loaded. '
+            "Give the path of a CSV or Parquet file."
+        )
+        self.name = name
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source: its terms, what it is in a sentence, and how it is loaded.
+
+    *load* returns False where the same input was recognised and not read.
+    """
+
+    terms: str
+    about: str
+    load: Callable[[Delivery, LoadOptions], bool]
+
+
+def load(store: Store, name: str, options: LoadOptions, progress: Progress) -> LoadReport:
+    """Bring one source into the store; the same input twice changes nothing.
+
+    Args:
+        progress: called with how much is done, of how much, and of what.
+
+    Raises:
+        UnknownSourceError, NoFileNamedError: nothing was loaded.
+        SourceFileError, SourceMissingError: what the source reads cannot be used.
+        HubStoreError: the hub's database cannot be written; whole batches stay.
+    """
+    source = SOURCES.get(name)
+    if source is None:
+        raise UnknownSourceError(name=name)
+    started = monotonic()
+    delivery = Delivery(store, name, terms=source.terms, progress=progress)
+    done = source.load(delivery, options)
+    return LoadReport(
+        source=name,
+        terms=source.terms,
+        read=dict(delivery.read),
+        changed=delivery.changed,
+        skipped=dict(delivery.skipped),
+        remarks=tuple(delivery.remarks),
+        unchanged=not done,
+        seconds=monotonic() - started,
+    )
+
+
+def _completejourney(delivery: Delivery, options: LoadOptions) -> bool:
+    return completejourney.load(
+        delivery,
+        options.path,
+        now=options.now,
+        real_dates=options.real_dates,
+        force=options.force,
+    )
+
+
+def _retail(delivery: Delivery, options: LoadOptions) -> bool:
+    if options.path is None:
+        raise NoFileNamedError(name=retail.NAME)
+    return retail.load(
+        delivery,
+        options.path,
+        now=options.now,
+        real_dates=options.real_dates,
+        force=options.force,
+    )
+
+
+def _fashion(delivery: Delivery, options: LoadOptions) -> bool:
+    return fashion.load(delivery, seed=options.seed, now=options.now, force=options.force)
+
+
+def _synthetic(delivery: Delivery, options: LoadOptions) -> bool:
+    return synthetic.load(
+        delivery,
+        seed=options.seed,
+        customers=options.customers,
+        count=options.lines,
+        now=options.now,
+        force=options.force,
+    )
+
+
+SOURCES = {
+    completejourney.NAME: Source(
+        completejourney.TERMS,
+        "A year of real till lines of 2,469 grocery households",
+        _completejourney,
+    ),
+    retail.NAME: Source(retail.TERMS, "A file of invoice lines, CSV or Parquet", _retail),
+    fashion.NAME: Source(fashion.TERMS, "A generated department store with its clients", _fashion),
+    synthetic.NAME: Source(
+        synthetic.TERMS, "Generated people and lines in any number, for measuring", _synthetic
+    ),
+}

@@ -1,0 +1,77 @@
+"""What the hub holds, counted for the people who run it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Table, func, select
+
+from aisleside.hub.store import journal, schema
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source that was loaded; *loaded_at* is in seconds UTC, None until it is whole."""
+
+    name: str
+    terms: str
+    loaded_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Rows of every travelling table, and how the feed stands."""
+
+    rows: dict[str, int]
+    places: tuple[str, ...]
+    devices: int
+    events: int
+    needing_a_person: int
+    head: int
+    floors: dict[str, int]
+    sources: tuple[Source, ...]
+
+
+def holding(connection: Connection) -> Holding:
+    """Count everything, in one moment."""
+    event, kept = schema.event, schema.source.c
+    rejected = select(func.count()).select_from(event).where(event.c.status == "rejected")
+    floors = select(schema.stream.c.name, schema.stream.c.floor).order_by(schema.stream.c.name)
+    sources = select(kept.name, kept.terms, kept.loaded_at).order_by(kept.name)
+    return Holding(
+        rows={name: _count(connection, table) for name, table in sorted(schema.TRAVELLING.items())},
+        places=tuple(
+            connection.execute(select(schema.place.c.id).order_by(schema.place.c.id)).scalars()
+        ),
+        devices=_count(connection, schema.device),
+        events=_count(connection, event),
+        needing_a_person=connection.execute(rejected).scalar_one(),
+        head=journal.head(connection),
+        floors={row.name: row.floor for row in connection.execute(floors)},
+        sources=tuple(Source(*row) for row in connection.execute(sources)),
+    )
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+
+
+def busiest_place(connection: Connection) -> str | None:
+    """The place most customers go to; the first by its id where there are several."""
+    member = schema.member.c
+    asked = (
+        select(member.place)
+        .join(schema.place, schema.place.c.id == member.place)
+        .where(schema.place.c.kind == "store")
+        .group_by(member.place)
+        .order_by(func.count().desc(), member.place)
+        .limit(1)
+    )
+    return connection.execute(asked).scalar_one_or_none()
+
+
+def team(connection: Connection, place: str) -> list[str]:
+    """The staff numbers of a place."""
+    staff = schema.staff.c
+    asked = select(staff.id).where(staff.place == place).order_by(staff.id)
+    return list(connection.execute(asked).scalars())

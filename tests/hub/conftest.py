@@ -1,0 +1,240 @@
+"""A hub's store, and a small shop to put into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, delete, insert, select
+
+from aisleside.hub.store import journal, schema
+from aisleside.hub.store.engine import Store, open_store
+from aisleside.hub.store.journal import Change
+from aisleside.wire.rows import KEYS, OF_CUSTOMER
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+class Shop:
+    """Writes what a source would, a transaction a call, and journals it."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        with store.write() as connection:
+            version = journal.reserve(connection)
+            for number, near in (("1", "2"), ("2", ""), ("3", "1")):
+                connection.execute(
+                    insert(schema.place).values(
+                        id=number,
+                        name=f"Store {number}",
+                        kind="store",
+                        currency="EUR",
+                        zone="UTC",
+                        near=near,
+                        version=version,
+                    )
+                )
+                self._staff(connection, number, version)
+            connection.execute(
+                insert(schema.product),
+                [
+                    {
+                        "id": number,
+                        "sku": f"P{number}",
+                        "name": f"Thing {number}",
+                        "department": "Home",
+                        "category": "Things",
+                        "picture": "parcel",
+                        "version": version,
+                    }
+                    for number in range(1, 6)
+                ],
+            )
+            journal.publish_shared(
+                connection, [Change("product", (number,)) for number in range(1, 6)]
+            )
+
+    def customer(self, number: int, *, said: str = "Ana Ruiz", places: tuple[str, ...] = ()) -> int:
+        """Add or rename a customer; she enters the places she is new in."""
+        version = self._put(
+            "customer",
+            {
+                "id": number,
+                "said": said,
+                "given": said.split()[0],
+                "family": said.split()[-1],
+                "source": "till",
+                "observed_at": 1,
+            },
+        )
+        for place in places:
+            self.enter(number, place)
+        return version
+
+    def enter(self, customer: int, place: str) -> None:
+        """Put a customer into a place's scope and tell its streams all of her rows."""
+        with self.store.write() as connection:
+            if place in self._places(connection, customer):
+                return
+            connection.execute(insert(schema.member).values(customer=customer, place=place))
+            hers = [Change("customer", (customer,))]
+            for name in OF_CUSTOMER:
+                table = schema.TRAVELLING[name]
+                keys = select(*(table.c[key] for key in KEYS[name]))
+                found = connection.execute(keys.where(table.c.customer == customer))
+                hers += [Change(name, tuple(row)) for row in found]
+            journal.publish(connection, [(change, [place]) for change in hers])
+
+    def leave(self, customer: int, place: str) -> None:
+        """Take a customer out of a place's scope."""
+        with self.store.write() as connection:
+            member = schema.member
+            connection.execute(
+                delete(member).where(member.c.customer == customer, member.c.place == place)
+            )
+            journal.publish(connection, [(Change("customer", (customer,), "del"), [place])])
+
+    def line(self, customer: int, number: int, *, paid_minor: int = 100) -> int:
+        return self._put(
+            "line",
+            {
+                "customer": customer,
+                "at": 1000 + number,
+                "id": number,
+                "receipt": f"R{number}",
+                "product": 1,
+                "place": "1",
+                "quantity": 1,
+                "paid_minor": paid_minor,
+                "before_minor": paid_minor,
+                "kind": "sale",
+            },
+        )
+
+    def no_line(self, customer: int, number: int) -> None:
+        """Delete a line."""
+        key = (customer, 1000 + number, number)
+        with self.store.write() as connection:
+            line = schema.line.c
+            connection.execute(
+                delete(schema.line).where(line.customer == key[0], line.at == key[1])
+            )
+            places = self._places(connection, customer)
+            journal.publish(connection, [(Change("line", key, "del"), places)])
+
+    def fact(self, customer: int, key: str, value: str, disclosure: str = "open") -> int:
+        return self._put(
+            "fact",
+            {
+                "customer": customer,
+                "key": key,
+                "value": value,
+                "source": "associate",
+                "observed_at": 1,
+                "purpose": "service",
+                "disclosure": disclosure,
+            },
+        )
+
+    def stock(self, product: int, place: str, on_hand: int) -> int:
+        return self._put(
+            "stock",
+            {"product": product, "place": place, "on_hand": on_hand, "as_of": 1},
+            places=[place, *{"2": ["1"], "1": ["3"]}.get(place, [])],
+        )
+
+    def reload(self, stream: str) -> None:
+        with self.store.write() as connection:
+            journal.reload(connection, [stream])
+
+    def head(self) -> int:
+        with self.store.read() as connection:
+            return journal.head(connection)
+
+    def _put(
+        self, name: str, values: dict[str, int | str], *, places: list[str] | None = None
+    ) -> int:
+        table = schema.TRAVELLING[name]
+        key = tuple(values[column] for column in KEYS[name])
+        with self.store.write() as connection:
+            version = journal.reserve(connection)
+            connection.execute(
+                delete(table).where(
+                    *(
+                        table.c[column] == value
+                        for column, value in zip(KEYS[name], key, strict=True)
+                    )
+                )
+                if name != "customer"
+                else select(1)
+            )
+            row = {**values, "version": version}
+            if name == "customer" and self._exists(connection, int(key[0])):
+                connection.execute(
+                    schema.customer.update().where(schema.customer.c.id == key[0]).values(row)
+                )
+            else:
+                connection.execute(insert(table).values(row))
+            told = self._places(connection, int(key[0])) if places is None else places
+            journal.publish(connection, [(Change(name, key), told)])
+        return version
+
+    def _exists(self, connection: Connection, customer: int) -> bool:
+        asked = select(schema.customer.c.id).where(schema.customer.c.id == customer)
+        return connection.execute(asked).first() is not None
+
+    def _places(self, connection: Connection, customer: int) -> list[str]:
+        member = schema.member.c
+        asked = select(member.place).where(member.customer == customer)
+        return list(connection.execute(asked).scalars())
+
+    def _staff(self, connection: Connection, place: str, version: int) -> None:
+        connection.execute(
+            insert(schema.staff),
+            [
+                {
+                    "id": f"{role}-{place}",
+                    "name": f"{name} of store {place}",
+                    "title": role.title(),
+                    "role": role,
+                    "place": place,
+                    "pin_hash": None,
+                    "version": version,
+                }
+                for role, name in (("associate", "Maya"), ("manager", "Tomás"))
+            ],
+        )
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = open_store(tmp_path / "hub.db")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def shop(store: Store) -> Shop:
+    return Shop(store)
+
+
+@pytest.fixture
+def new_shop(tmp_path: Path) -> Iterator[Shop]:
+    """Make as many shops as a property needs, each with a store of its own."""
+    made: list[Store] = []
+
+    def make() -> Shop:
+        store = open_store(tmp_path / f"shop{len(made)}" / "hub.db")
+        made.append(store)
+        return Shop(store)
+
+    yield make
+    for store in made:
+        store.close()
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOON
