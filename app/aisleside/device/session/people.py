@@ -18,7 +18,10 @@ class KnownPerson:
 
 
 class SignInResult(StrEnum):
-    """WRONG_PIN leaves tries; LOCKED needs a connection; NEEDS_HUB: not known here and no network."""
+    """WRONG_PIN leaves tries; LOCKED and NEEDS_HUB need a connection; NOT_KNOWN: the hub said no.
+
+    LOCKED has no tries left, NEEDS_HUB cannot be checked here and the hub is away.
+    """
 
     OPEN = "open"
     WRONG_PIN = "wrong_pin"

@@ -1,0 +1,333 @@
+"""Finding a customer by whatever was typed: name, telephone, card or e-mail.
+
+Complete words must be words of the name, the last one may be a beginning;
+digits are looked up as cards and as either end of a telephone number. When that
+finds hardly anybody, words of names that are a letter or two different are
+tried, and said. The index only collects candidates: the order is decided here,
+since ordering by the index's own rank costs half a second on a million people.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from aisleside.device.cache import values
+from aisleside.device.cache.answers import Hit, MatchKind, Span
+from aisleside.device.cache.finding import EMAIL_MARK, SHORTEST_CLUE
+from aisleside.device.cache.masking import mask_email, mask_phone
+from aisleside.device.cache.schema import CARD, EMAIL, PHONE, PHONE_END
+from aisleside.device.cache.vocabulary import Vocabulary
+from aisleside.device.cache.words import card, digits, name_words, placed_words, words
+from aisleside.domain.customer import ContactKind
+from aisleside.wire.rows import CustomerRow
+
+CANDIDATES = 200  # people looked at for one question; the list shows a fraction of them
+MOST_WORDS = 6
+FEW = 3  # hits below which a typing error is likely
+NEAR_WORDS = 8  # spellings tried for one mistyped word
+SHORTEST_ADDRESS_WORD = 3
+
+_PHONE_MARKS = frozenset("+-()./ \t\u00a0")
+_ORDER = {kind: place for place, kind in enumerate(MatchKind)}
+_CANDIDATE = "SELECT s.customer, s.home, s.at"
+_JOINED = "JOIN seen s ON s.customer = {owner}"
+
+
+_Who = tuple[int, str | None, int | None]  # customer, home place, last seen
+
+
+@dataclass(slots=True)
+class _Match:
+    """Somebody who may belong in the list, and why."""
+
+    customer: int
+    home: str | None
+    seen: int | None
+    kind: MatchKind
+    rank: tuple[int, ...]
+    marked: tuple[str, ...] = ()  # folded words to mark in the name or address
+    heard: str | None = None
+    ending: str = ""  # digits typed, when a number's end was found
+
+
+@dataclass(slots=True)
+class Finder:
+    """Answer searches from one store's file."""
+
+    connection: sqlite3.Connection
+    vocabulary: Callable[[], Vocabulary]
+    here: str | None = None
+    _found: dict[int, _Match] = field(default_factory=dict, init=False)
+
+    def find(self, text: str, *, limit: int) -> list[Hit]:
+        """At most *limit* people for *text*, best first; the newest visits for no text."""
+        self._found = {}
+        typed = words(text)[:MOST_WORDS]
+        if not typed:
+            if not text.strip():
+                self._recent(limit)
+        elif "@" in text:
+            self._by_address(text.strip().lower())
+            self._by_address_words(typed)
+        elif _is_number(text):
+            self._by_number(digits(text), text)
+        else:
+            if any(ch.isdigit() for ch in text):
+                self._by_card(card(text))
+            self._by_name(typed)
+            few = len(self._found) < FEW
+            if few:
+                self._by_near_names(typed)
+            if few or (len(typed) == 1 and len(self._found) < limit):
+                self._by_address_words(typed)
+        ordered = sorted(self._found.values(), key=self._order)[:limit]
+        ids = json.dumps([match.customer for match in ordered])
+        people = self._people(ids)
+        contacts = self._contacts(ids)
+        return [
+            _hit(match, people[match.customer], contacts.get(match.customer, ()))
+            for match in ordered
+        ]
+
+    def _order(self, match: _Match) -> tuple[object, ...]:
+        return (
+            _ORDER[match.kind],
+            match.rank,
+            -(match.seen or 0),
+            match.home != self.here,
+            match.customer,
+        )
+
+    def _recent(self, limit: int) -> None:
+        rows = self.connection.execute(
+            f"{_CANDIDATE} FROM seen s WHERE s.at IS NOT NULL ORDER BY s.at DESC LIMIT ?",
+            (limit,),
+        )
+        for customer, home, seen in rows:
+            self._add(_Match(customer, home, seen, MatchKind.RECENT, ()))
+
+    def _by_card(self, number: str) -> None:
+        if len(number) < SHORTEST_CLUE:
+            return
+        for customer, home, seen, clue in self._clues(CARD, number):
+            self._add(_Match(customer, home, seen, MatchKind.LOYALTY, (int(clue != number),)))
+
+    def _by_number(self, number: str, text: str) -> None:
+        if len(number) < SHORTEST_CLUE:
+            return
+        self._by_card(card(text))
+        spellings = dict.fromkeys((number, number.lstrip("0")))
+        for spelling in spellings:
+            if len(spelling) < SHORTEST_CLUE:
+                continue
+            for customer, home, seen, clue in self._clues(PHONE_END, spelling[::-1]):
+                rank = 0 if clue == spelling[::-1] else 1
+                self._add(_Match(customer, home, seen, MatchKind.PHONE, (rank,), ending=spelling))
+            for customer, home, seen, clue in self._clues(PHONE, spelling):
+                rank = 0 if clue == spelling else 2
+                self._add(_Match(customer, home, seen, MatchKind.PHONE, (rank,)))
+
+    def _by_address(self, address: str) -> None:
+        marked = tuple(words(address))
+        for customer, home, seen, clue in self._clues(EMAIL, address):
+            self._add(
+                _Match(
+                    customer, home, seen, MatchKind.EMAIL, (int(clue != address),), marked=marked
+                )
+            )
+
+    def _by_name(self, typed: Sequence[str]) -> None:
+        """Whole words first; then the last one as a beginning; then all of them."""
+        whole = [_exactly(word) for word in typed]
+        if self._names(typed, _all_of(whole), cut=0) < CANDIDATES:
+            self._names(typed, _all_of([*whole[:-1], _beginning(typed[-1])]), cut=1)
+        if len(typed) > 1 and len(self._found) < FEW:
+            self._names(typed, _all_of([_beginning(word) for word in typed]), cut=2)
+
+    def _names(self, typed: Sequence[str], query: str, *, cut: int) -> int:
+        """Add who fits *query*; *cut* ranks it. Says how many fit."""
+        fitting = self._indexed(query)
+        marked = tuple(typed)
+        for who in fitting:
+            if who[0] not in self._found:
+                self._add(_Match(*who, MatchKind.NAME, (cut,), marked=marked))
+        return len(fitting)
+
+    def _by_near_names(self, typed: Sequence[str]) -> None:
+        """Try other spellings of words nobody is called, or of all if nobody was found."""
+        near: dict[str, int] = {}
+        groups = []
+        for at, word in enumerate(typed):
+            last = at == len(typed) - 1
+            options = [_beginning(word) if last else _exactly(word)]
+            if self._found and self._occurs(word, as_beginning=last):
+                groups.append(options[0])
+                continue
+            for other in self.vocabulary().near(word, limit=NEAR_WORDS):
+                near[other.word] = other.letters
+                options.append(_exactly(other.word))
+            groups.append(_any_of(options))
+        if not near:
+            return
+        fitting = [who for who in self._indexed(_all_of(groups)) if who[0] not in self._found]
+        people = self._people(json.dumps([customer for customer, _, _ in fitting]))
+        for who in fitting:
+            row = people[who[0]]
+            own = name_words(row.said, row.given, row.family)
+            heard = [word for word in near if word in own]
+            if heard:
+                edits = sum(near[word] for word in heard)
+                self._add(
+                    _Match(
+                        *who,
+                        MatchKind.TYPO,
+                        (edits,),
+                        marked=(*typed, *heard),
+                        heard=" ".join(heard),
+                    )
+                )
+
+    def _occurs(self, word: str, *, as_beginning: bool) -> bool:
+        return (
+            self.connection.execute(
+                "SELECT 1 FROM word WHERE word >= ? AND word <= ? LIMIT 1",
+                (word, word + "\U0010ffff" if as_beginning else word),
+            ).fetchone()
+            is not None
+        )
+
+    def _by_address_words(self, typed: Sequence[str]) -> None:
+        if len(typed[-1]) < SHORTEST_ADDRESS_WORD:
+            return
+        groups = []
+        for at, word in enumerate(typed):
+            make = _beginning if at == len(typed) - 1 else _exactly
+            groups.append(_any_of([make(word), make(EMAIL_MARK + word)]))
+        for who in self._indexed(_all_of(groups)):
+            self._add(_Match(*who, MatchKind.EMAIL, (2,), marked=tuple(typed)))
+
+    def _indexed(self, query: str) -> list[_Who]:
+        return self.connection.execute(
+            f"{_CANDIDATE} FROM person {_JOINED.format(owner='person.rowid')}"
+            " WHERE person MATCH ? LIMIT ?",
+            (query, CANDIDATES),
+        ).fetchall()
+
+    def _clues(self, kind: int, begins: str) -> list[tuple[int, str | None, int | None, str]]:
+        return self.connection.execute(
+            f"{_CANDIDATE}, k.clue FROM clue k {_JOINED.format(owner='k.customer')}"
+            " WHERE k.kind = ? AND k.clue >= ? AND k.clue < ? ORDER BY k.clue LIMIT ?",
+            (kind, begins, begins + "\U0010ffff", CANDIDATES),
+        ).fetchall()
+
+    def _add(self, match: _Match) -> None:
+        known = self._found.get(match.customer)
+        if known is None or (known.kind is match.kind and match.rank < known.rank):
+            self._found[match.customer] = match
+
+    def _people(self, ids: str) -> dict[int, CustomerRow]:
+        rows = self.connection.execute(
+            "SELECT * FROM customer WHERE id IN (SELECT value FROM json_each(?))", (ids,)
+        )
+        return {row[0]: CustomerRow._make(row) for row in rows}
+
+    def _contacts(self, ids: str) -> dict[int, list[tuple[str, str]]]:
+        found: dict[int, list[tuple[str, str]]] = {}
+        for customer, kind, value in self.connection.execute(
+            "SELECT customer, kind, value FROM contact"
+            " WHERE customer IN (SELECT value FROM json_each(?))",
+            (ids,),
+        ):
+            found.setdefault(customer, []).append((kind, value))
+        return found
+
+
+def _is_number(text: str) -> bool:
+    return all(ch.isdigit() or ch in _PHONE_MARKS for ch in text)
+
+
+def _exactly(word: str) -> str:
+    """A folded word holds no quote, so this is one token whatever was typed."""
+    return f'"{word}"'
+
+
+def _beginning(word: str) -> str:
+    return f'"{word}"*'
+
+
+def _any_of(options: Sequence[str]) -> str:
+    return f"({' OR '.join(options)})"
+
+
+def _all_of(groups: Sequence[str]) -> str:
+    return " AND ".join(groups)
+
+
+def _hit(match: _Match, row: CustomerRow, contacts: Sequence[tuple[str, str]]) -> Hit:
+    detail, detail_spans = _detail(match, contacts)
+    return Hit(
+        customer=values.customer(row),
+        kind=match.kind,
+        detail=detail,
+        name_spans=_name_spans(match, row.said),
+        detail_spans=detail_spans,
+        heard=match.heard,
+        last_visit=None if match.seen is None else values.when(match.seen),
+    )
+
+
+def _name_spans(match: _Match, said: str) -> tuple[Span, ...]:
+    if match.kind not in {MatchKind.NAME, MatchKind.TYPO, MatchKind.EMAIL}:
+        return ()
+    return _marked(said, match.marked)
+
+
+def _marked(text: str, wanted: Sequence[str], *, inside: bool = False) -> tuple[Span, ...]:
+    """Where words of *text* begin with a wanted one (or hold it, *inside*); never overlapping."""
+    spans = []
+    for word in placed_words(text):
+        best = max((w for w in wanted if word.folded.startswith(w)), key=len, default=None) or max(
+            (w for w in wanted if inside and w in word.folded), key=len, default=None
+        )
+        if best is not None:
+            at = word.folded.index(best)
+            start = word.start if at == 0 else word.end_of(at)
+            spans.append(Span(start, word.end_of(at + len(best))))
+    return tuple(spans)
+
+
+def _detail(match: _Match, contacts: Sequence[tuple[str, str]]) -> tuple[str, tuple[Span, ...]]:
+    """The masked contact line: the contact that was found alone, else telephone and address."""
+    phones = [value for kind, value in contacts if kind == ContactKind.PHONE.value]
+    addresses = [value for kind, value in contacts if kind == ContactKind.EMAIL.value]
+    if match.kind is MatchKind.EMAIL:
+        for address in addresses:
+            for word in sorted(match.marked, key=len, reverse=True):
+                if any(own.startswith(word) for own in words(address)):
+                    shown = mask_email(address, matched=word)
+                    return shown, _marked(shown, match.marked)
+    if match.kind is MatchKind.PHONE and match.ending:
+        for phone in phones:
+            if digits(phone).endswith(match.ending):
+                shown = mask_phone(phone)
+                return shown, _last_digits(shown, min(len(match.ending), 4))
+    both = [*map(mask_phone, phones[:1]), *map(mask_email, addresses[:1])]
+    return " · ".join(both), ()
+
+
+def _last_digits(text: str, count: int) -> tuple[Span, ...]:
+    """The last *count* digits of a masked number, as spans without its gaps."""
+    spans: list[Span] = []
+    for at in range(len(text) - 1, -1, -1):
+        if not count:
+            break
+        if text[at].isdigit():
+            count -= 1
+            if spans and spans[-1].start == at + 1:
+                spans[-1] = Span(at, spans[-1].end)
+            else:
+                spans.append(Span(at, at + 1))
+    return tuple(reversed(spans))

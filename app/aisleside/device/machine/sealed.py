@@ -1,0 +1,80 @@
+"""The root secret: derives the keys that are fixed and wraps those that are random.
+
+HKDF-SHA256 and AES-256-GCM from ``cryptography``. A wrapped key is bound to
+its name, so one stream's key cannot be put in the place of another's.
+"""
+
+from __future__ import annotations
+
+import hmac
+import os
+from hashlib import sha256
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+KEY_BYTES = 32
+_NONCE_BYTES = 12
+
+
+class WrongRootError(Exception):
+    """Something was sealed under another root than this one, or was changed since."""
+
+
+def random_key() -> bytes:
+    """A new key, from the operating system's generator."""
+    return os.urandom(KEY_BYTES)
+
+
+def seal(key: bytes, plain: bytes, *, name: str) -> bytes:
+    """*plain* under *key*, bound to *name*."""
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + AESGCM(key).encrypt(nonce, plain, name.encode())
+
+
+def unseal(key: bytes, sealed: bytes, *, name: str) -> bytes:
+    """Undo ``seal``.
+
+    Raises:
+        WrongRootError: another key, another name, or other bytes.
+    """
+    try:
+        return AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], name.encode())
+    except (InvalidTag, ValueError) as error:
+        raise WrongRootError from error
+
+
+class Root:
+    """Keep the root secret where it cannot be printed, and use it."""
+
+    def __init__(self, secret: bytes) -> None:
+        if len(secret) != KEY_BYTES:
+            raise ValueError("a root secret has 32 bytes")
+        self._secret = secret
+
+    def __repr__(self) -> str:
+        return "Root(…)"
+
+    def derive(self, purpose: str) -> bytes:
+        """The key for one purpose; always the same."""
+        return HKDF(
+            algorithm=SHA256(), length=KEY_BYTES, salt=None, info=f"aisleside/{purpose}".encode()
+        ).derive(self._secret)
+
+    def wrap(self, plain: bytes, *, name: str) -> bytes:
+        """Seal a key or secret under this root, bound to *name*."""
+        return seal(self.derive("wrap"), plain, name=name)
+
+    def unwrap(self, sealed: bytes, *, name: str) -> bytes:
+        """Undo ``wrap``.
+
+        Raises:
+            WrongRootError: sealed under another root or name, or damaged.
+        """
+        return unseal(self.derive("wrap"), sealed, name=name)
+
+    def mark(self, plain: bytes, *, purpose: str) -> bytes:
+        """A keyed digest nobody can make without this root."""
+        return hmac.new(self.derive(purpose), plain, sha256).digest()

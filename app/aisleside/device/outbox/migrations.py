@@ -1,0 +1,52 @@
+"""The tables of the control database, one numbered migration after another.
+
+A migration that has left the building is never edited; events are carried over
+byte for byte.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+_control = Migrations("control")
+
+
+def migrate(connection: sqlite3.Connection, *, version: int) -> None:
+    """Bring the tables to *version*, the newest; a failure leaves them as they were."""
+    database = Database(connection, execute_plugins=False)
+    _control.apply(database)
+    connection.execute(f"PRAGMA user_version = {version:d}")
+
+
+@_control()
+def m001_first_tables(database: Database) -> None:
+    for statement in (
+        # One row at most: this device, and the next number of an event.
+        """CREATE TABLE device (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            id TEXT NOT NULL, name TEXT NOT NULL, place TEXT NOT NULL,
+            secret BLOB NOT NULL, next_n INTEGER NOT NULL
+        ) STRICT""",
+        "CREATE TABLE value (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT",
+        """CREATE TABLE stream (
+            name TEXT PRIMARY KEY, file TEXT NOT NULL, key BLOB NOT NULL
+        ) STRICT""",
+        """CREATE TABLE person (
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, title TEXT NOT NULL, role TEXT NOT NULL,
+            place TEXT NOT NULL, last_seen INTEGER NOT NULL,
+            salt BLOB, verifier BLOB, tries INTEGER NOT NULL
+        ) STRICT""",
+        """CREATE TABLE event (
+            device TEXT NOT NULL, n INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
+            author TEXT NOT NULL, kind TEXT NOT NULL, subject INTEGER,
+            written_at INTEGER NOT NULL, sent BLOB NOT NULL, left INTEGER NOT NULL,
+            status TEXT, reason TEXT, applied_seq INTEGER, sent_at INTEGER,
+            settled INTEGER NOT NULL,
+            PRIMARY KEY (device, n)
+        ) STRICT""",
+        "CREATE INDEX event_waiting ON event (device, n) WHERE status IS NULL",
+        "CREATE INDEX event_of_author ON event (author, subject)",
+    ):
+        database.execute(statement)

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from aisleside.device.outbox.database import ControlDatabase
+from aisleside.device.outbox.people import HubVerdict, People, Verdict
+from aisleside.device.session.people import SignInResult
+from aisleside.device.session.sign_in import SignIn
+from aisleside.domain.staff import Role, StaffMember
+from aisleside.settings import DeviceSettings
+
+MAYA = StaffMember("S1", "Maya Lindqvist", "Stylist", Role.ASSOCIATE, "367")
+PIN = "472915"
+
+
+class Hub:
+    """The far side of the question: who may sign in."""
+
+    def __init__(self) -> None:
+        self.away = False
+        self.pin = PIN
+        self.asked = 0
+
+    def verify(self, staff: str, pin: str) -> HubVerdict:
+        self.asked += 1
+        if self.away:
+            return HubVerdict(Verdict.AWAY)
+        if (staff, pin) == (MAYA.id, self.pin):
+            return HubVerdict(Verdict.YES, MAYA)
+        return HubVerdict(Verdict.NO)
+
+
+@pytest.fixture
+def hub() -> Hub:
+    return Hub()
+
+
+@pytest.fixture
+def sign_in_on(hub, shop):
+    def make(control: ControlDatabase, *, days_later: int = 0) -> SignIn:
+        return SignIn(
+            People(control),
+            control.root,
+            hub.verify,
+            DeviceSettings(pin_tries=3),
+            now=lambda: shop.noon + timedelta(days=days_later),
+            hub_is_near=lambda: not hub.away,
+        )
+
+    return make
+
+
+@pytest.fixture
+def sign_in(sign_in_on, control) -> SignIn:
+    return sign_in_on(control)
+
+
+def test_somebody_new_is_let_in_by_the_hub_and_then_without_it(sign_in, hub):
+    first = sign_in.add_person("S1", PIN)
+    sign_in.sign_out()
+    hub.away = True
+    asked = hub.asked
+
+    second = sign_in.unlock("S1", PIN)
+
+    assert (first.result, second.result) == (SignInResult.OPEN, SignInResult.OPEN)
+    assert sign_in.current == MAYA
+    assert hub.asked == asked  # nobody waits for a hub that is known to be away
+
+
+def test_somebody_new_needs_the_hub(sign_in, hub):
+    hub.away = True
+
+    answer = sign_in.add_person("S1", PIN)
+
+    assert (answer.result, answer.staff) == (SignInResult.NEEDS_HUB, None)
+
+
+def test_tries_run_out_over_restarts_and_only_the_hub_opens_again(
+    sign_in, sign_in_on, control, folders, hub
+):
+    sign_in.add_person("S1", PIN)
+    hub.away = True
+    answers = [sign_in.unlock("S1", "111111") for _ in range(2)]
+    control.close()
+    again = ControlDatabase(folders, control.root)
+    later = sign_in_on(again)
+
+    answers.append(later.unlock("S1", "111111"))
+    right_but_late = later.unlock("S1", PIN)
+    hub.away = False
+    with_the_hub = later.unlock("S1", PIN)
+
+    assert [(a.result, a.tries_left) for a in answers] == [
+        (SignInResult.WRONG_PIN, 2),
+        (SignInResult.WRONG_PIN, 1),
+        (SignInResult.LOCKED, 0),
+    ]
+    assert right_but_late.result is SignInResult.LOCKED
+    assert with_the_hub.result is SignInResult.OPEN
+    assert later.unlock("S1", "111111").tries_left == 2
+    again.close()
+
+
+def test_a_right_pin_gives_all_tries_back(sign_in, hub):
+    sign_in.add_person("S1", PIN)
+    hub.away = True
+    sign_in.unlock("S1", "111111")
+
+    sign_in.unlock("S1", PIN)
+
+    assert sign_in.unlock("S1", "111111").tries_left == 2
+
+
+def test_a_pin_changed_at_the_hub_ends_the_old_one_here_too(sign_in, hub):
+    sign_in.add_person("S1", PIN)
+    hub.pin = "903158"
+
+    with_the_hub = sign_in.unlock("S1", PIN)
+    hub.away = True
+    without = sign_in.unlock("S1", PIN)
+
+    assert with_the_hub.result is SignInResult.WRONG_PIN
+    assert without.result is SignInResult.NEEDS_HUB
+
+
+def test_the_screen_shows_who_was_here_lately_and_nobody_else(sign_in, sign_in_on, control):
+    sign_in.add_person("S1", PIN)
+    sign_in.add_person("S2", PIN)
+
+    assert [person.staff for person in sign_in.people()] == [MAYA]
+    assert sign_in_on(control, days_later=15).people() == ()
+
+
+def test_a_number_nobody_has_and_a_wrong_pin_say_the_same_of_strangers(sign_in):
+    unknown = sign_in.add_person("S99", PIN)
+    wrong = sign_in.add_person("S1", "111111")
+
+    assert unknown == wrong
+    assert (unknown.result, unknown.staff) == (SignInResult.NOT_KNOWN, None)
+
+
+def test_what_is_kept_of_a_pin_is_useless_on_another_tablet(sign_in, control, folders, hub):
+    sign_in.add_person("S1", PIN)
+    first = People(control).find("S1")
+
+    sign_in.unlock("S1", PIN)
+    second = People(control).find("S1")
+
+    assert first.verifier != second.verifier
+    assert PIN not in repr(first)
+    assert first.verifier not in b"".join(
+        path.read_bytes() for path in folders.data.iterdir() if path.is_file()
+    )

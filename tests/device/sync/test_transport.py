@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import httpx
+import pytest
+
+from aisleside.device.outbox.identity import Identity
+from aisleside.device.outbox.people import Verdict
+from aisleside.device.sync.transport import HubClient, HubRefusedError, HubUnreachableError
+from aisleside.settings import DeviceSettings
+from aisleside.wire import MSGPACK
+from aisleside.wire.codec import (
+    CONTENT_DIGEST,
+    LARGEST_ANSWER,
+    UnreadableAnswerError,
+    content_digest,
+    encode,
+)
+from aisleside.wire.messages import SegmentRef
+
+KNOWN = Identity("D1", "Till 2", "367", "device-secret")
+STORE = "store:367/associate"
+
+
+@pytest.fixture
+def client(hub):
+    made = HubClient(
+        DeviceSettings(hub="http://hub.test"), lambda: KNOWN, transport=hub.transport()
+    )
+    yield made
+    made.close()
+
+
+def html(_request: httpx.Request) -> httpx.Response:
+    return httpx.Response(200, html="<html>Please accept the terms of this network</html>")
+
+
+def test_a_login_page_of_the_network_is_not_taken_for_the_hub(client, hub):
+    hub.answer = html
+
+    with pytest.raises(UnreadableAnswerError) as unreadable:
+        client.health()
+
+    assert "Nothing on this tablet was changed" in unreadable.value.say
+
+
+@pytest.mark.parametrize("body", [b"", b"\xff\xff", b"{}", b"\x81\xa4name\x01"])
+def test_garbage_is_not_taken_for_an_answer(client, hub, body):
+    hub.answer = lambda _: httpx.Response(200, content=body, headers={"content-type": MSGPACK})
+
+    with pytest.raises(UnreadableAnswerError):
+        client.health()
+
+
+def test_an_answer_without_end_is_given_up(client, hub):
+    sent = []
+
+    def endless():
+        while len(sent) < 1_000:
+            sent.append(1)
+            yield b"x" * 65_536
+
+    hub.answer = lambda _: httpx.Response(200, content=endless())
+
+    with pytest.raises(UnreadableAnswerError):
+        client.health()
+
+    assert len(sent) * 65_536 < LARGEST_ANSWER + 200_000
+
+
+def test_an_answer_that_was_compressed_unasked_is_not_unpacked(client, hub):
+    hub.answer = lambda _: httpx.Response(
+        200, stream=httpx.ByteStream(b"\x1f\x8b"), headers={"content-encoding": "gzip"}
+    )
+
+    with pytest.raises(UnreadableAnswerError):
+        client.health()
+
+
+@pytest.mark.parametrize(
+    "error", [httpx.ConnectError, httpx.ReadTimeout, httpx.RemoteProtocolError]
+)
+def test_trouble_with_the_connection_is_said_as_one_plain_sentence(client, hub, error):
+    def fail(_request):
+        raise error("what the network said")
+
+    hub.answer = fail
+
+    with pytest.raises(HubUnreachableError) as away:
+        client.manifest()
+
+    assert away.value.say.startswith("The hub cannot be reached.")
+    assert away.value.why == error.__name__
+
+
+def test_a_proxy_without_the_hub_behind_it_counts_as_not_reached(client, hub):
+    hub.answer = lambda _: httpx.Response(502, html="<html>", headers={"retry-after": "7"})
+
+    with pytest.raises(HubUnreachableError) as away:
+        client.manifest()
+
+    assert away.value.retry_after == 7
+
+
+def test_a_session_that_is_over_is_opened_anew_once_and_nobody_notices(client, hub):
+    client.manifest()
+    hub.tokens += 1  # the old token is not known any more
+
+    client.manifest()
+
+    assert hub.asked.count("/v1/session") == 2
+
+
+def test_a_hub_that_knows_no_token_is_not_asked_for_ever(client, hub):
+    real = hub._route
+    hub.answer = lambda request: (
+        real(request) if request.url.path == "/v1/session" else httpx.Response(401, content=b"")
+    )
+
+    with pytest.raises(UnreadableAnswerError):
+        client.manifest()
+
+    assert hub.asked.count("/v1/session") == 1
+
+
+def test_the_hubs_own_words_are_passed_on_when_it_says_no(client):
+    with pytest.raises(HubRefusedError) as refused:
+        client.segment(SegmentRef("0" * 64, 1, 10, 10))
+
+    assert (refused.value.code, refused.value.status) == ("unknown_stream", 404)
+    assert refused.value.say == "The hub says no: unknown_stream."
+
+
+def test_a_segment_is_exactly_as_long_as_promised(client):
+    (ref,) = [r for r in client.snapshot(STORE).segments if r.rows == 2]
+
+    assert len(client.segment(ref)) == ref.packed_size
+    for size in (ref.packed_size - 1, ref.packed_size + 1, 0, 10**12):
+        with pytest.raises(UnreadableAnswerError):
+            client.segment(SegmentRef(ref.sha256, ref.rows, ref.raw_size, size))
+
+
+def test_the_answer_to_another_question_is_not_used(client, hub):
+    first = client.feed(STORE, epoch="E1", since=1)
+    hub.answer = lambda request: None if request.url.path != "/v1/feed" else _encoded(first)
+
+    with pytest.raises(UnreadableAnswerError):
+        client.feed(STORE, epoch="E1", since=2)
+
+
+def _encoded(message) -> httpx.Response:
+    return httpx.Response(200, content=encode(message), headers={"content-type": MSGPACK})
+
+
+def test_the_hub_says_who_may_sign_in(client, hub):
+    yes = client.verify("S1", "472915")
+    no = client.verify("S1", "000000")
+    hub.away = True
+    away = client.verify("S1", "472915")
+
+    assert (yes.verdict, yes.staff.name) == (Verdict.YES, "Maya Lindqvist")
+    assert no.verdict is Verdict.NO
+    assert away.verdict is Verdict.AWAY
+
+
+def test_a_code_makes_this_tablet_known(client):
+    assert client.enrol("ABCD-1234", "Till 2") == KNOWN
+
+
+def test_a_byte_changed_on_the_way_down_is_noticed_wherever_it_is(client, hub):
+    def change_the_floor(request, response):
+        if request.url.path != "/v1/manifest":
+            return response
+        said = {"content-type": MSGPACK, CONTENT_DIGEST: content_digest(response.content)}
+        changed = response.content.replace(b"\xa5floor\x00", b"\xa5floor\x01")
+        assert changed != response.content
+        return httpx.Response(200, content=changed, headers=said)
+
+    hub.after = change_the_floor
+
+    with pytest.raises(UnreadableAnswerError):
+        client.manifest()
+
+
+def test_what_goes_up_says_its_own_digest(client, hub):
+    asked = []
+    hub.after = lambda request, response: asked.append(request) or response
+
+    client.send([])
+
+    (sent,) = [request for request in asked if request.url.path == "/v1/events"]
+    assert sent.headers[CONTENT_DIGEST] == content_digest(sent.content)
