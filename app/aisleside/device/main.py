@@ -1,0 +1,400 @@
+"""The one place where a tablet is put together.
+
+``build`` gives its parts without a window, ``assemble`` the window on them, and
+``show`` runs both until the window is closed. What was written is on the disk
+before a call returns, so stopping needs no farewell.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+from PySide6.QtCore import QLocale, QSocketNotifier, QTimer, QTimeZone
+from PySide6.QtGui import QGuiApplication
+
+from aisleside.device.cache.book import Book
+from aisleside.device.cache.library import Library
+from aisleside.device.machine.clock import HubClock
+from aisleside.device.machine.folders import Folders, folders
+from aisleside.device.machine.instance import Instance
+from aisleside.device.machine.keys import (
+    KeyLostError,
+    KeyStore,
+    WrongPassphraseError,
+    choose_key_store,
+    open_root,
+)
+from aisleside.device.outbox.database import ControlDamagedError, ControlDatabase, set_aside
+from aisleside.device.outbox.identity import Identity, identity, keep_identity
+from aisleside.device.outbox.notes import Outbox
+from aisleside.device.outbox.people import People
+from aisleside.device.session.sign_in import SignIn as Door
+from aisleside.device.sync.engine import Parts, SyncEngine, kept_clock
+from aisleside.device.sync.puller import Changed, Puller
+from aisleside.device.sync.pusher import Pusher
+from aisleside.device.sync.shelf import Shelf
+from aisleside.device.sync.status import Reach, SyncStatus
+from aisleside.device.sync.transport import HubClient
+from aisleside.device.ui.collector import Collector
+from aisleside.device.ui.manner import Manner
+from aisleside.device.ui.note import NoteView
+from aisleside.device.ui.preferences import Preferences, Scheme
+from aisleside.device.ui.profile import ProfileView
+from aisleside.device.ui.search import SearchView
+from aisleside.device.ui.session import Session
+from aisleside.device.ui.shell import Room, Shell
+from aisleside.device.ui.sign_in import SignIn
+from aisleside.device.ui.tasks import GuiThread, Tasks
+from aisleside.device.ui.window import IdleLock, Window, dress
+from aisleside.domain.errors import ExpectedError
+from aisleside.settings import DeviceSettings
+
+if TYPE_CHECKING:
+    import httpx
+
+log = logging.getLogger(__name__)
+
+UNNAMED = "This tablet"  # until it is enrolled
+
+
+class NoScreenError(ExpectedError):
+    """There is no screen that a window could open on."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no screen here, so the window cannot open. Nothing is lost. "
+            "Start it from a desktop, or name a Qt platform, such as vnc."
+        )
+
+
+@dataclass(frozen=True)
+class Tablet:
+    """A tablet without its window: what it keeps, and its conversation with the hub."""
+
+    settings: DeviceSettings
+    instance: Instance
+    keys: KeyStore
+    folders: Folders
+    control: ControlDatabase
+    outbox: Outbox
+    library: Library
+    clock: HubClock
+    client: HubClient
+    engine: SyncEngine
+    door: Door
+
+    def enrol(self, *, code: str, name: str) -> Identity:
+        """Make this tablet known to the hub; its identity is kept.
+
+        Raises:
+            HubUnreachableError, HubRefusedError: nothing has changed.
+        """
+        known = self.client.enrol(code, name)
+        keep_identity(self.control, known)
+        return known
+
+    @property
+    def name(self) -> str:
+        """What the tablet is called."""
+        known = identity(self.control)
+        return known.name if known is not None else UNNAMED
+
+    def start(self) -> None:
+        """Begin to talk to the hub."""
+        self.engine.start()
+
+    def stop(self) -> None:
+        """End the conversation and close the files; safe to call twice."""
+        self.engine.stop()
+        self.client.close()
+        self.control.close()
+        self.instance.release()
+
+    def __enter__(self) -> Tablet:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+
+def build(
+    settings: DeviceSettings,
+    data: Path | None,
+    *,
+    hub_url: str | None = None,
+    passphrase: str | None = None,
+    key_store: KeyStore | None = None,
+    transport: httpx.BaseTransport | None = None,
+) -> Tablet:
+    """Put a tablet together from what lies in *data*, or make a new one there.
+
+    *key_store* and *transport* stand in for the machine's in tests and the demo.
+
+    Raises:
+        KeyLostError, PassphraseNeededError, WrongPassphraseError, ControlDamagedError,
+        ControlTooNewError, TabletFullError, FolderClosedError, AlreadyOpenError: the tablet
+            cannot be opened; the sentence says what is safe.
+    """
+    if hub_url is not None:
+        settings = msgspec.structs.replace(settings, hub=hub_url)
+    places = folders(data)
+    with ExitStack() as undo:  # a tablet that does not open leaves nothing open
+        instance = Instance(places)
+        undo.callback(instance.release)
+        keys = key_store or choose_key_store(places, passphrase=passphrase)
+        control = ControlDatabase(places, open_root(keys, places))
+        undo.callback(control.close)
+        tablet = _assembled(settings, instance, keys, control, transport)
+        undo.pop_all()
+    return tablet
+
+
+def set_up_again(data: Path | None, *, passphrase: str | None = None) -> Path | None:
+    """Make room for a new tablet where the one before cannot be opened any more.
+
+    Returns where its unsent work lies, locked; None where there was none, or where it opens
+    and so is left as it is.
+
+    Raises:
+        AlreadyOpenError, FolderClosedError, PassphraseNeededError: nothing was changed.
+    """
+    try:
+        build(DeviceSettings(), data, passphrase=passphrase).stop()
+    except (KeyLostError, WrongPassphraseError, ControlDamagedError):
+        return set_aside(folders(data))
+    return None
+
+
+def _assembled(
+    settings: DeviceSettings,
+    instance: Instance,
+    keys: KeyStore,
+    control: ControlDatabase,
+    transport: httpx.BaseTransport | None,
+) -> Tablet:
+    outbox = Outbox(control)
+    library = Library()
+    clock = kept_clock(control)
+    client = HubClient(settings, lambda: identity(control), transport=transport)
+    shelf = Shelf(control, library)
+    shelf.show()
+    engine = SyncEngine(
+        Parts(
+            control=control,
+            outbox=outbox,
+            shelf=shelf,
+            puller=Puller(client, shelf, learn=clock.learn),
+            pusher=Pusher(client, outbox, learn=clock.learn),
+            clock=clock,
+        ),
+        settings,
+    )
+    door = Door(
+        People(control),
+        control.root,
+        client.verify,
+        settings,
+        now=clock.now,
+        hub_is_near=lambda: engine.status.reach is not Reach.OFFLINE,
+    )
+    return Tablet(
+        settings=settings,
+        instance=instance,
+        keys=keys,
+        folders=control.folders,
+        control=control,
+        outbox=outbox,
+        library=library,
+        clock=clock,
+        client=client,
+        engine=engine,
+        door=door,
+    )
+
+
+class TabletWindow:
+    """The window of one tablet, from opened to closed.
+
+    Args:
+        now: what the screens take for the present; the hub's clock by default.
+    """
+
+    def __init__(
+        self,
+        tablet: Tablet,
+        *,
+        scheme: Scheme | None = None,
+        now: Callable[[], datetime] | None = None,
+    ) -> None:
+        self._tablet = tablet
+        self._gui = GuiThread()
+        self.tasks: Tasks[Book, Outbox] = Tasks(
+            open_reader=lambda: Book(tablet.library), writer=tablet.outbox
+        )
+        preferences = Preferences(tablet.folders.data / "look.json")
+        if scheme is not None:
+            preferences.wear(scheme)
+        self.session = _session(tablet, self.tasks, preferences, now=now or tablet.clock.now)
+        self.session.heard(tablet.engine.status)
+        self.window = Window(self.session, warned=lambda said: log.error("screen: %s", said))
+        self._collector = Collector()
+        self.idle = IdleLock(
+            self.window.root,
+            self.session.get_sign_in().lock_by_itself,
+            seconds=tablet.settings.idle_lock_seconds,
+            touched=self._collector.touched,
+        )
+        self._closed = False
+        tablet.engine.listen(self._heard)
+        tablet.engine.listen_for_changes(self._changed)
+        self.session.start()
+
+    def close(self) -> None:
+        """Take the window away; the tablet itself goes on until it is stopped."""
+        if not self._closed:
+            self._closed = True
+            self.tasks.close()
+            self.window.close()
+            self._collector.end()
+
+    def _heard(self, status: SyncStatus) -> None:
+        self._gui.call(lambda: self._while_open(lambda: self.session.heard(status)))
+
+    def _changed(self, _changed: Changed) -> None:
+        self._gui.call(lambda: self._while_open(self.session.refresh))
+
+    def _while_open(self, work: Callable[[], None]) -> None:
+        """Do it unless the window has been closed since it was handed in."""
+        if not self._closed:
+            work()
+
+
+def show(tablet: Tablet, *, theme: str | None = None, platform: str | None = None) -> int:
+    """Open the window and run until it is closed; the exit code of the program.
+
+    *theme* is the name of a scheme, *platform* one of Qt's. Ctrl+C closes the window.
+
+    Raises:
+        NoScreenError: there is none, and no *platform* that needs none was named.
+    """
+    app = application(platform=platform)
+    opened = TabletWindow(tablet, scheme=Scheme[theme.upper()] if theme else None)
+    QTimer.singleShot(0, tablet.start)  # the first picture comes before the first sync
+    try:
+        with _closing_on_interrupt(app):
+            return app.exec()
+    finally:
+        opened.close()
+
+
+def application(*, platform: str | None = None) -> QGuiApplication:
+    """The Qt application of this process, dressed; made once.
+
+    Raises:
+        NoScreenError: there is no screen and no *platform* that needs none.
+    """
+    existing = QGuiApplication.instance()
+    if isinstance(existing, QGuiApplication):
+        return existing
+    if platform is None and not _has_screen():
+        raise NoScreenError
+    arguments = ["aisleside", *(["-platform", platform] if platform else [])]
+    app = QGuiApplication(arguments)
+    dress(app)
+    return app
+
+
+def _session(
+    tablet: Tablet,
+    tasks: Tasks[Book, Outbox],
+    preferences: Preferences,
+    *,
+    now: Callable[[], datetime],
+) -> Session:
+    settings = tablet.settings
+    manner = Manner(QLocale(settings.language), local_zone())
+    note = NoteView(changing=tasks, stamp=tablet.clock.stamp, send=tablet.engine.nudge)
+    return Session(
+        sign_in=SignIn(
+            tablet.door, tasks, recent_days=settings.recent_days, pin_tries=settings.pin_tries
+        ),
+        shell=Shell(
+            tasks,
+            tablet.outbox,
+            tablet=tablet.name,
+            manner=manner,
+            clock=now,
+            measure=lambda: _room(tablet.folders),
+            sync_now=tablet.engine.nudge,
+            preferences=preferences,
+        ),
+        search=SearchView(
+            typing=tasks.latest(),
+            looking=tasks.latest(),
+            manner=manner,
+            clock=now,
+            limit=settings.search_limit,
+        ),
+        profile=ProfileView(
+            asking=tasks.latest(), changing=tasks, note=note, manner=manner, clock=now
+        ),
+    )
+
+
+def local_zone() -> tzinfo:
+    """The time zone of this machine; its present offset where the zone has no name."""
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        here = datetime.now().astimezone().tzinfo
+        assert here is not None
+        return here
+
+
+def _room(places: Folders) -> Room:
+    return Room(used=places.used_bytes(), free=shutil.disk_usage(places.data).free)
+
+
+def _has_screen() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+@contextmanager
+def _closing_on_interrupt(app: QGuiApplication) -> Iterator[None]:
+    """Let Ctrl+C close the window: Qt's loop alone would not let Python see the signal."""
+    hears, speaks = socket.socketpair()
+    speaks.setblocking(False)
+    notifier = QSocketNotifier(hears.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: hears.recv(64))
+    fd_before = signal.set_wakeup_fd(speaks.fileno())
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: app.quit())
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        signal.set_wakeup_fd(fd_before)
+        notifier.setEnabled(False)
+        hears.close()
+        speaks.close()

@@ -1,0 +1,174 @@
+"""What is known of a customer, as the profile says it: value, age and source.
+
+Facts of one kind stand together. Where all of a group came from the same source
+on the same day, that is said once in its heading, else under each; likewise that
+they are of class *staff* and not to be said aloud. One of class *never* is not
+shown even if it came.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import groupby
+
+from aisleside.device.ui.manner import Manner
+from aisleside.domain.fact import Disclosure, Fact
+
+STALE_AFTER = timedelta(days=365)  # a taste lasts a year; sizes and days do not age
+LASTING = ("size", "occasion")
+SIZES = 3  # sizes that fit in one line of a preview
+ACROSS = 4  # sizes side by side on a handheld
+HALF_WIDTH = 15  # letters that fit beside another fact in the narrowest card
+
+_GROUPS = {
+    "size": "Sizes",
+    "taste": "Tastes",
+    "visit": "Visits",
+    "household": "Household",
+    "service": "Service",
+    "occasion": "Occasions",
+    "offer": "Offers",
+}
+_ORDER = list(_GROUPS)
+_LABELS = {"size.coat_knit": "Coat, knit"}  # where the words of a key alone would mislead
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A heading (then *heading* is set) or one fact.
+
+    *caption* is source and age. *wide* facts take a whole line. *silent* ones
+    are used and not said.
+    """
+
+    group: str
+    heading: str
+    label: str
+    value: str
+    caption: str
+    stale: bool
+    silent: bool
+    wide: bool
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """A label and what stands under it."""
+
+    label: str
+    value: str
+
+
+def fact_rows(facts: Iterable[Fact], *, manner: Manner, now: datetime) -> tuple[FactRow, ...]:
+    """Facts in groups, each after its heading."""
+    shown = [fact for fact in facts if fact.disclosure is not Disclosure.NEVER]
+    shown.sort(key=lambda fact: (_rank(_group(fact)), _group(fact), fact.key))
+    rows: list[FactRow] = []
+    for group, members in groupby(shown, key=_group):
+        together = tuple(members)
+        origins = {(f.source, f.observed_at.date(), _is_stale(f, now=now)) for f in together}
+        shared = len(origins) == 1 and len(together) > 1
+        silent = len(together) > 1 and all(f.disclosure is Disclosure.STAFF for f in together)
+        heading = _heading(group, together[0] if shared else None, manner=manner, now=now)
+        rows.append(replace(heading, silent=silent))
+        rows.extend(
+            _fact_row(fact, caption=not shared, sign=not silent, manner=manner, now=now)
+            for fact in together
+        )
+    return tuple(rows)
+
+
+def open_pairs(facts: Iterable[Fact], *, limit: int) -> tuple[PairRow, ...]:
+    """Label and value of what may be said aloud, for a preview; sizes in one line."""
+    said = sorted(
+        (fact for fact in facts if fact.disclosure is Disclosure.OPEN),
+        key=lambda fact: (_rank(_group(fact)), fact.key),
+    )
+    worn = [fact for fact in said if _group(fact) == "size"][:SIZES]
+    pairs = [PairRow(fact_label(f.key), f.value) for f in said if _group(f) != "size"]
+    if worn:
+        labels = " · ".join(fact_label(fact.key).lower() for fact in worn)
+        values = " · ".join(fact.value for fact in worn)
+        pairs.insert(0, PairRow(labels[:1].upper() + labels[1:], values))
+    return tuple(pairs[: max(0, limit)])
+
+
+def sizes(facts: Iterable[Fact]) -> tuple[PairRow, ...]:
+    """Sizes for one narrow line; empty where they would not fit into it."""
+    known = sorted(
+        (f for f in facts if f.disclosure is Disclosure.OPEN and _group(f) == "size"),
+        key=lambda fact: fact.key,
+    )
+    if len(known) > ACROSS:
+        return ()
+    return tuple(PairRow(fact_label(fact.key), fact.value) for fact in known)
+
+
+def fact_label(key: str) -> str:
+    """The last part of a key in words: "visit.usual_day" is "Usual day"."""
+    if key in _LABELS:
+        return _LABELS[key]
+    words = key.rpartition(".")[2].replace("_", " ").replace("-", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def origin(fact: Fact, *, manner: Manner, now: datetime) -> str:
+    """Where a fact came from and when: "Till receipts, 3 days ago"."""
+    source = fact.source[:1].upper() + fact.source[1:]
+    return f"{source}, {manner.ago(fact.observed_at, now=now)}"
+
+
+def _heading(group: str, shared: Fact | None, *, manner: Manner, now: datetime) -> FactRow:
+    title = _GROUPS.get(group, fact_label(group))
+    return FactRow(
+        group=group,
+        heading=title,
+        label="",
+        value="",
+        caption="" if shared is None else _caption(shared, manner=manner, now=now),
+        stale=shared is not None and _is_stale(shared, now=now),
+        silent=False,
+        wide=True,
+        spoken=title,
+    )
+
+
+def _fact_row(fact: Fact, *, caption: bool, sign: bool, manner: Manner, now: datetime) -> FactRow:
+    label = fact_label(fact.key)
+    silent = fact.disclosure is Disclosure.STAFF
+    whence = _caption(fact, manner=manner, now=now)
+    spoken = f"{label}: {fact.value}. {whence}"
+    return FactRow(
+        group=_group(fact),
+        heading="",
+        label=label,
+        value=fact.value,
+        caption=whence if caption else "",
+        stale=caption and _is_stale(fact, now=now),
+        silent=silent and sign,
+        wide=caption
+        or (silent and sign)
+        or len(fact.value) > HALF_WIDTH
+        or len(label) > HALF_WIDTH,
+        spoken=f"{spoken}. Use silently" if silent else spoken,
+    )
+
+
+def _caption(fact: Fact, *, manner: Manner, now: datetime) -> str:
+    said = origin(fact, manner=manner, now=now)
+    return f"{said}, may be old" if _is_stale(fact, now=now) else said
+
+
+def _is_stale(fact: Fact, *, now: datetime) -> bool:
+    return _group(fact) not in LASTING and now - fact.observed_at > STALE_AFTER
+
+
+def _group(fact: Fact) -> str:
+    return fact.key.partition(".")[0]
+
+
+def _rank(group: str) -> int:
+    return _ORDER.index(group) if group in _ORDER else len(_ORDER)

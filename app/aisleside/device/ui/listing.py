@@ -1,0 +1,95 @@
+"""A list for QML over frozen values: each field of the value is a role.
+
+The values are decided by plain functions elsewhere; a listing only shows them.
+It changes in place, so rows that stay keep their delegates while one types.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtQml import QmlElement
+
+QML_IMPORT_NAME = "Aisleside.Device"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Index = QModelIndex | QPersistentModelIndex
+
+_NOWHERE = QModelIndex()
+
+
+@QmlElement
+class Listing(QAbstractListModel):
+    """Show the rows it was last given; *row_type* is their dataclass.
+
+    Field names become roles in Qt's spelling: ``customer_id`` is ``customerId``.
+    """
+
+    countChanged = Signal()
+
+    def __init__(self, row_type: type, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Any, ...] = ()
+        names = [field.name for field in fields(row_type)]
+        first = int(Qt.ItemDataRole.UserRole) + 1
+        self._fields = dict(enumerate(names, start=first))
+        self._roles = {
+            role: QByteArray(re.sub(r"_(\w)", lambda m: m[1].upper(), name).encode())
+            for role, name in self._fields.items()
+        }
+
+    @property
+    def rows(self) -> tuple[Any, ...]:
+        """What is shown now."""
+        return self._rows
+
+    def show(self, rows: Sequence[Any]) -> None:
+        """Show these rows instead of the ones before."""
+        old, new = self._rows, tuple(rows)
+        kept = min(len(old), len(new))
+        if len(new) > len(old):
+            self.beginInsertRows(_NOWHERE, len(old), len(new) - 1)
+            self._rows = old + new[kept:]
+            self.endInsertRows()
+        elif len(new) < len(old):
+            self.beginRemoveRows(_NOWHERE, len(new), len(old) - 1)
+            self._rows = old[:kept]
+            self.endRemoveRows()
+        self._rows = new
+        for row in range(kept):
+            if old[row] != new[row]:
+                place = self.index(row, 0)
+                self.dataChanged.emit(place, place)
+        if len(old) != len(new):
+            self.countChanged.emit()
+
+    def get_count(self) -> int:
+        return len(self._rows)
+
+    count = Property(int, get_count, notify=countChanged)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        field = self._fields.get(role)
+        if field is None or not index.isValid() or index.row() >= len(self._rows):
+            return None
+        value = getattr(self._rows[index.row()], field)
+        return list(value) if isinstance(value, tuple) else value
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        return self._roles

@@ -1,0 +1,259 @@
+"""What happened with a customer, newest first: receipts, returns, services, appointments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from aisleside.device.cache.answers import Profile, Totals
+from aisleside.device.ui.customer_list import seed
+from aisleside.device.ui.manner import NO_BREAK, Manner, shows_cents
+from aisleside.domain.place import Place
+from aisleside.domain.product import Product
+from aisleside.domain.purchase import LineKind, PurchaseLine, Receipt
+from aisleside.domain.service import ServiceKind, ServiceRecord
+
+NAMED = 2  # products a title names before it counts the others
+BRIEF = 28  # letters of each of them, so that the count after them is never cut
+PICTURED = 4  # pictures that fit beside each other in the narrowest card
+
+_SIGN = {
+    ServiceKind.DELIVERY: "truck",
+    ServiceKind.REPAIR: "wrench",
+    ServiceKind.ALTERATION: "wrench",
+    ServiceKind.APPOINTMENT: "calendar-clock",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One thing that happened. The *picture_* fields run in step; *more* counts the rest."""
+
+    sign: str
+    critical: bool
+    title: str
+    detail: str
+    amount: str
+    picture_names: tuple[str, ...]
+    picture_tints: tuple[str, ...]
+    picture_seeds: tuple[int, ...]
+    more: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spend:
+    """The last twelve months: their total, and each month as a percentage of the largest."""
+
+    paid: str = ""
+    bars: tuple[float, ...] = ()
+    spoken: str = ""
+
+
+NO_SPEND = Spend()
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the ids on receipts and services stand for."""
+
+    products: Mapping[int, Product]
+    places: Mapping[str, Place]
+    staff: Mapping[str, str]
+    me: str
+
+
+def timeline_rows(
+    profile: Profile, *, me: str, manner: Manner, now: datetime
+) -> tuple[TimelineRow, ...]:
+    """Receipts and services of a profile as one story, newest first.
+
+    A delivery that names its receipt is told in the receipt's row. *me* is the
+    signed-in person's id, who is "you".
+    """
+    names = _Names(profile.products, profile.places, profile.staff_names, me)
+    known = {receipt.id for receipt in profile.receipts}
+    delivered = {
+        service.receipt: service
+        for service in reversed(profile.services)
+        if service.receipt in known and service.kind is ServiceKind.DELIVERY
+    }
+    paid = [receipt.paid for receipt in profile.receipts]
+    cents = shows_cents(paid)
+    big = sum(amount.minor for amount in paid) / len(paid) if paid else 0.0
+
+    told: list[tuple[datetime, TimelineRow]] = []
+    for receipt in profile.receipts:
+        row = _receipt_row(
+            receipt,
+            delivered.get(receipt.id),
+            names,
+            cents=cents,
+            pictures=receipt.paid.minor >= big,
+            manner=manner,
+            now=now,
+        )
+        told.append((receipt.at, row))
+    in_receipts = {id(service) for service in delivered.values()}
+    told.extend(
+        (service.at, _service_row(service, names, manner=manner, now=now))
+        for service in profile.services
+        if id(service) not in in_receipts
+    )
+    told.sort(key=lambda pair: pair[0], reverse=True)
+    return tuple(row for _, row in told)
+
+
+def spend(totals: Totals, *, manner: Manner) -> Spend:
+    """The total to print and the bars beside it; nothing where nothing was bought."""
+    if totals.paid is None:
+        return NO_SPEND
+    cents = abs(totals.paid.minor) < 100 * 10**totals.paid.exponent
+    paid = manner.money(totals.paid, cents=cents and shows_cents([totals.paid]))
+    amounts = [max(0, month.paid.minor) for month in totals.months]
+    most = max(amounts, default=0)
+    bars = tuple(100 * amount / most if most else 0.0 for amount in amounts)
+    spoken = f"{paid} in the last 12 months"
+    if most:
+        best = totals.months[amounts.index(most)]
+        spoken += f", most in {manner.month(best.month)}"
+    return Spend(paid, bars, spoken)
+
+
+def short_name(product: Product | None) -> str:
+    """What to call a product in a list."""
+    return product.name if product is not None else "A product no longer listed"
+
+
+def full_name(product: Product | None) -> str:
+    """A product with what tells it apart: "Wool coat, navy, M"."""
+    if product is None:
+        return short_name(None)
+    size = product.size.replace(" ", NO_BREAK) if product.size else None
+    parts = [product.name, product.colour, size]
+    said = product.name.casefold()
+    return ", ".join(
+        part for part in parts if part and (part is product.name or part.casefold() not in said)
+    )
+
+
+def _receipt_row(
+    receipt: Receipt,
+    delivery: ServiceRecord | None,
+    names: _Names,
+    *,
+    cents: bool,
+    pictures: bool,
+    manner: Manner,
+    now: datetime,
+) -> TimelineRow:
+    bought = _distinct(receipt.lines, LineKind.SALE)
+    returned = _distinct(receipt.lines, LineKind.RETURN)
+    charged = _distinct(receipt.lines, LineKind.FEE)
+    late = delivery is not None and delivery.trouble
+    if bought:
+        sign, title = _place_sign(receipt.place, names), _title(bought, names)
+    elif returned:
+        sign, title = "undo-2", f"{_title(returned, names)} returned"
+    else:
+        sign, title = "receipt", _title(charged, names)
+
+    detail = [manner.day(receipt.at, now=now), _where(receipt, names)]
+    if bought and returned:
+        detail.append(f"{len(returned)} returned")
+    if returned and not bought:
+        reasons = [line.reason for line in receipt.lines if line.reason]
+        detail[1:] = [reasons[0]] if reasons else detail[1:]
+    if delivery is not None:
+        sign = _SIGN[delivery.kind]
+        detail.append(delivery.title)
+
+    tiles = bought if pictures and len(bought) > 1 else []
+    shown = [names.products[p] for p in tiles if p in names.products][:PICTURED]
+    more = len(tiles) - len(shown)
+    amount = manner.money(receipt.paid, cents=cents)
+    said = " · ".join(part for part in detail if part)
+    return TimelineRow(
+        sign=sign,
+        critical=late,
+        title=title,
+        detail=said,
+        amount=amount,
+        picture_names=tuple(product.picture for product in shown),
+        picture_tints=tuple(product.tint or "" for product in shown),
+        picture_seeds=tuple(seed(product.id) for product in shown),
+        more=f"+{more}" if more else "",
+        spoken=f"{title}, {amount}, {said}",
+    )
+
+
+def _service_row(
+    service: ServiceRecord, names: _Names, *, manner: Manner, now: datetime
+) -> TimelineRow:
+    place = names.places.get(service.place)
+    day = manner.day(service.at, now=now)
+    if service.kind is ServiceKind.APPOINTMENT and service.at > now:
+        day = manner.moment(service.at, now=now)
+        day = day[:1].upper() + day[1:]
+    detail = [day, service.detail or (place.name if place else "")]
+    staff = _with(service.staff, names)
+    said = " · ".join(part for part in detail if part) + staff
+    return TimelineRow(
+        sign=_SIGN[service.kind],
+        critical=service.trouble,
+        title=service.title,
+        detail=said,
+        amount="",
+        picture_names=(),
+        picture_tints=(),
+        picture_seeds=(),
+        more="",
+        spoken=f"{service.title}, {said}",
+    )
+
+
+def _distinct(lines: Sequence[PurchaseLine], kind: LineKind) -> list[int]:
+    """Products of one kind of line, the dearest first."""
+    paid: dict[int, int] = {}
+    for line in lines:
+        if line.kind is kind:
+            paid[line.product] = paid.get(line.product, 0) + abs(line.paid.minor)
+    return sorted(paid, key=lambda product: (-paid[product], product))
+
+
+def _title(products: list[int], names: _Names) -> str:
+    if len(products) == 1:
+        return full_name(names.products.get(products[0]))
+    said = [_brief(short_name(names.products.get(product))) for product in products[:NAMED]]
+    more = len(products) - len(said)
+    return "; ".join(said) + (f"; {more}{NO_BREAK}more" if more else "")
+
+
+def _brief(name: str) -> str:
+    """A name cut between two words where it is long; between letters where it has no gap."""
+    if len(name) <= BRIEF:
+        return name
+    head = name[:BRIEF]
+    return f"{head.rpartition(' ')[0] or head}…"
+
+
+def _where(receipt: Receipt, names: _Names) -> str:
+    place = names.places.get(receipt.place)
+    staff = next((line.staff for line in receipt.lines if line.staff), None)
+    return (place.name if place else "") + _with(staff, names)
+
+
+def _with(staff: str | None, names: _Names) -> str:
+    if staff is None:
+        return ""
+    if staff == names.me:
+        return ", with you"
+    name = names.staff.get(staff)
+    return f", with {name.split()[0]}" if name else ""
+
+
+def _place_sign(place: str, names: _Names) -> str:
+    known = names.places.get(place)
+    kind = known.kind.value if known else "store"
+    return {"web": "globe", "call_centre": "phone"}.get(kind, "store")

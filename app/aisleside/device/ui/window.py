@@ -1,0 +1,120 @@
+"""The Qt window: fonts, drawings, screens, and locking up when nobody touches it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QPixmap
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+from aisleside.device.ui.pictures import Icons, Products, draw_icon
+from aisleside.device.ui.resources import ResourcesMissingError, resources
+from aisleside.device.ui.session import Session
+from aisleside.domain.errors import DefectError
+
+FAMILY = "Inter"
+_TOUCHES = (
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.KeyPress,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.Wheel,
+)
+
+
+class ScreenBrokenError(DefectError):
+    """The screens could not be loaded; *problems* are what the engine said."""
+
+    def __init__(self, *, problems: tuple[str, ...]) -> None:
+        super().__init__("the screens could not be loaded: " + "; ".join(problems))
+        self.problems = problems
+
+
+class Window:
+    """One window on one session, and the engine that draws it.
+
+    Warnings of the screens are defects: they go to *warned*, one text each.
+    """
+
+    def __init__(self, session: Session, *, warned: Callable[[str], None]) -> None:
+        self.session = session
+        self.problems: list[str] = []
+        self._warned = warned
+        self.engine = QQmlApplicationEngine()
+        self.engine.setOutputWarningsToStandardError(False)
+        self.engine.warnings.connect(self._warn)
+        self.engine.addImportPath(str(resources() / "qml"))
+        self.engine.addImageProvider("icon", Icons(resources() / "icons"))
+        self.engine.addImageProvider("product", Products(resources() / "products"))
+        self.engine.setInitialProperties({"session": session})
+        self.engine.load(QUrl.fromLocalFile(str(resources() / "qml/Aisleside/Screens/Main.qml")))
+        roots = self.engine.rootObjects()
+        if not roots:
+            raise ScreenBrokenError(problems=tuple(self.problems))
+        root = roots[0]
+        if not isinstance(root, QQuickWindow):
+            raise ScreenBrokenError(problems=("Main.qml is no window",))
+        self.root: QQuickWindow = root
+
+    def close(self) -> None:
+        """Take the window away, and then the session it showed."""
+        self.root.close()
+        for ending in (self.engine, self.session):  # at once, and in this order
+            ending.deleteLater()
+            QCoreApplication.sendPostedEvents(ending, QEvent.Type.DeferredDelete)
+
+    def _warn(self, warnings: list[QQmlError]) -> None:
+        for warning in warnings:
+            self.problems.append(warning.toString())
+            self._warned(warning.toString())
+
+
+class IdleLock(QObject):
+    """Calls *touched* at each touch, and *lock* after a while without one."""
+
+    def __init__(
+        self,
+        window: QQuickWindow,
+        lock: Callable[[], None],
+        *,
+        seconds: int,
+        touched: Callable[[], None],
+    ) -> None:
+        super().__init__(window)
+        self._touched = touched
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(seconds * 1000)
+        self._timer.timeout.connect(lock)
+        self._timer.start()
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  # Qt's signature
+        if event.type() in _TOUCHES:
+            self._timer.start()
+            self._touched()
+        return False
+
+
+def dress(app: QGuiApplication) -> None:
+    """Give the application its name, its sign and the bundled letters.
+
+    Raises:
+        ResourcesMissingError: the letters were not installed with the program.
+    """
+    app.setApplicationName("Aisleside")
+    app.setApplicationDisplayName("Aisleside")
+    for file in sorted((resources() / "fonts").glob("*.[ot]tf")):
+        _load_font(file)
+    font = QFont(FAMILY)
+    font.setPixelSize(15)
+    app.setFont(font)
+    sign = draw_icon(resources() / "icons", "logo/0a5c6a/ffffff", 256)
+    app.setWindowIcon(QIcon(QPixmap.fromImage(sign)))
+
+
+def _load_font(file: Path) -> None:
+    if QFontDatabase.addApplicationFont(str(file)) < 0:
+        raise ResourcesMissingError

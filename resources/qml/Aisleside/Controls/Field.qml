@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Aisleside.Theme
+
+// One line to fill in: its label above, help or what is wrong below.
+Item {
+    id: root
+
+    required property string label
+    property alias text: input.text
+    property alias maximumLength: input.maximumLength
+    property alias inputMethodHints: input.inputMethodHints
+    property alias readOnly: input.readOnly
+    property alias input: input
+    property string help: ""
+    property string problem: ""
+    property bool hidden: false
+    signal accepted
+
+    implicitWidth: 240
+    implicitHeight: column.implicitHeight
+    activeFocusOnTab: false
+
+    Column {
+        id: column
+
+        width: root.width
+        spacing: 6
+
+        Words {
+            width: parent.width
+            kind: Theme.caption
+            weight: Font.Medium
+            text: root.label
+            Accessible.ignored: true
+        }
+        T.TextField {
+            id: input
+
+            width: parent.width
+            implicitHeight: Math.round(Theme.sizeField * Math.max(1, Theme.textScale))
+            leftPadding: 14
+            rightPadding: root.problem !== "" || root.readOnly ? 44 : 14
+            verticalAlignment: TextInput.AlignVCenter
+            echoMode: root.hidden ? TextInput.Password : TextInput.Normal
+            font.family: Theme.body.family
+            font.pixelSize: Math.round(Theme.body.px * Theme.textScale)
+            color: Theme.ink
+            selectionColor: Theme.accentSoft
+            selectedTextColor: Theme.accentSoftInk
+            selectByMouse: true
+            Accessible.role: Accessible.EditableText
+            Accessible.name: root.label
+            Accessible.description: root.problem !== "" ? root.problem : root.help
+            onAccepted: root.accepted()
+
+            background: Rectangle {
+                radius: Theme.radiusButton
+                color: Theme.surface
+                border.width: input.activeFocus || root.problem !== "" ? 2 : 1
+                border.color: root.problem !== "" ? Theme.critical : input.activeFocus ? Theme.focus : Theme.lineStrong
+
+                Icon {
+                    anchors.right: parent.right
+                    anchors.rightMargin: 14
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: root.problem !== "" || root.readOnly
+                    name: root.problem !== "" ? "circle-alert" : "lock"
+                    color: root.problem !== "" ? Theme.critical : Theme.ink3
+                    size: 18
+                }
+            }
+        }
+        Words {
+            width: parent.width
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            elide: Text.ElideNone
+            kind: Theme.caption
+            color: root.problem !== "" ? Theme.critical : Theme.ink3
+            text: root.problem !== "" ? root.problem : root.help
+            Accessible.ignored: true
+        }
+    }
+}

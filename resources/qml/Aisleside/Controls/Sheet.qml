@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Aisleside.Theme
+
+// Slides over what one was doing: from the right, on narrow windows from below.
+// Escape, the cross and the scrim close it; the keyboard stays inside meanwhile.
+T.Popup {
+    id: root
+
+    required property string title
+    property string subtitle: ""
+    property int wide: Theme.sizeSheet
+    property int inset: 28
+    default property alias content: body.data
+    readonly property bool compact: root.parent !== null && root.parent.width < Theme.mediumFrom
+
+    parent: T.Overlay.overlay
+    modal: true
+    focus: true
+    dim: true
+    padding: 0
+    closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
+    width: root.parent === null ? root.wide : root.compact ? root.parent.width : Math.min(root.wide, root.parent.width)
+    height: root.parent === null ? 480 : root.compact ? Math.min(root.parent.height - 40, Math.max(root.parent.height * 0.5, head.height + body.implicitHeight + 60)) : root.parent.height
+    x: root.parent === null || root.compact ? 0 : root.parent.width - root.width
+    y: root.parent === null || !root.compact ? 0 : root.parent.height - root.height
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+
+    enter: Transition {
+        NumberAnimation {
+            property: root.compact ? "y" : "x"
+            from: root.parent === null ? 0 : root.compact ? root.parent.height : root.parent.width
+            duration: Theme.baseTime
+            easing.type: Theme.easing
+        }
+    }
+
+    background: Rectangle {
+        color: Theme.raised
+        topLeftRadius: Theme.radiusSheet
+        bottomLeftRadius: root.compact ? 0 : Theme.radiusSheet
+        topRightRadius: root.compact ? Theme.radiusSheet : 0
+        Accessible.role: Accessible.Dialog
+        Accessible.name: root.title
+    }
+
+    contentItem: FocusScope {
+        focus: true
+
+        Item {
+            id: head
+
+            x: root.compact ? Theme.pad : root.inset
+            width: parent.width - 2 * x
+            height: 25 + Math.max(titles.implicitHeight, Theme.sizeTouch) + Theme.pad
+
+            Column {
+                id: titles
+
+                y: 25
+                width: parent.width - Theme.sizeTouch - Theme.gap
+
+                Words {
+                    width: parent.width
+                    kind: Theme.title1
+                    text: root.title
+                }
+                Words {
+                    width: parent.width
+                    visible: root.subtitle !== ""
+                    horizontalAlignment: Text.AlignLeft
+                    wrapMode: Text.Wrap
+                    kind: Theme.caption
+                    color: Theme.ink3
+                    text: root.subtitle
+                }
+            }
+            IconButton {
+                anchors.right: parent.right
+                y: 25
+                sign: "x"
+                name: qsTr("Close")
+                onClicked: root.close()
+            }
+        }
+        Item {
+            id: body
+
+            anchors.top: head.bottom
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.margin
+            x: head.x
+            width: head.width
+            // The content says how tall it would like to be; its own height may follow ours.
+            implicitHeight: body.children.length > 0 ? body.children[0].implicitHeight : 0
+        }
+    }
+}

@@ -1,0 +1,111 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Aisleside.Theme
+import Aisleside.Controls
+
+// One person found: who, how to tell her apart, and why she is in the list.
+ListRow {
+    id: root
+
+    required property int index
+    required property string customerId
+    required property int seed
+    required property string letters
+    required property string tier
+    required property string detail
+    required property list<int> nameMarks
+    required property bool guessed
+    required property list<int> detailMarks
+    required property string reason
+    required property string reasonIcon
+    required property string spoken
+    property bool plain: false
+
+    text: root.name
+    leftPadding: root.plain ? 0 : 14
+    rightPadding: root.plain ? 0 : 14
+    topPadding: 12
+    bottomPadding: 12
+    focusPolicy: Qt.NoFocus
+    Accessible.name: root.spoken
+
+    contentItem: Item {
+        implicitHeight: Math.max(face.height, lines.implicitHeight)
+
+        Avatar {
+            id: face
+
+            initials: root.letters
+            seed: root.seed
+            size: 44
+            onTint: root.selected || root.hovered || root.down
+        }
+        Column {
+            id: lines
+
+            anchors.left: face.right
+            anchors.leftMargin: Theme.snug
+            anchors.right: parent.right
+
+            Item {
+                width: parent.width
+                height: Math.max(called.implicitHeight, status.visible ? status.implicitHeight - 4 : 0)
+
+                MarkedWords {
+                    id: called
+
+                    width: Math.min(implicitWidth, parent.width - (status.visible ? status.width + Theme.small : 0))
+                    text: root.name
+                    spans: root.nameMarks
+                    guess: root.guessed
+                    kind: Theme.bodyStrong
+                }
+                Tag {
+                    id: status
+
+                    anchors.right: parent.right
+                    visible: root.tier !== ""
+                    width: Math.min(implicitWidth, parent.width / 2)
+                    tone: Theme.GoldTone
+                    text: root.tier
+                    Accessible.ignored: true
+                }
+            }
+            MarkedWords {
+                width: Math.min(implicitWidth, parent.width)
+                visible: root.detail !== ""
+                text: root.detail
+                spans: root.detailMarks
+                kind: Theme.label
+                color: Theme.ink2
+            }
+            Row {
+                visible: root.reason !== ""
+                topPadding: 4
+                spacing: 6
+
+                Icon {
+                    anchors.verticalCenter: why.verticalCenter
+                    name: root.reasonIcon
+                    size: 15
+                    color: why.color
+                }
+                Words {
+                    id: why
+
+                    width: Math.min(implicitWidth, lines.width - 21)
+                    kind: Theme.caption
+                    color: root.selected ? Theme.accentSoftInk : Theme.ink3
+                    text: root.reason
+                }
+            }
+        }
+        Divider {
+            anchors.left: lines.left
+            anchors.right: parent.right
+            y: parent.height + root.bottomPadding - 1
+            visible: root.plain
+        }
+    }
+}

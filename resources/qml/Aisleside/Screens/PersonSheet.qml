@@ -1,0 +1,110 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Aisleside.Theme
+import Aisleside.Controls
+import Aisleside.Device
+
+// The person who is signed in, how the window looks for her, and locking up.
+Sheet {
+    id: root
+
+    required property Shell shell
+    required property SignIn signIn
+
+    title: root.shell.name
+    subtitle: root.shell.title
+
+    Item {
+        anchors.fill: parent
+        implicitHeight: things.implicitHeight + lock.height + Theme.margin
+
+        ScrollArea {
+            anchors.fill: parent
+            anchors.bottomMargin: lock.height + Theme.gap
+
+            Column {
+                id: things
+
+                width: parent.width
+                spacing: Theme.small
+
+                Words {
+                    width: parent.width
+                    kind: Theme.title3
+                    text: qsTr("Colours")
+                }
+                Flow {
+                    width: parent.width
+                    spacing: Theme.small
+
+                    FilterPill {
+                        sign: "sun"
+                        text: qsTr("Light")
+                        checked: root.shell.scheme === Theme.Light
+                        onClicked: root.shell.scheme = Theme.Light
+                    }
+                    FilterPill {
+                        sign: "moon"
+                        text: qsTr("Dark")
+                        checked: root.shell.scheme === Theme.Dark
+                        onClicked: root.shell.scheme = Theme.Dark
+                    }
+                }
+                Item {
+                    width: 1
+                    height: Theme.small
+                }
+                Words {
+                    width: parent.width
+                    kind: Theme.title3
+                    text: qsTr("Text size")
+                }
+                Flow {
+                    width: parent.width
+                    spacing: Theme.small
+
+                    FilterPill {
+                        text: qsTr("Normal")
+                        checked: root.shell.textScale === 1
+                        onClicked: root.shell.textScale = 1
+                    }
+                    FilterPill {
+                        text: qsTr("Larger")
+                        checked: root.shell.textScale === 1.25
+                        onClicked: root.shell.textScale = 1.25
+                    }
+                    FilterPill {
+                        text: qsTr("Largest")
+                        checked: root.shell.textScale === 1.5
+                        onClicked: root.shell.textScale = 1.5
+                    }
+                }
+            }
+        }
+        Column {
+            id: lock
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            spacing: Theme.small
+
+            Words {
+                width: parent.width
+                kind: Theme.caption
+                color: Theme.ink3
+                wrapMode: Text.Wrap
+                text: qsTr("What you wrote and has not been sent stays on this tablet, encrypted, and leaves by itself.")
+            }
+            TonalButton {
+                width: parent.width
+                sign: "lock"
+                text: qsTr("Lock, or switch person")
+                onClicked: {
+                    root.close();
+                    root.signIn.lock();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Aisleside.Theme
+import Aisleside.Controls
+import Aisleside.Device
+
+// Find a person by anything one knows of her. Every key asks; the person beside
+// the list follows the selection.
+FocusScope {
+    id: root
+
+    required property SearchView search
+    // Whether the bar of places stands below instead of beside.
+    property bool compact: root.width < Theme.mediumFrom
+    readonly property int roomAtRight: root.compact ? 176 : 0
+    readonly property bool split: root.width >= Theme.expandedFrom - Theme.sizeRail
+    readonly property int side: root.compact ? Theme.gap : 8
+    readonly property int margin: root.compact ? Theme.gap : Theme.margin
+    readonly property int across: Math.min(1800, root.width - root.side - root.margin)
+
+    function begin(): void {
+        field.forceActiveFocus(Qt.OtherFocusReason);
+        field.selectAll();
+    }
+
+    Component.onCompleted: root.begin()
+    onVisibleChanged: if (root.visible)
+        root.begin()
+
+    Words {
+        id: title
+
+        x: root.side
+        y: root.compact ? 38 - Math.round(height / 2) : 20
+        width: root.across - root.roomAtRight
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.title1.px
+        kind: Theme.title1
+        text: root.compact ? qsTr("Customers") : qsTr("Find anyone")
+        Accessible.role: Accessible.Heading
+    }
+    Item {
+        id: left
+
+        x: root.side
+        anchors.top: title.bottom
+        anchors.topMargin: root.compact ? 16 : 24
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.compact ? 0 : Theme.margin
+        width: root.split ? Math.round(root.across * 0.517) : root.across
+
+        SearchField {
+            id: field
+
+            width: parent.width
+            focus: true
+            label: qsTr("Search for a person")
+            prompt: root.compact ? qsTr("Name, phone or card") : qsTr("Name, phone, email or card")
+            onTextChanged: root.search.type(field.text)
+            Keys.onDownPressed: root.search.move(1)
+            Keys.onUpPressed: root.search.move(-1)
+            Keys.onReturnPressed: root.search.openSelected()
+            Keys.onEnterPressed: root.search.openSelected()
+        }
+        Connections {
+            target: root.search
+
+            function onTextChanged(): void {
+                if (field.text !== root.search.text)
+                    field.text = root.search.text;
+            }
+        }
+        Strip {
+            id: strip
+
+            anchors.top: field.bottom
+            anchors.topMargin: Theme.snug
+            width: parent.width
+            visible: root.search.strip !== ""
+            height: visible ? implicitHeight : 0
+            sign: "refresh-cw"
+            tone: Theme.AccentTone
+            title: root.search.strip
+        }
+        Words {
+            id: heading
+
+            x: root.compact ? 0 : 14
+            anchors.top: strip.bottom
+            anchors.topMargin: strip.visible ? Theme.snug : 4
+            width: parent.width - 2 * x
+            height: text === "" ? 0 : lineHeight
+            kind: Theme.caption
+            color: Theme.ink3
+            text: root.search.heading
+            Accessible.role: Accessible.Heading
+        }
+        ListView {
+            id: people
+
+            anchors.top: heading.bottom
+            anchors.topMargin: heading.text === "" ? 0 : 4
+            anchors.bottom: foot.top
+            anchors.bottomMargin: 4
+            width: parent.width
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            // Rows made ahead would be cancelled, with a complaint, when a list empties.
+            cacheBuffer: 0
+            model: root.search.people
+            visible: root.search.people.count > 0
+            currentIndex: root.search.selected
+            highlightFollowsCurrentItem: false
+            onCurrentIndexChanged: if (people.currentIndex >= 0)
+                people.positionViewAtIndex(people.currentIndex, ListView.Contain)
+            Accessible.role: Accessible.List
+            Accessible.name: root.search.heading
+
+            T.ScrollBar.vertical: ThinScrollBar {}
+            delegate: PersonHit {
+                required name
+
+                width: people.width
+                plain: root.compact
+                selected: root.split && index === root.search.selected
+                onClicked: root.split ? root.search.select(index) : root.search.open(index)
+            }
+        }
+        SkeletonRows {
+            x: 14
+            anchors.top: heading.bottom
+            anchors.topMargin: Theme.gap
+            width: parent.width - 28
+            loading: root.search.loading
+            rows: 5
+            slow: qsTr("The customers on this tablet are being opened. This takes longer only once.")
+        }
+        StateMessage {
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.top: heading.bottom
+            anchors.topMargin: Theme.space56
+            width: Math.min(360, parent.width)
+            visible: root.search.notice.title !== ""
+            title: root.search.notice.title
+            text: root.search.notice.text
+            sign: root.search.notice.sign
+            tone: root.search.notice.tone
+            action: root.search.notice.action
+            onChosen: root.search.refresh()
+        }
+        Row {
+            id: foot
+
+            x: root.compact ? 0 : 14
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: root.compact ? Theme.small : 0
+            height: root.search.foot === "" ? 0 : Math.max(24, reach.implicitHeight)
+            visible: root.search.foot !== ""
+            spacing: 10
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "tablet"
+                size: 18
+                color: Theme.ink3
+            }
+            Words {
+                id: reach
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, left.width - 56)
+                horizontalAlignment: Text.AlignLeft
+                wrapMode: Text.Wrap
+                kind: Theme.caption
+                color: Theme.ink3
+                text: root.search.foot
+            }
+        }
+    }
+    Loader {
+        anchors.left: left.right
+        anchors.leftMargin: Theme.margin
+        anchors.top: left.top
+        anchors.bottom: left.bottom
+        width: root.side + root.across - x
+        active: root.split
+        visible: root.search.preview.customerId !== "" || root.search.preview.loading || root.search.preview.notice.title !== ""
+
+        sourceComponent: PreviewPane {
+            preview: root.search.preview
+            onOpened: root.search.openSelected()
+            onAgain: root.search.refresh()
+        }
+    }
+}

@@ -1,0 +1,511 @@
+"""Elena Marchetti and her neighbours, as the cache would answer about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QGuiApplication
+
+from aisleside.device.cache.answers import (
+    Found,
+    Hit,
+    MatchKind,
+    MonthSpend,
+    Offer,
+    Preview,
+    Profile,
+    Span,
+    Totals,
+)
+from aisleside.device.machine.clock import Stamp
+from aisleside.device.ui.manner import Manner
+from aisleside.domain.customer import Customer, MayContact
+from aisleside.domain.errors import ExpectedError
+from aisleside.domain.event import EventKind, EventState, PendingEvent
+from aisleside.domain.fact import Disclosure, Fact, Purpose
+from aisleside.domain.money import Money
+from aisleside.domain.place import Place, PlaceKind
+from aisleside.domain.product import Product, Stock
+from aisleside.domain.purchase import LineKind, PurchaseLine, Receipt
+from aisleside.domain.service import Note, ServiceKind, ServiceRecord
+from aisleside.domain.staff import Role, StaffMember
+from aisleside.insight.recommend.suggest import BuyAgain, GoesWith, Suggestion, SuggestionKind
+
+NOW = datetime(2026, 3, 7, 13, 56, tzinfo=UTC)
+
+
+def ago(**parts: float) -> datetime:
+    """So long before now."""
+    return NOW - timedelta(**parts)
+
+
+def euro(amount: float) -> Money:
+    return Money(round(amount * 100), "EUR")
+
+
+def person(number: int, said: str, **more: Any) -> Customer:
+    """A customer; what is not given is as little as a till knows."""
+    given, _, family = said.rpartition(" ")
+    facts: dict[str, Any] = {
+        "id": number,
+        "said": said,
+        "given": given or said,
+        "family": family,
+        "sounds": None,
+        "tier": None,
+        "tier_since": None,
+        "loyalty": None,
+        "home_place": "kings",
+        "languages": (),
+        "contact_by": None,
+        "may_contact": MayContact.UNKNOWN,
+        "client_of": None,
+        "client_since": None,
+        "source": "till",
+        "observed_at": ago(days=3),
+    }
+    return Customer(**{**facts, **more})
+
+
+ELENA = person(
+    11,
+    "Elena Marchetti",
+    sounds="eh-LEH-nah mar-KET-tee",
+    tier="Gold",
+    tier_since=2022,
+    languages=("it", "en"),
+    contact_by="text",
+    may_contact=MayContact.YES,
+    client_of="maya",
+    client_since=2021,
+)
+MAYA = StaffMember("maya", "Maya Lindqvist", "Stylist", Role.ASSOCIATE, "kings")
+
+PLACES = {
+    place.id: place
+    for place in (
+        Place("kings", "Kings Arcade", PlaceKind.STORE, "London", "EUR", "UTC", ("river",)),
+        Place("river", "Riverside", PlaceKind.STORE, "London", "EUR", "UTC", ("kings",)),
+        Place("web", "Online", PlaceKind.WEB, None, "EUR", "UTC", ()),
+    )
+}
+
+
+def product(number: int, name: str, picture: str, price: float, **more: Any) -> Product:
+    facts: dict[str, Any] = {
+        "id": number,
+        "sku": f"S{number}",
+        "gtin": None,
+        "name": name,
+        "department": "Women",
+        "category": name.split()[-1],
+        "brand": None,
+        "size": None,
+        "colour": None,
+        "style": None,
+        "price": euro(price),
+        "picture": picture,
+        "tint": None,
+        "sensitive": False,
+        "repeatable": False,
+    }
+    return Product(**{**facts, **more})
+
+
+PRODUCTS = {
+    item.id: item
+    for item in (
+        product(1, "Wool coat", "coat", 489, colour="navy", size="M", tint="#2F3E5C"),
+        product(2, "Chelsea boots", "boot", 309, tint="#26282B"),
+        product(3, "Roll-neck", "knit", 160, tint="#DDD2BC"),
+        product(4, "Silk shirt", "shirt", 145),
+        product(5, "Merino scarf", "scarf", 89, colour="wine", tint="#6E2531"),
+        product(6, "Silk blouse", "shirt", 152, tint="#8FB1D8"),
+        product(7, "Flannel skirt", "skirt", 180, tint="#8A8C90"),
+        product(8, "Cashmere scarf", "scarf", 129, tint="#26365C"),
+        product(9, "Wide loafer", "shoe", 219, size="38", tint="#26282B"),
+        product(10, "Flannel trousers", "trousers", 175, tint="#8A8C90"),
+        product(11, "Day tote", "bag", 340, colour="wine", tint="#7A2B3A"),
+        product(12, "Merino socks", "sock", 18, repeatable=True),
+    )
+}
+
+_line = count(1)
+
+
+def line(number: int, paid: float, **more: Any) -> PurchaseLine:
+    facts: dict[str, Any] = {
+        "customer": ELENA.id,
+        "at": NOW,
+        "id": next(_line),
+        "receipt": "r",
+        "product": number,
+        "place": "kings",
+        "staff": None,
+        "quantity": 1,
+        "paid": euro(paid),
+        "before": euro(paid),
+        "kind": LineKind.SALE,
+        "reason": None,
+    }
+    return PurchaseLine(**{**facts, **more})
+
+
+def receipt(name: str, at: datetime, *lines: PurchaseLine, place: str = "kings") -> Receipt:
+    return Receipt(name, at, place, lines)
+
+
+def service(kind: ServiceKind, at: datetime, title: str, **more: Any) -> ServiceRecord:
+    facts: dict[str, Any] = {
+        "customer": ELENA.id,
+        "at": at,
+        "id": next(_line),
+        "kind": kind,
+        "title": title,
+        "detail": None,
+        "place": "kings",
+        "staff": None,
+        "receipt": None,
+        "trouble": False,
+    }
+    return ServiceRecord(**{**facts, **more})
+
+
+def fact(key: str, value: str, **more: Any) -> Fact:
+    facts: dict[str, Any] = {
+        "customer": ELENA.id,
+        "key": key,
+        "value": value,
+        "source": "till receipts",
+        "observed_at": ago(days=3),
+        "purpose": Purpose.SERVICE,
+        "disclosure": Disclosure.OPEN,
+    }
+    return Fact(**{**facts, **more})
+
+
+def stock(number: int, on_hand: int | None, **more: Any) -> Stock:
+    facts: dict[str, Any] = {
+        "product": number,
+        "place": "kings",
+        "on_hand": on_hand,
+        "shelf": None,
+        "as_of": ago(minutes=4),
+        "last_sold_at": None,
+    }
+    return Stock(**{**facts, **more})
+
+
+def goes_with(number: int, other: int, *, here: Stock | None = None, **more: Any) -> Offer:
+    evidence = GoesWith(other, ago(days=4), 41, 210)
+    suggestion = Suggestion(number, SuggestionKind.GOES_WITH, evidence, 0.2)
+    return Offer(suggestion, PRODUCTS[number], PRODUCTS[other], here, more.get("elsewhere", ()))
+
+
+def buy_again(number: int, *, here: Stock | None = None) -> Offer:
+    evidence = BuyAgain(14, 9, ago(days=11))
+    suggestion = Suggestion(number, SuggestionKind.BUY_AGAIN, evidence, 0.5)
+    return Offer(suggestion, PRODUCTS[number], None, here, ())
+
+
+LATE = service(
+    ServiceKind.DELIVERY,
+    ago(days=4),
+    "Wool coat arrived 4 days late",
+    detail="Promised for 27 February. You may offer free alteration.",
+    receipt="r1",
+    trouble=True,
+)
+FITTING = service(
+    ServiceKind.APPOINTMENT, NOW.replace(hour=16, minute=30), "Coat fitting", detail="Room 1"
+)
+FACTS = (
+    fact("size.coat_knit", "M"),
+    fact("size.dress", "40 IT"),
+    fact("size.trousers", "27 / 32"),
+    fact("size.shoe", "38, wide"),
+    fact("taste.likes", "Navy, wool, clean lines", source="Maya", observed_at=ago(days=40)),
+    fact("taste.avoids", "Fur, visible logos", source="the web shop", observed_at=ago(days=800)),
+    fact(
+        "household.size",
+        "2 people",
+        source="loyalty form",
+        disclosure=Disclosure.STAFF,
+        observed_at=ago(days=200),
+    ),
+    fact("household.secret", "not for this role", disclosure=Disclosure.NEVER),
+)
+RECEIPTS = (
+    receipt("r1", ago(days=4), line(1, 489, place="web"), place="web"),
+    receipt("r2", ago(days=21), line(2, 309, staff="maya"), line(3, 160, staff="maya")),
+    receipt(
+        "r3",
+        ago(days=21, hours=2),
+        line(4, -145, kind=LineKind.RETURN, quantity=-1, reason="Too long in the sleeve"),
+    ),
+    receipt("r4", ago(days=79), line(5, 89, staff="tom")),
+    receipt("r5", ago(days=118), line(6, 152), line(7, 180), place="river"),
+)
+MONTHS = (18, 4, 120, 90, 8, 180, 50, 230, 150, 6, 320, 489)
+
+
+def totals() -> Totals:
+    months = tuple(
+        MonthSpend(datetime(2025 + (3 + i) // 12, (3 + i) % 12 + 1, 1, tzinfo=UTC), euro(amount))
+        for i, amount in enumerate(MONTHS)
+    )
+    return Totals(months, euro(4318), 22, ago(days=1500), RECEIPTS[0].at)
+
+
+def elena_profile(**more: Any) -> Profile:
+    facts: dict[str, Any] = {
+        "customer": ELENA,
+        "contacts": (),
+        "facts": FACTS,
+        "receipts": RECEIPTS,
+        "receipt_count": 22,
+        "services": (
+            FITTING,
+            LATE,
+            service(
+                ServiceKind.REPAIR, ago(days=95), "Coat lining repaired", detail="Free, in warranty"
+            ),
+        ),
+        "notes": (
+            Note(
+                "n1",
+                ELENA.id,
+                ago(days=21),
+                "Tries boots with thick socks",
+                "tom",
+                "Tom Okafor",
+                "kings",
+            ),
+        ),
+        "totals": totals(),
+        "offers": (
+            goes_with(8, 1, here=stock(8, 2, shelf="Level 1")),
+            goes_with(9, 2, elsewhere=(stock(9, 5, place="river"),)),
+            buy_again(12, here=stock(12, None, last_sold_at=ago(days=1))),
+            goes_with(10, 1, here=stock(10, 1, shelf="stockroom B", as_of=ago(hours=2))),
+            goes_with(11, 3),
+        ),
+        "products": PRODUCTS,
+        "places": PLACES,
+        "staff_names": {"maya": "Maya Lindqvist", "tom": "Tom Okafor"},
+        "as_of": ago(minutes=2),
+    }
+    return Profile(**{**facts, **more})
+
+
+def elena_preview(**more: Any) -> Preview:
+    facts: dict[str, Any] = {
+        "customer": ELENA,
+        "totals": totals(),
+        "usual_place": PLACES["kings"],
+        "next_appointment": FITTING,
+        "open_trouble": LATE,
+        "facts": FACTS,
+        "last_bought": (PRODUCTS[1], PRODUCTS[2], PRODUCTS[3], PRODUCTS[5]),
+        "last_bought_at": (ago(days=4), ago(days=21), ago(days=21), ago(days=79)),
+    }
+    return Preview(**{**facts, **more})
+
+
+def hit(customer: Customer, kind: MatchKind, detail: str = "", **more: Any) -> Hit:
+    facts: dict[str, Any] = {
+        "name_spans": (),
+        "detail_spans": (),
+        "heard": None,
+        "last_visit": None,
+    }
+    return Hit(customer, kind, detail, **{**facts, **more})
+
+
+MARKETA = person(12, "Marketa Novak", tier="Silver")
+JONAS = person(13, "Jonas Weber")
+NEIGHBOURS = (
+    hit(
+        ELENA,
+        MatchKind.TYPO,
+        "+39 ··· 44 71 · elena.m@···.example",
+        name_spans=(Span(6, 15),),
+        heard="marchetti",
+    ),
+    hit(MARKETA, MatchKind.NAME, "+420 ··· 09 36", name_spans=(Span(0, 6),)),
+    hit(JONAS, MatchKind.EMAIL, "office@marketinghaus.example", detail_spans=(Span(7, 14),)),
+)
+
+
+@dataclass
+class AnsweringBook:
+    """The far side of the cache: says what it was told, remembers what it was asked."""
+
+    hits: tuple[Hit, ...] = NEIGHBOURS
+    reach: int = 48_210
+    profile_: Profile | None = field(default_factory=elena_profile)
+    error: ExpectedError | None = None
+    asked: list[str] = field(default_factory=list)
+    receipts_wanted: list[int] = field(default_factory=list)
+
+    def search(self, text: str, *, limit: int, now: datetime) -> Found:
+        self.asked.append(text)
+        if self.error is not None:
+            raise self.error
+        return Found(text, self.hits[:limit], self.reach)
+
+    def preview(self, customer: int) -> Preview | None:
+        self.asked.append(f"preview {customer}")
+        chosen = next((h.customer for h in self.hits if h.customer.id == customer), None)
+        if chosen is None:
+            return None
+        if chosen is ELENA:
+            return elena_preview()
+        return elena_preview(customer=chosen, open_trouble=None, next_appointment=None)
+
+    def profile(
+        self, customer: int, *, receipts: int, offers: int, now: datetime
+    ) -> Profile | None:
+        self.receipts_wanted.append(receipts)
+        if self.error is not None:
+            raise self.error
+        return self.profile_
+
+
+@dataclass
+class KeepingOutbox:
+    """The far side of the outbox: keeps notes, and lets them leave when told."""
+
+    events: list[PendingEvent] = field(default_factory=list)
+    left: set[str] = field(default_factory=set)
+    settled: list[PendingEvent] = field(default_factory=list)
+    error: ExpectedError | None = None
+
+    def write_note(self, author: str, customer: int, text: str, stamp: Stamp) -> PendingEvent:
+        if self.error is not None:
+            raise self.error
+        event = PendingEvent(
+            f"e{len(self.events) + 1}",
+            EventKind.NOTE,
+            customer,
+            author,
+            text,
+            NOW,
+            EventState.WAITING,
+            None,
+            None,
+        )
+        self.events.append(event)
+        return event
+
+    def take_back(self, event_id: str, author: str) -> bool:
+        if event_id in self.left:
+            return False
+        self.events = [event for event in self.events if event.id != event_id]
+        return True
+
+    def pending(self, author: str, subject: int | None = None) -> list[PendingEvent]:
+        return [e for e in self.events if e.author == author and e.subject == subject]
+
+    def sent(self, author: str, subject: int | None = None) -> list[PendingEvent]:
+        return [e for e in self.settled if e.author == author and e.subject == subject]
+
+
+class AtOnce:
+    """Work done at once on this thread, or held back until the test lets it go."""
+
+    def __init__(self, reader: Any, *, hold: bool = False) -> None:
+        self.reader = reader
+        self.hold = hold
+        self.waiting: list[Callable[[], None]] = []
+        self.forgotten = 0
+
+    def read(
+        self,
+        work: Callable[[Any], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[ExpectedError], None],
+    ) -> None:
+        def run() -> None:
+            try:
+                answer = work(self.reader)
+            except ExpectedError as error:
+                failed(error)
+            else:
+                then(answer)
+
+        if self.hold:
+            self.waiting.append(run)
+        else:
+            run()
+
+    change = read
+
+    def forget(self) -> None:
+        self.forgotten += 1
+        self.waiting.clear()
+
+    def go_on(self) -> None:
+        waiting, self.waiting = self.waiting, []
+        for run in waiting:
+            run()
+
+
+def _given(name: str, value: Any) -> Any:
+    """A fixture that hands out something of this module under a name."""
+    return pytest.fixture(name=name)(lambda: value)
+
+
+elena_fixture = _given("elena", ELENA)
+maya_fixture = _given("maya", MAYA)
+late_fixture = _given("late", LATE)
+fitting_fixture = _given("fitting", FITTING)
+places_fixture = _given("places", PLACES)
+hit_fixture = _given("hit", hit)
+fact_fixture = _given("fact", fact)
+line_fixture = _given("line", line)
+receipt_fixture = _given("receipt", receipt)
+product_fixture = _given("product", product)
+stock_fixture = _given("stock", stock)
+totals_fixture = _given("totals", totals)
+goes_with_fixture = _given("goes_with", goes_with)
+buy_again_fixture = _given("buy_again", buy_again)
+elena_profile_fixture = _given("elena_profile", elena_profile)
+service_fixture = _given("service", service)
+replace_fixture = _given("replace", replace)
+
+
+@pytest.fixture
+def book() -> AnsweringBook:
+    return AnsweringBook()
+
+
+@pytest.fixture
+def outbox() -> KeepingOutbox:
+    return KeepingOutbox()
+
+
+@pytest.fixture
+def at_once() -> type[AtOnce]:
+    return AtOnce
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture
+def manner() -> Manner:
+    return Manner(QLocale("en_GB"), UTC)
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOW

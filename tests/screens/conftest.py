@@ -1,0 +1,414 @@
+"""The real window, offscreen and with the bundled letters, on a tablet held in memory.
+
+Only the far side is made up: a cache, an outbox and a door that answer from plain
+Python values. Things are found by their accessible names, as a person who cannot
+see the screen finds them, and any warning of the screens fails the test.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QObject,
+    QUrl,
+)
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+from aisleside.demo.hand import Screen
+from aisleside.device.cache.answers import (
+    Found,
+    Hit,
+    Holdings,
+    MatchKind,
+    Preview,
+    Profile,
+    Totals,
+)
+from aisleside.device.machine.clock import Stamp
+from aisleside.device.session.people import KnownPerson, SignInAnswer, SignInResult
+from aisleside.device.sync.status import Reach, SyncStatus
+from aisleside.device.ui.manner import Manner
+from aisleside.device.ui.note import NoteView
+from aisleside.device.ui.pictures import Icons, Products
+from aisleside.device.ui.preferences import Preferences
+from aisleside.device.ui.profile import ProfileView
+from aisleside.device.ui.resources import resources
+from aisleside.device.ui.search import SearchView
+from aisleside.device.ui.session import Session
+from aisleside.device.ui.shell import Room, Shell
+from aisleside.device.ui.sign_in import SignIn
+from aisleside.device.ui.tasks import Tasks
+from aisleside.device.ui.window import Window, dress
+from aisleside.domain.customer import Customer, MayContact
+from aisleside.domain.event import EventKind, EventState, PendingEvent
+from aisleside.domain.place import Place, PlaceKind
+from aisleside.domain.staff import Role, StaffMember
+
+NOW = datetime(2026, 3, 12, 13, 52, tzinfo=UTC)
+STAMP = Stamp(int(NOW.timestamp()), 0, int(NOW.timestamp()))
+PIN = "280417"
+PATIENCE = 5000  # milliseconds until something on the way must have arrived
+
+PLACE = Place(
+    id="kings-arcade",
+    name="Womenswear, Level 1",
+    kind=PlaceKind.STORE,
+    city="Bath",
+    currency="EUR",
+    zone="Europe/London",
+    near=(),
+)
+MAYA = StaffMember("ml", "Maya Lindqvist", "Sales associate", Role.ASSOCIATE, PLACE.id)
+TOMAS = StaffMember("tf", "Tomás Ferreira", "Sales associate", Role.ASSOCIATE, PLACE.id)
+PEOPLE = (
+    MAYA,
+    TOMAS,
+    StaffMember("ab", "Aisha Bello", "Floor manager", Role.MANAGER, PLACE.id),
+    StaffMember("jw", "Jun Watanabe", "Stylist", Role.ASSOCIATE, PLACE.id),
+    StaffMember("fo", "Freya Olsen", "Sales associate", Role.ASSOCIATE, PLACE.id),
+    StaffMember("dc", "Daniel Cruz", "Stock lead", Role.ASSOCIATE, PLACE.id),
+)
+FRESH = SyncStatus(
+    reach=Reach.ONLINE,
+    syncing=False,
+    as_of=NOW - timedelta(minutes=2),
+    offline_since=None,
+    loaded=0,
+    expected=0,
+    waiting=0,
+    refused=0,
+    trouble=None,
+)
+OFFLINE = replace(
+    FRESH,
+    reach=Reach.OFFLINE,
+    as_of=NOW - timedelta(minutes=14),
+    offline_since=NOW - timedelta(minutes=14),
+)
+
+
+class Book:
+    """A cache of a few customers."""
+
+    def __init__(self, customers: tuple[Customer, ...]) -> None:
+        self.customers = {customer.id: customer for customer in customers}
+        self.profiles: dict[int, Profile] = {}
+        self.previews: dict[int, Preview] = {}
+
+    def search(self, text: str, *, limit: int, now: datetime) -> Found:
+        hits = tuple(
+            Hit(customer, MatchKind.NAME, "no phone", (), (), None, None)
+            for customer in self.customers.values()
+            if text.casefold() in customer.said.casefold()
+        )
+        return Found(text, hits[:limit], len(self.customers))
+
+    def preview(self, customer: int) -> Preview | None:
+        found = self.customers.get(customer)
+        if found is None:
+            return None
+        nothing = Totals((), None, 0, None, None)
+        plain = Preview(found, nothing, PLACE, None, None, (), (), ())
+        return self.previews.get(customer, plain)
+
+    def profile(
+        self, customer: int, *, receipts: int, offers: int, now: datetime
+    ) -> Profile | None:
+        found = self.customers.get(customer)
+        if found is None:
+            return None
+        nothing = Totals((), None, 0, None, None)
+        plain = Profile(found, (), (), (), 0, (), (), nothing, (), {}, {PLACE.id: PLACE}, {}, now)
+        return self.profiles.get(customer, plain)
+
+    def holdings(self) -> Holdings:
+        return Holdings(PLACE, len(self.customers), 92_331, NOW - timedelta(minutes=14))
+
+    def names(self, customers: tuple[int, ...]) -> dict[int, str]:
+        return {c: self.customers[c].said for c in customers if c in self.customers}
+
+    def interrupt(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+class Outbox:
+    """What was written and has not left."""
+
+    def __init__(self) -> None:
+        self.events: list[PendingEvent] = []
+
+    def write_note(self, author: str, customer: int, text: str, stamp: Stamp) -> PendingEvent:
+        event = PendingEvent(
+            id=f"note-{len(self.events)}",
+            kind=EventKind.NOTE,
+            subject=customer,
+            author=author,
+            text=text,
+            written_at=NOW,
+            state=EventState.WAITING,
+            reason=None,
+            sent_at=None,
+        )
+        self.events.append(event)
+        return event
+
+    def take_back(self, event_id: str, author: str) -> bool:
+        kept = [e for e in self.events if (e.id, e.author) != (event_id, author)]
+        taken, self.events = len(kept) < len(self.events), kept
+        return taken
+
+    def pending(self, author: str, subject: int | None = None) -> list[PendingEvent]:
+        return [e for e in self.events if e.author == author and subject in (None, e.subject)]
+
+    def sent(self, author: str, subject: int | None = None) -> list[PendingEvent]:
+        return []
+
+
+class Door:
+    """Knows everybody's PIN, and counts wrong ones."""
+
+    def __init__(self, people: tuple[StaffMember, ...]) -> None:
+        self.known = people
+        self.pin = PIN
+        self.strangers: dict[str, StaffMember] = {}
+        self.online = True
+        self.tries_left = 5
+        self.signed_out = 0
+
+    def people(self) -> tuple[KnownPerson, ...]:
+        return tuple(KnownPerson(staff, NOW) for staff in self.known)
+
+    def unlock(self, staff_id: str, pin: str) -> SignInAnswer:
+        if self.tries_left == 0 and not self.online:
+            return SignInAnswer(SignInResult.LOCKED, 0, None)
+        if pin == self.pin:
+            staff = next(s for s in self.known if s.id == staff_id)
+            return SignInAnswer(SignInResult.OPEN, 5, staff)
+        self.tries_left = max(0, self.tries_left - 1)
+        result = SignInResult.WRONG_PIN if self.tries_left else SignInResult.LOCKED
+        return SignInAnswer(result, self.tries_left, None)
+
+    def add_person(self, staff_id: str, pin: str) -> SignInAnswer:
+        if not self.online:
+            return SignInAnswer(SignInResult.NEEDS_HUB, 5, None)
+        staff = self.strangers.get(staff_id)
+        if staff is None or pin != self.pin:
+            return SignInAnswer(SignInResult.NOT_KNOWN, 5, None)
+        return SignInAnswer(SignInResult.OPEN, 5, staff)
+
+    def sign_out(self) -> None:
+        self.signed_out += 1
+
+
+@dataclass
+class Tablet:
+    """A whole tablet but for its store: real view-models, real window."""
+
+    session: Session
+    screen: Screen
+    window: Window
+    book: Book
+    outbox: Outbox
+    door: Door
+    tasks: Tasks[Book, Outbox]
+    now: list[datetime]
+    synced: list[str]
+    stamp: Stamp = STAMP
+
+    def goes_offline(self) -> None:
+        """The hub cannot be reached since 13:38."""
+        self.door.online = False
+        self.hears(OFFLINE)
+
+    def comes_back(self) -> None:
+        """The hub answers again, two minutes ago."""
+        self.door.online = True
+        self.hears(FRESH)
+
+    def hears(self, status: SyncStatus) -> None:
+        """The conversation with the hub stands like this now."""
+        self.session.heard(status)
+        self.screen.rest()
+
+    def sign_in(self) -> None:
+        """Maya unlocks the tablet."""
+        self.screen.until(lambda: self.session.signIn.loaded)
+        self.screen.click("Maya Lindqvist")
+        self.screen.type(self.door.pin)
+        self.screen.until(lambda: self.session.signIn.open, "the PIN did not open the tablet")
+        self.screen.rest()
+
+
+def customer(number: int, said: str, **about: Any) -> Customer:
+    """A customer of whom only the name matters."""
+    given, _, family = said.partition(" ")
+    plain: dict[str, Any] = {
+        "sounds": None,
+        "tier": None,
+        "tier_since": None,
+        "loyalty": None,
+        "home_place": PLACE.id,
+        "client_of": None,
+        "client_since": None,
+        "languages": (),
+        "may_contact": MayContact.UNKNOWN,
+        "contact_by": None,
+        "source": "tills",
+        "observed_at": NOW,
+    }
+    return Customer(id=number, said=said, given=given, family=family, **(plain | about))
+
+
+@pytest.fixture(autouse=True)
+def swept_on_the_gui_thread() -> Iterator[None]:
+    """Collect what a tablet leaves behind here and now.
+
+    Left to itself Python may do it on a worker of the next test, and a QObject
+    that dies on another thread takes the program with it.
+    """
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture
+def stage(dressed: QGuiApplication, tmp_path: Path) -> Iterator[Callable[[str], Screen]]:
+    """Shows one control: give its QML, get the window it stands in."""
+    kept: list[QObject] = []
+    problems: list[str] = []
+
+    def show(qml: str) -> Screen:
+        engine = QQmlEngine()
+        engine.setOutputWarningsToStandardError(False)
+        engine.warnings.connect(lambda errors: problems.extend(e.toString() for e in errors))
+        engine.addImportPath(str(resources() / "qml"))
+        engine.addImageProvider("icon", Icons(resources() / "icons"))
+        engine.addImageProvider("product", Products(resources() / "products"))
+        text = (
+            "import QtQuick\nimport QtQuick.Templates as T\n"
+            "import Aisleside.Theme\nimport Aisleside.Controls\n"
+            "T.ApplicationWindow {\nid: window\nwidth: 480\nheight: 360\nvisible: true\n"
+            f"color: Theme.canvas\n{qml}\n}}\n"
+        )
+        component = QQmlComponent(engine)
+        component.setData(text.encode(), QUrl.fromLocalFile(str(tmp_path / "Stage.qml")))
+        assert component.errors() == [], component.errorString()
+        window = component.create()
+        assert isinstance(window, QQuickWindow)
+        kept.extend((window, component, engine))
+        QTest.qWaitForWindowExposed(window)
+        return Screen(window)
+
+    yield show
+    for thing in kept:
+        thing.deleteLater()
+        QCoreApplication.sendPostedEvents(thing, QEvent.Type.DeferredDelete)
+    assert problems == []
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QGuiApplication) -> QGuiApplication:
+    """The application with its letters."""
+    dress(qapp)
+    # Each test closes its window; were that to end the application, no later wait would wait.
+    qapp.setQuitOnLastWindowClosed(False)
+    return qapp
+
+
+@pytest.fixture
+def see() -> Callable[[QQuickWindow], Screen]:
+    """Looks at a window that a test opened itself."""
+    return Screen
+
+
+@pytest.fixture
+def book() -> Book:
+    return Book((customer(1, "Elena Marchetti"), customer(2, "Marketa Novak")))
+
+
+@pytest.fixture
+def door() -> Door:
+    return Door(PEOPLE)
+
+
+@pytest.fixture
+def tablet(dressed: QGuiApplication, book: Book, door: Door) -> Iterator[Tablet]:
+    """A tablet whose window is open, with nobody signed in."""
+    assembled = assemble(book, door)
+    yield assembled
+    assembled.tasks.close()
+    assembled.window.close()
+    QTest.qWait(0)
+    assert assembled.window.problems == []
+
+
+def assemble(book: Book, door: Door) -> Tablet:
+    """Put the tablet together as device/main.py does, on the far side given."""
+    outbox = Outbox()
+    now = [NOW]
+    tasks: Tasks[Book, Outbox] = Tasks(open_reader=lambda: book, writer=outbox)
+    manner = Manner(QLocale("en_GB"), ZoneInfo("UTC"))
+    synced: list[str] = []
+
+    def clock() -> datetime:
+        return now[0]
+
+    note = NoteView(
+        changing=tasks,
+        stamp=lambda: STAMP,
+        send=lambda: synced.append("sent"),
+    )
+    session = Session(
+        sign_in=SignIn(door, tasks, recent_days=14, pin_tries=5),
+        shell=Shell(
+            tasks,
+            outbox,
+            tablet="Tablet 14",
+            manner=manner,
+            clock=clock,
+            measure=lambda: Room(used=412_000_000, free=12_400_000_000),
+            sync_now=lambda: synced.append("synced"),
+            preferences=Preferences(),
+        ),
+        search=SearchView(
+            typing=tasks.latest(), looking=tasks.latest(), manner=manner, clock=clock, limit=40
+        ),
+        profile=ProfileView(
+            asking=tasks.latest(), changing=tasks, note=note, manner=manner, clock=clock
+        ),
+    )
+    session.heard(FRESH)
+    window = Window(session, warned=lambda _: None)
+    session.start()
+    screen = Screen(window.root)
+    QTest.qWaitForWindowExposed(window.root)
+    screen.rest()
+    return Tablet(session, screen, window, book, outbox, door, tasks, now, synced)
