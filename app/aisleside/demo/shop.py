@@ -1,0 +1,57 @@
+"""The demo's back office: loaded once, with a team whose PIN everybody may know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from aisleside.domain.errors import DefectError
+from aisleside.hub.main import issue_enrolment, set_pin, store_at
+from aisleside.hub.sources.catalogue import LoadOptions, load
+from aisleside.hub.store import counting
+from aisleside.hub.training import links
+from aisleside.settings import HubSettings
+
+PIN = "407162"  # of everybody in the demo; nothing here is worth hiding
+
+Progress = Callable[[], AbstractContextManager[Callable[[int, int, str], None]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """The place the demo's tablet belongs to, and the staff numbers of its team."""
+
+    place: str
+    team: tuple[str, ...]
+
+
+def open_shop(folder: Path, source: str, progress: Progress) -> Shop:
+    """Load *source* into the hub in *folder*, unless it is there, and choose a place."""
+    with store_at(folder) as store:
+        with store.read() as connection:
+            whole = any(
+                known.name == source and known.loaded_at is not None
+                for known in counting.holding(connection).sources
+            )
+        if not whole:
+            with progress() as tell:
+                load(store, source, LoadOptions(now=datetime.now(UTC)), tell)
+                links.learn(store, tell)
+        with store.read() as connection:
+            place = counting.busiest_place(connection)
+            if place is None:
+                raise DefectError(f"the demo's hub has no store after loading {source}")
+            team = tuple(counting.team(connection, place))
+        if not whole:
+            for member in team:
+                set_pin(store, member, PIN)
+    return Shop(place, team)
+
+
+def enrolment_code(folder: Path, place: str, settings: HubSettings) -> str:
+    """A code for the demo's tablet, given out as for any other."""
+    with store_at(folder) as store:
+        return issue_enrolment(store, place, settings)

@@ -1,0 +1,281 @@
+"""The thin path, played by itself on the real thing, with pictures.
+
+A new tablet loads its customers over HTTP; somebody signs in, finds a customer and
+opens her; then the hub goes away, a note is written, another person takes over, the
+tablet is started again, and the hub comes back and gets the note once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from aisleside.demo.hand import Screen
+from aisleside.demo.hub_process import HubProcess
+from aisleside.device import main as device
+from aisleside.device.cache.book import Book
+from aisleside.device.sync.status import Reach
+from aisleside.device.ui.preferences import Scheme
+from aisleside.domain.customer import Customer
+from aisleside.settings import DeviceSettings
+
+SIZES = {"tablet": (1180, 820), "handheld": (420, 900), "desktop": (1920, 1080)}
+LOADING_MS = 120_000
+SLIDE_MS = 300  # until a sheet has come or gone
+SEARCH = "Search for a person"  # the name of the field, as a screen reader says it
+NOTE = "Prefers to be called after six."
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where the story plays: the tablet's folder, its hub, and where pictures go."""
+
+    folder: Path
+    hub: HubProcess
+    shots: Path
+    introduce: Callable[[device.Tablet], None]
+    passphrase: str
+    pin: str
+    settings: DeviceSettings
+    typed: str | None = None  # what to search for; else somebody who was in lately
+
+    @contextmanager
+    def tablet(self) -> Iterator[device.Tablet]:
+        """The tablet as it lies in its folder, introduced to the hub, talking to it."""
+        with device.build(
+            self.settings, self.folder, hub_url=self.hub.url, passphrase=self.passphrase
+        ) as tablet:
+            self.introduce(tablet)
+            tablet.start()
+            yield tablet
+
+
+class Play:
+    """One window on the tablet, and somebody's hands on it."""
+
+    def __init__(self, stage: Stage, tablet: device.Tablet, scheme: Scheme) -> None:
+        self._stage = stage
+        self._tablet = tablet
+        self._window = device.TabletWindow(tablet, scheme=scheme)
+        self.screen = Screen(self._window.window.root)
+        self.pictures = 0
+
+    def close(self) -> None:
+        self._window.close()
+
+    def wait_for_data(self) -> None:
+        """Let the first load end."""
+        self.screen.until(lambda: self._tablet.engine.status.as_of is not None, patience=LOADING_MS)
+        self.screen.until(lambda: not self._tablet.engine.status.syncing, patience=LOADING_MS)
+
+    def wait_for(self, reach: Reach) -> None:
+        """Ask the hub now, and wait for how it stands."""
+        self._tablet.engine.nudge()
+        self.screen.until(lambda: self._tablet.engine.status.reach is reach, patience=30_000)
+
+    def wait_until_sent(self) -> None:
+        """Wait for the receipts of everything that was written."""
+        self._tablet.engine.nudge()
+        self.screen.until(lambda: self._tablet.engine.status.waiting == 0, patience=30_000)
+
+    def somebody(self, typed: str) -> Customer:
+        """Whom these words find first; without words, who was in last."""
+        book = Book(self._tablet.library)
+        try:
+            return book.search(typed, limit=1, now=self._tablet.clock.now()).hits[0].customer
+        finally:
+            book.close()
+
+    def people(self) -> list[str]:
+        """Who may sign in, by the names on the screen."""
+        return [known.staff.name for known in self._tablet.door.people()]
+
+    def sign_in(self, name: str) -> None:
+        self.screen.click(name)
+        self.screen.type(self._stage.pin)
+        self.screen.find(SEARCH)
+        self.screen.until(lambda: not self.screen.has("Loading"))
+
+    def be_a_stranger(self) -> None:
+        """Choose "Someone else", wherever in the row of faces it stands."""
+        self._window.session.get_sign_in().someoneElse()
+        self.screen.find("Staff number")
+
+    def open_first_offer(self) -> bool:
+        """Open why the first thing is suggested; False where nothing is."""
+        offers = self._window.session.get_profile().get_offers().rows
+        if not offers:
+            return False
+        self.screen.click(offers[0].spoken)
+        self.screen.find("Close")
+        return True
+
+    def enlarge(self, scale: float) -> None:
+        """Choose the size of the letters."""
+        self._window.session.get_shell().set_text_scale(scale)
+
+    def leave_profile(self) -> None:
+        self._window.session.get_profile().close()
+        self.screen.find(SEARCH)
+
+    def open_tablet_sheet(self) -> None:
+        self.screen.click(self._window.session.get_shell().get_age())
+        self.screen.find("Sync now")
+
+    def open_person_sheet(self, name: str) -> None:
+        self.screen.rest(SLIDE_MS)
+        self.screen.click("You" if self.screen.has("You") else name)
+        self.screen.find("Lock, or switch person")
+
+    def shoot(self, name: str) -> None:
+        """Keep a picture of the window as it is."""
+        self.screen.rest(SLIDE_MS)
+        self.screen.shot(self._stage.shots / f"{name}.png")
+        self.pictures += 1
+
+
+def tell(stage: Stage, say: Say) -> int:
+    """Play the story once at the tablet's size; how many pictures were taken."""
+    pictures = 0
+    with stage.tablet() as tablet:
+        play = Play(stage, tablet, Scheme.LIGHT)
+        try:
+            say("A new tablet loads its customers.")
+            play.wait_for_data()
+            first, second = play.people()[:2]
+            play.shoot("01-sign-in")
+            play.sign_in(first)
+            play.shoot("02-customers")
+            say("The hub goes away.")
+            stage.hub.stop()
+            play.wait_for(Reach.OFFLINE)
+            name = find_somebody(play, stage.typed)
+            play.shoot("03-search")
+            open_profile(play, name)
+            play.shoot("04-profile-offline")
+            write_note(play)
+            play.shoot("05-note-saved-here")
+            sign_out(play, first)
+            play.sign_in(second)
+            play.shoot("06-somebody-else")
+        finally:
+            play.close()
+            pictures += play.pictures
+    say("The tablet is started again, still without a hub.")
+    with stage.tablet() as tablet:
+        play = Play(stage, tablet, Scheme.LIGHT)
+        try:
+            play.sign_in(first)
+            find_somebody(play, stage.typed)
+            open_profile(play, name)
+            play.shoot("07-after-restart")
+            say("The hub comes back.")
+            stage.hub.start()
+            play.wait_until_sent()
+            play.screen.until(lambda: play.screen.says("Sent "))
+            play.shoot("08-note-arrived")
+        finally:
+            play.close()
+            pictures += play.pictures
+    return pictures
+
+
+def every_screen(stage: Stage, say: Say) -> int:
+    """Every screen in every size and theme; how many pictures were taken."""
+    pictures = 0
+    with stage.tablet() as tablet:
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            for size, (width, height) in SIZES.items():
+                say(f"{size}, {scheme.name.lower()}")
+                play = Play(stage, tablet, scheme)
+                try:
+                    play.screen.resize(width, height)
+                    _walk(play, stage.typed, f"{{}}-{size}-{scheme.name.lower()}")
+                finally:
+                    play.close()
+                    pictures += play.pictures
+    return pictures
+
+
+def _walk(play: Play, typed: str | None, name: str) -> None:
+    play.wait_for_data()
+    who = play.people()[0]
+    play.screen.click(who)
+    play.shoot(name.format("01-sign-in"))
+    play.screen.type("111222")
+    play.screen.until(lambda: play.screen.says("That PIN is not right"))
+    play.shoot(name.format("01b-wrong-pin"))
+    play.be_a_stranger()
+    play.shoot(name.format("01c-someone-else"))
+    play.sign_in(who)
+    play.shoot(name.format("02-customers"))
+    play.screen.click(SEARCH)
+    play.screen.type("zzzzqq")
+    play.shoot(name.format("03-nobody"))
+    clear(play)
+    somebody = find_somebody(play, typed)
+    play.shoot(name.format("04-search"))
+    open_profile(play, somebody)
+    play.shoot(name.format("05-profile"))
+    play.screen.click("Write a note")
+    play.screen.until(lambda: play.screen.has_keyboard("Note"))
+    play.shoot(name.format("06-note"))
+    play.screen.type(NOTE)
+    play.screen.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    play.screen.until(lambda: not play.screen.has("Note"))
+    play.shoot(name.format("07-note-saved"))
+    play.screen.click("Undo")
+    if play.open_first_offer():
+        play.shoot(name.format("08-why"))
+        play.screen.press(Qt.Key.Key_Escape)
+    play.enlarge(1.5)
+    play.shoot(name.format("09-profile-large-letters"))
+    play.leave_profile()
+    play.shoot(name.format("10-search-large-letters"))
+    play.enlarge(1.0)
+    play.open_tablet_sheet()
+    play.shoot(name.format("11-this-tablet"))
+    play.screen.press(Qt.Key.Key_Escape)
+    play.open_person_sheet(who)
+    play.shoot(name.format("12-person"))
+    play.screen.press(Qt.Key.Key_Escape)
+
+
+def find_somebody(play: Play, typed: str | None) -> str:
+    """Type what finds somebody who is here; gives her whole name."""
+    customer = play.somebody(typed or "")
+    play.screen.click(SEARCH)
+    play.screen.type(typed or customer.family[:5].lower())
+    play.screen.until(lambda: play.screen.says(customer.said))
+    return customer.said
+
+
+def clear(play: Play) -> None:
+    """Empty the search field."""
+    play.screen.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    play.screen.press(Qt.Key.Key_Backspace)
+
+
+def open_profile(play: Play, name: str) -> None:
+    play.screen.press(Qt.Key.Key_Return)
+    play.screen.until(lambda: play.screen.has("Write a note") and play.screen.says(name))
+
+
+def write_note(play: Play) -> None:
+    play.screen.click("Write a note")
+    play.screen.until(lambda: play.screen.has_keyboard("Note"))
+    play.screen.type(NOTE)
+    play.screen.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    play.screen.until(lambda: not play.screen.has("Note") and play.screen.says(NOTE))
+    play.screen.rest(SLIDE_MS)
+
+
+def sign_out(play: Play, name: str) -> None:
+    play.screen.click(name)  # the circle at the rail's foot
+    play.screen.click("Lock, or switch person")

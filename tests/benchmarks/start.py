@@ -1,0 +1,179 @@
+"""From a click on the icon to the sign-in picture, and what the whole client holds in memory.
+
+Each figure comes from processes of their own on the tablet that ``cache`` filled.
+The window is offscreen with the software renderer; the tablet's key comes from a
+store that answers at once, as a system's key store does.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from tests.benchmarks.figure import Figure, at_most, only, percentile
+
+STARTS = 7
+PEOPLE = 6
+PIN = "407162"
+NAMES = 20  # typed and opened while memory is watched
+
+
+def measure(folder: Path, customers: int, lines: int) -> Iterator[Figure]:
+    """Start the client several times, then use it for a while."""
+    data = folder / "tablet"
+    if not data.exists():
+        from tests.benchmarks.tablet import fill_tablet
+
+        fill_tablet(data, customers=customers, lines=lines)
+    _child("meet", data)
+
+    starts = [_child("start", data) for _ in range(STARTS)]
+    total = percentile([s["total"] for s in starts], 0.5)
+    parts = {part: percentile([s[part] for s in starts], 0.5) for part in starts[0]}
+    yield at_most(
+        "cold_start",
+        total,
+        "s",
+        1.0,
+        f"median of {STARTS} starts ({min(s['total'] for s in starts):.2f} to"
+        f" {max(s['total'] for s in starts):.2f}) to the first frame of the sign-in screen",
+    )
+    for part in ("interpreter", "imports", "tablet", "window", "first_frame"):
+        yield only(f"cold_start_{part}", parts[part], "s", "part of cold_start, median")
+
+    used = _child("use", data)
+    yield at_most(
+        "client_peak_memory",
+        used["peak"],
+        "MB",
+        300,
+        f"window open on {customers:,} customers; signed in, {NAMES} names typed, {NAMES}"
+        f" profiles opened; {used['now']:.0f} MB at the end",
+    )
+
+
+def _child(step: str, data: Path) -> dict:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.start", step, data, str(time.time())],
+        stdout=subprocess.PIPE,
+        check=True,
+        text=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
+    )
+    return json.loads(done.stdout)
+
+
+def _tablet(data: Path):
+    from tests.benchmarks.tablet import PASSPHRASE
+
+    from aisleside.device import main as device
+    from aisleside.device.machine.folders import Folders
+    from aisleside.device.machine.keys import MemoryKeys, PassphraseKeys
+    from aisleside.settings import DeviceSettings
+
+    kept = data / "root-for-benchmark"
+    keys = MemoryKeys()
+    if not kept.exists():
+        secret = PassphraseKeys(Folders(data).wrapped_keys, PASSPHRASE).get("root")
+        assert secret is not None
+        kept.write_bytes(secret)
+    keys.set("root", kept.read_bytes())
+    return device.build(DeviceSettings(hub="http://127.0.0.1:9"), data, key_store=keys)
+
+
+def _meet(data: Path) -> dict:
+    """Let the tablet know six people, as a hub that says yes would."""
+    from datetime import UTC, datetime
+
+    from aisleside.device.outbox.people import HubVerdict, People, Verdict
+    from aisleside.device.session.sign_in import SignIn
+    from aisleside.domain.staff import Role, StaffMember
+
+    with _tablet(data) as tablet:
+        team = [
+            StaffMember(str(n), f"Person {n}", "Sales associate", Role.ASSOCIATE, "M01")
+            for n in range(PEOPLE)
+        ]
+        door = SignIn(
+            People(tablet.control),
+            tablet.control.root,
+            lambda staff, pin: HubVerdict(Verdict.YES, team[int(staff)]),
+            tablet.settings,
+            now=lambda: datetime.now(UTC),
+        )
+        for member in team:
+            door.add_person(member.id, PIN)
+    return {}
+
+
+def _start(data: Path, asked: float) -> dict:
+    began = time.time()
+    from aisleside.device import main as device
+
+    imported = time.time()
+    with _tablet(data) as tablet:
+        put_together = time.time()
+        app = device.application()
+        opened = device.TabletWindow(tablet)
+        shown = time.time()
+        frames: list[float] = []
+
+        def swapped() -> None:
+            if opened.session.get_sign_in().state.people:  # the picture, not its background
+                frames.append(time.time())
+                app.quit()
+
+        opened.window.root.frameSwapped.connect(swapped)
+        with closing(opened):
+            app.exec()
+    return {
+        "total": frames[0] - asked,
+        "interpreter": began - asked,
+        "imports": imported - began,
+        "tablet": put_together - imported,
+        "window": shown - put_together,
+        "first_frame": frames[0] - shown,
+    }
+
+
+def _use(data: Path) -> dict:
+    from PySide6.QtCore import Qt
+    from tests.benchmarks.cache import peak_megabytes, typed_names
+
+    from aisleside.demo.hand import Screen
+    from aisleside.device import main as device
+
+    with _tablet(data) as tablet:
+        device.application()
+        with closing(device.TabletWindow(tablet)) as opened:
+            screen = Screen(opened.window.root)
+            screen.click("Person 1")
+            screen.type(PIN)
+            screen.find("Search for a person")
+            for name in typed_names(tablet.library, NAMES):
+                screen.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+                screen.type(name)
+                screen.until(lambda said=name: screen.says(said))
+                screen.press(Qt.Key.Key_Return)
+                screen.find("Write a note")
+                screen.press(Qt.Key.Key_Escape)
+                screen.find("Search for a person")
+            status = Path("/proc/self/status").read_text().splitlines()
+            now = next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
+    return {"peak": peak_megabytes(), "now": now}
+
+
+if __name__ == "__main__":
+    step, folder, asked = sys.argv[1:]
+    answer = {
+        "meet": lambda: _meet(Path(folder)),
+        "start": lambda: _start(Path(folder), float(asked)),
+        "use": lambda: _use(Path(folder)),
+    }[step]()
+    print(json.dumps(answer))

@@ -1,0 +1,160 @@
+"""The command line, as somebody meets it who runs a shop and not a computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from aisleside.__main__ import main
+from aisleside.device.machine import keys
+
+
+@pytest.fixture(autouse=True)
+def no_key_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a machine without one: nothing of ours comes into the developer's own."""
+    monkeypatch.setattr(keys, "_trusted_keyring", lambda: None)
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+HEADER = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country"
+ROW = "536365,85123A,Hanging heart,6,2010-12-01 08:26:00,2.55,17850,United Kingdom"
+
+
+@pytest.mark.parametrize("command", [[], ["hub"], ["hub", "load"], ["demo"], ["device"]])
+def test_every_command_explains_itself(command: list[str]):
+    answer = run(*command, "--help")
+
+    assert answer.exit_code == 0
+    assert "Usage:" in answer.output
+
+
+def test_a_file_loaded_twice_changes_nothing_the_second_time(tmp_path: Path):
+    till = tmp_path / "till.csv"
+    till.write_text(f"{HEADER}\n{ROW}\n")
+
+    first = run("hub", "load", "retail", till, "--data", tmp_path / "hub")
+    second = run("hub", "load", "retail", till, "--data", tmp_path / "hub")
+
+    assert first.exit_code == second.exit_code == 0, first.output + second.output
+    assert "Nothing new" in second.output
+
+
+def test_a_file_with_a_wrong_heading_is_named_and_not_half_loaded(tmp_path: Path):
+    till = tmp_path / "till.csv"
+    till.write_text(f"{HEADER.replace('UnitPrice', 'UnitPrise')}\n{ROW}\n")
+
+    answer = run("hub", "load", "retail", till, "--data", tmp_path / "hub")
+    status = run("hub", "status", "--data", tmp_path / "hub")
+
+    assert answer.exit_code == 1
+    assert "UnitPrice" in answer.output
+    assert "Traceback" not in answer.output
+    assert f"{'customer':<10}{0:>12}" in status.output
+
+
+def test_a_hub_database_that_is_something_else_is_left_alone(tmp_path: Path):
+    (tmp_path / "hub.db").write_bytes(b"GIF89a" * 1000)
+
+    answer = run("hub", "status", "--data", tmp_path)
+
+    assert answer.exit_code == 1
+    assert "Traceback" not in answer.output
+    assert (tmp_path / "hub.db").read_bytes() == b"GIF89a" * 1000
+
+
+def test_a_weak_pin_is_refused_with_the_reason(tmp_path: Path):
+    answer = run("hub", "pin", "1401", "--pin", "123456", "--data", tmp_path)
+
+    assert answer.exit_code == 1
+    assert "PIN" in answer.output
+
+
+def test_an_unknown_option_in_the_settings_file_is_named(tmp_path: Path):
+    settings = tmp_path / "aisleside.toml"
+    settings.write_text("[device]\nidle_lock_secs = 5\n")
+
+    answer = run("--settings", settings, "doctor")
+
+    assert answer.exit_code == 1
+    assert "idle_lock_secs" in answer.output
+
+
+def test_the_doctor_says_that_the_hub_does_not_answer(tmp_path: Path):
+    answer = run("doctor", "--data", tmp_path, "--hub", "http://127.0.0.1:9")
+
+    assert answer.exit_code == 1
+    assert "✗ Hub" in answer.output
+    assert "Key store" in answer.output
+
+
+def test_a_folder_that_cannot_be_made_is_a_sentence_and_not_a_trace(tmp_path: Path):
+    (tmp_path / "file").touch()
+
+    answer = run("hub", "status", "--data", tmp_path / "file" / "hub")
+
+    assert answer.exit_code == 1
+    assert "What was saved before is safe" in answer.output
+    assert isinstance(answer.exception, SystemExit)
+
+
+@pytest.mark.parametrize("content", [b"", b"  \n", b"\xff\xfe"])
+def test_a_passphrase_file_without_a_passphrase_opens_nothing(tmp_path: Path, content: bytes):
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_bytes(content)
+
+    answer = run("device", "--data", tmp_path / "tablet", "--passphrase-file", passphrase)
+
+    assert answer.exit_code == 1
+    assert "There is no passphrase in" in answer.output
+    assert not (tmp_path / "tablet").exists()
+
+
+def test_a_tablet_whose_key_lies_under_a_passphrase_asks_for_it(tmp_path: Path):
+    tablet = tmp_path / "tablet"
+    (tmp_path / "passphrase").write_text("correct horse")
+    options = ["--data", tablet, "--enrol", "ABCDEFGH", "--hub", "http://127.0.0.1:9"]
+    run("device", *options, "--passphrase-file", tmp_path / "passphrase")
+
+    without = run("device", "--data", tablet)
+    looked = run("doctor", "--data", tablet, "--hub", "http://127.0.0.1:9")
+
+    assert without.exit_code == 1
+    assert "--passphrase-file" in without.output
+    assert "Key store: A file on this tablet" in looked.output
+
+
+def test_a_lost_key_can_be_got_over_and_the_locked_notes_stay(tmp_path: Path):
+    tablet = tmp_path / "tablet"
+    (tmp_path / "passphrase").write_text("correct horse")
+    given = ["--data", tablet, "--passphrase-file", tmp_path / "passphrase"]
+    coming = ["--enrol", "ABCDEFGH", "--hub", "http://127.0.0.1:9"]
+    run("device", *given, *coming)
+    (tablet / "keys.sealed").unlink()
+
+    lost = run("device", *given, *coming)
+    again = run("device", *given, *coming, "--start-over")
+
+    assert "--start-over" in lost.output
+    assert "is kept, locked, in" in again.output
+    assert "The hub cannot be reached" in again.output
+    assert len(list(tablet.glob("control-*.locked"))) == 1
+
+
+@pytest.mark.parametrize("port", ["-1", "99999"])
+def test_a_port_that_there_is_not_is_refused_before_anything_starts(tmp_path: Path, port: str):
+    answer = run("hub", "serve", "--data", tmp_path / "hub", "--port", port)
+
+    assert answer.exit_code == 2
+    assert "range" in answer.output
+
+
+def test_a_settings_file_that_is_not_there_is_not_passed_over(tmp_path: Path):
+    answer = run("--settings", tmp_path / "nothing.toml", "hub", "status", "--data", tmp_path)
+
+    assert answer.exit_code == 2
+    assert "nothing.toml" in answer.output

@@ -1,0 +1,77 @@
+"""The thin path, whole: a hub's process, a tablet, a window, and the network pulled out."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from aisleside.demo.play import DemoOptions, NotADemoFolderError, play
+from aisleside.demo.story import NOTE
+from aisleside.hub.main import store_at
+from aisleside.hub.store import schema
+from aisleside.settings import Settings
+
+
+@contextmanager
+def quietly():
+    yield lambda done, total, what: None
+
+
+def options(folder: Path, **changed: object) -> DemoOptions:
+    plain = {
+        "shop": "fashion",
+        "folder": folder / "demo",
+        "fresh": False,
+        "shots": folder / "shots",
+        "every": False,
+        "platform": None,
+        "theme": None,
+    }
+    return DemoOptions(**(plain | changed))
+
+
+def test_a_note_written_without_a_hub_survives_a_restart_and_arrives_once(tmp_path: Path):
+    said: list[str] = []
+
+    code = play(options(tmp_path), Settings(), say=said.append, progress=quietly)
+
+    assert code == 0, said
+    with store_at(tmp_path / "demo" / "hub") as store, store.read() as connection:
+        notes = connection.execute(select(schema.note.c.text)).scalars().all()
+        sent = connection.execute(select(schema.event.c.n, schema.event.c.status)).all()
+    assert notes == [NOTE]
+    assert sent == [(1, "applied")]
+    pictures = sorted((tmp_path / "shots").glob("*.png"))
+    assert len(pictures) == 8
+    assert all(picture.stat().st_size > 10_000 for picture in pictures)
+
+
+def test_a_folder_that_holds_something_else_is_not_emptied(tmp_path: Path):
+    mine = tmp_path / "demo" / "holiday.txt"
+    mine.parent.mkdir()
+    mine.write_text("precious")
+
+    with pytest.raises(NotADemoFolderError):
+        play(options(tmp_path, fresh=True), Settings(), say=print, progress=quietly)
+
+    assert mine.read_text() == "precious"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a window always has a screen on Windows")
+def test_without_a_screen_the_demo_says_what_to_do_instead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("aisleside.device.main.QGuiApplication.instance", lambda: None)
+    said: list[str] = []
+
+    code = play(options(tmp_path, shots=None), Settings(), say=said.append, progress=quietly)
+
+    assert code == 1
+    assert any("--shots" in sentence for sentence in said)
+    assert not (tmp_path / "demo").exists()
