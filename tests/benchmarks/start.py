@@ -21,6 +21,7 @@ from tests.benchmarks.figure import Figure, at_most, only, percentile
 STARTS = 7
 PEOPLE = 6
 PIN = "407162"
+ROOT_FILE = "root-for-benchmark"
 NAMES = 20  # typed and opened while memory is watched
 
 
@@ -70,20 +71,12 @@ def _child(step: str, data: Path) -> dict:
 
 
 def _tablet(data: Path):
-    from tests.benchmarks.tablet import PASSPHRASE
-
     from aisleside.device import main as device
-    from aisleside.device.machine.folders import Folders
-    from aisleside.device.machine.keys import MemoryKeys, PassphraseKeys
+    from aisleside.device.machine.keys import MemoryKeys
     from aisleside.settings import DeviceSettings
 
-    kept = data / "root-for-benchmark"
     keys = MemoryKeys()
-    if not kept.exists():
-        secret = PassphraseKeys(Folders(data).wrapped_keys, PASSPHRASE).get("root")
-        assert secret is not None
-        kept.write_bytes(secret)
-    keys.set("root", kept.read_bytes())
+    keys.set("root", (data / ROOT_FILE).read_bytes())
     return device.build(DeviceSettings(hub="http://127.0.0.1:9"), data, key_store=keys)
 
 
@@ -91,10 +84,17 @@ def _meet(data: Path) -> dict:
     """Let the tablet know six people, as a hub that says yes would."""
     from datetime import UTC, datetime
 
+    from tests.benchmarks.tablet import PASSPHRASE
+
+    from aisleside.device.machine.folders import Folders
+    from aisleside.device.machine.keys import PassphraseKeys
     from aisleside.device.outbox.people import HubVerdict, People, Verdict
     from aisleside.device.session.sign_in import SignIn
     from aisleside.domain.staff import Role, StaffMember
 
+    secret = PassphraseKeys(Folders(data).wrapped_keys, PASSPHRASE).get("root")
+    assert secret is not None
+    (data / ROOT_FILE).write_bytes(secret)
     with _tablet(data) as tablet:
         team = [
             StaffMember(str(n), f"Person {n}", "Sales associate", Role.ASSOCIATE, "M01")
@@ -114,6 +114,8 @@ def _meet(data: Path) -> dict:
 
 def _start(data: Path, asked: float) -> dict:
     began = time.time()
+    from PySide6.QtCore import QTimer
+
     from aisleside.device import main as device
 
     imported = time.time()
@@ -127,7 +129,7 @@ def _start(data: Path, asked: float) -> dict:
         def swapped() -> None:
             if opened.session.get_sign_in().state.people:  # the picture, not its background
                 frames.append(time.time())
-                app.quit()
+                QTimer.singleShot(0, app.quit)  # not from within the frame: it closes the window
 
         opened.window.root.frameSwapped.connect(swapped)
         with closing(opened):
