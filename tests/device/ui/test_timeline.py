@@ -110,6 +110,25 @@ def test_a_product_the_catalogue_lost_is_still_told(told, line, receipt, now):
     assert row.title == "A product no longer listed"
 
 
+def test_sensitive_goods_are_counted_and_never_named(told, line, receipt, product, now):
+    beer = product(50, "Beer", "beer-bottle", 9, sensitive=True)
+    pills = product(51, "Pills", "medicine", 9, sensitive=True)
+    milk = product(52, "Milk", "milk-carton", 1)
+    mixed, alone = told(
+        receipts=(
+            receipt("a", now, line(50, 90), line(52, 1), line(51, 80)),
+            receipt("b", now - timedelta(days=1), line(50, 9)),
+        ),
+        services=(),
+        products={p.id: p for p in (beer, pills, milk)},
+    )
+
+    assert mixed.title == "Milk; 2\N{NO-BREAK SPACE}more"
+    assert set(mixed.picture_names) <= {"milk-carton"}
+    assert alone.title == "1 item"
+    assert not any(word in row.spoken for row in (mixed, alone) for word in ("Beer", "Pills"))
+
+
 def test_a_sale_with_something_brought_back_says_so(told, line, receipt, now):
     (row,) = told(
         receipts=(receipt("a", now, line(1, 489), line(4, -145, kind=LineKind.RETURN)),),

@@ -63,6 +63,11 @@ class _Names:
     staff: Mapping[str, str]
     me: str
 
+    def may_say(self, product: int) -> bool:
+        """Whether a product may be named where the customer, or another one, looks on."""
+        known = self.products.get(product)
+        return known is None or not known.sensitive
+
 
 def timeline_rows(
     profile: Profile, *, me: str, manner: Manner, now: datetime
@@ -170,8 +175,9 @@ def _receipt_row(
         detail.append(delivery.title)
 
     tiles = bought if pictures and len(bought) > 1 else []
-    shown = [names.products[p] for p in tiles if p in names.products][:PICTURED]
-    more = len(tiles) - len(shown)
+    shown = [names.products[p] for p in tiles if p in names.products and names.may_say(p)]
+    shown = shown[:PICTURED]
+    more = len(tiles) - len(shown) if shown else 0
     amount = manner.money(receipt.paid, cents=cents)
     said = " · ".join(part for part in detail if part)
     return TimelineRow(
@@ -223,11 +229,18 @@ def _distinct(lines: Sequence[PurchaseLine], kind: LineKind) -> list[int]:
 
 
 def _title(products: list[int], names: _Names) -> str:
+    """What is said of a receipt: two things by name, the others counted.
+
+    Sensitive goods are counted and never named: a customer may look at the screen.
+    """
+    said = [product for product in products if names.may_say(product)]
+    if not said:
+        return f"{len(products)} {'item' if len(products) == 1 else 'items'}"
     if len(products) == 1:
-        return full_name(names.products.get(products[0]))
-    said = [_brief(short_name(names.products.get(product))) for product in products[:NAMED]]
-    more = len(products) - len(said)
-    return "; ".join(said) + (f"; {more}{NO_BREAK}more" if more else "")
+        return full_name(names.products.get(said[0]))
+    told = [_brief(short_name(names.products.get(product))) for product in said[:NAMED]]
+    more = len(products) - len(told)
+    return "; ".join(told) + (f"; {more}{NO_BREAK}more" if more else "")
 
 
 def _brief(name: str) -> str:
