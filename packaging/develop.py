@@ -78,6 +78,9 @@ CHECKS = {
     "import contracts": ["lint-imports", "--no-logo"],
 }
 
+SERVER = "postgresql"  # Debian's and Ubuntu's package; the tests start a server of their own
+SERVERS = Path("/usr/lib/postgresql")
+
 # What a check without a screen needs: the same picture on every machine.
 NO_SCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 
@@ -92,6 +95,7 @@ python3 packaging/develop.py COMMAND [ARGUMENTS]
   bench     measure speed: bench [NAME ...] [--json FILE]
   simulate  play the hub and three tablets under faults, a day for each seed:
               simulate [--seeds N] [--first SEED] [--without GUARD]
+            or kill one of them at N writes, for real: simulate --kills N [--story NAME]
   shots     every screen, size and theme as pictures: shots DIR
   lock      write packaging/requirements again from pyproject.toml: lock [--upgrade]
 
@@ -159,6 +163,7 @@ def demo(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Every test; the checks are among them."""
     prepare("dev", QT)
+    _see_to_a_server()
     os.chdir(ROOT)
     become([str(PYTHON), "-m", "pytest", *arguments], NO_SCREEN)
 
@@ -193,7 +198,8 @@ def bench(arguments: list[str]) -> int:
 def simulate(arguments: list[str]) -> int:
     """The sync under faults, seed after seed."""
     prepare("dev", {})
-    command = [str(PYTHON), "-m", "tests.together.simulation", *arguments]
+    played = "kills" if "--kills" in arguments else "simulation"
+    command = [str(PYTHON), "-m", f"tests.together.{played}", *arguments]
     become(command, {"PYTHONPATH": str(ROOT)})
 
 
@@ -536,6 +542,19 @@ def _install_system_packages(packages: list[str]) -> None:
             f"{_tail(output)}\nNothing of Aisleside was changed. Put that right, or install "
             f"them by hand, and run this command again:\n\n  {shlex.join(install)}\n"
         )
+
+
+def _see_to_a_server() -> None:
+    """Install PostgreSQL where that is easy; without it the tests on it are skipped."""
+    if shutil.which("initdb") or any(SERVERS.glob("*/bin/initdb")):
+        return
+    if not (LINUX and shutil.which("apt-get") and _may_install()):
+        say("No PostgreSQL server is installed here: what is tested on it is skipped.")
+        return
+    try:
+        _install_system_packages([SERVER])
+    except CannotGoOnError as stop:
+        say(f"{stop}\nWithout it, what is tested on PostgreSQL is skipped.")
 
 
 def _tail(output: str) -> str:

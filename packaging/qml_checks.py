@@ -173,13 +173,13 @@ def _method(about: QMetaMethod) -> str:
     names = [_text(name) or f"given{number}" for number, name in enumerate(about.parameterNames())]
     kinds = [_text(kind) for kind in about.parameterTypes()]
     given = "".join(
-        f'; Parameter {{ name: "{name}"; type: "{kind}" }}'
+        f' Parameter {{ name: "{name}"; type: "{kind}" }}'
         for name, kind in zip(names, kinds, strict=True)
     )
     word = "Signal" if about.methodType() == QMetaMethod.MethodType.Signal else "Method"
     answer = str(about.typeName())
     typed = "" if word == "Signal" or answer == "void" else f'; type: "{answer}"'
-    return f'{word} {{ name: "{_text(about.name())}"{typed}{given} }}'
+    return f'{word} {{ name: "{_text(about.name())}"{typed};{given} }}'
 
 
 def _text(name: QByteArray) -> str:

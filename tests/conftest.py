@@ -1,8 +1,50 @@
-"""No test needs a screen: Qt draws offscreen, the same on every machine."""
+"""No test needs a screen: Qt draws offscreen, the same on every machine.
+
+Where xdist is there, tests are spread over the cores, a file at a time, so that what
+a file makes for all its tests is made once. A single test, or ``-n 0``, ``--pdb`` or
+``-p no:xdist``, runs in this process.
+"""
 
 from __future__ import annotations
 
+import gc
 import os
+
+import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+# A busy machine is no fault of the code: no example has a deadline, but see pyproject's timeout.
+# Tests whose examples share a fixture see to it themselves that none meets another's traces.
+settings.register_profile(
+    "busy",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("busy")
+
+MOST_WORKERS = 4  # each is a Qt, a hub and a database server of its own
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    if hasattr(config, "workerinput") or not config.pluginmanager.hasplugin("xdist"):
+        return
+    option = config.option
+    alone = all("::" in argument for argument in config.args) or option.collectonly
+    if option.numprocesses is None and option.dist == "no" and not alone and not option.usepdb:
+        option.numprocesses = min(os.cpu_count() or 1, MOST_WORKERS)
+        option.dist = "loadscope"
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: no sweep of a test's garbage need look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """Libraries that look for leaks at the end must find none of our making."""
+    gc.unfreeze()

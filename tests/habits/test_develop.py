@@ -183,3 +183,64 @@ def test_simulate_hands_its_arguments_to_the_simulation(
             *("-m", "tests.together.simulation", "--seeds", "9", "--without", "dedupe"),
         ]
     ]
+
+
+def test_simulate_with_kills_plays_with_real_processes(
+    develop: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stamp(develop, "dev")
+    became: list[list[str]] = []
+    monkeypatch.setattr(develop, "become", lambda command, environment: became.append(command))
+
+    develop.main(["simulate", "--kills", "9"])
+
+    assert became == [
+        [
+            str(develop.PYTHON),
+            *("-m", "tests.together.kills", "--kills", "9"),
+        ]
+    ]
+
+
+@pytest.mark.parametrize("user", [0, 1000])
+def test_a_server_is_installed_where_that_is_allowed_and_missed_aloud_where_not(
+    develop: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    user: int,
+) -> None:
+    installed: list[list[str]] = []
+    monkeypatch.setattr(develop, "SERVERS", tmp_path)
+    monkeypatch.setattr(develop, "LINUX", True)
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+    monkeypatch.setattr(shutil, "which", lambda name: name if name == "apt-get" else None)
+    monkeypatch.setattr(develop, "_install_system_packages", installed.append)
+
+    develop._see_to_a_server()
+    (tmp_path / "15/bin").mkdir(parents=True)
+    (tmp_path / "15/bin/initdb").touch()
+    develop._see_to_a_server()
+
+    assert installed == ([["postgresql"]] if user == 0 else [])
+    assert ("skipped" in capsys.readouterr().err) == (user != 0)
+
+
+def test_a_server_that_cannot_be_installed_does_not_keep_the_tests_from_running(
+    develop: ModuleType,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(packages: list[str]) -> NoReturn:
+        raise develop.CannotGoOnError("apt-get said: no network")
+
+    monkeypatch.setattr(develop, "SERVERS", tmp_path)
+    monkeypatch.setattr(develop, "LINUX", True)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setattr(shutil, "which", lambda name: name if name == "apt-get" else None)
+    monkeypatch.setattr(develop, "_install_system_packages", fail)
+
+    develop._see_to_a_server()
+
+    assert "no network" in capsys.readouterr().err

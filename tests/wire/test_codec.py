@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
+from contextlib import suppress
 from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 import pytest
-import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aisleside.wire import codec, rows
+from aisleside.wire import codec, messages, rows
 from aisleside.wire.codec import UnreadableAnswerError
 from aisleside.wire.messages import Event, EventBatch, Gone, NoteBody, Page, Rows
 
@@ -45,11 +44,6 @@ ANY_GONE = st.lists(
 )
 
 
-def packed(some: Rows) -> tuple[bytes, str, int]:
-    data, raw_size = codec.pack_segment(some)
-    return data, hashlib.sha256(data).hexdigest(), raw_size
-
-
 SOME = Rows(place=[rows.PlaceRow("1", "Store 1", "store", None, "EUR", "UTC", "", 3)])
 
 
@@ -60,13 +54,6 @@ def test_every_table_that_travels_has_a_list_in_a_message():
 
     assert carried == rows.TABLES
     assert all(get_origin(lists[name]) is list for name in rows.TABLES)
-
-
-@given(ANY_ROWS)
-def test_rows_come_out_of_a_segment_as_they_went_in(some):
-    data, sha256, raw_size = packed(some)
-
-    assert codec.unpack_segment(data, sha256=sha256, raw_size=raw_size) == some
 
 
 @given(ANY_ROWS, ANY_GONE)
@@ -96,44 +83,6 @@ def test_plain_tuples_have_the_bytes_of_rows():
     assert codec.rows_bytes(plain) == codec.rows_bytes(SOME)
 
 
-@given(st.integers(0, 10_000), st.integers(0, 7))
-def test_a_segment_with_one_flipped_bit_is_refused(place, bit):
-    data, sha256, raw_size = packed(SOME)
-    flipped = bytearray(data)
-    flipped[place % len(data)] ^= 1 << bit
-
-    with pytest.raises(UnreadableAnswerError):
-        codec.unpack_segment(bytes(flipped), sha256=sha256, raw_size=raw_size)
-
-
-@pytest.mark.parametrize("lie", [-1, 1, -(10**9), codec.LARGEST_SEGMENT, 2**70])
-def test_a_segment_that_lies_about_its_size_is_refused(lie):
-    data, sha256, raw_size = packed(SOME)
-
-    with pytest.raises(UnreadableAnswerError):
-        codec.unpack_segment(data, sha256=sha256, raw_size=raw_size + lie)
-
-
-def test_a_segment_that_unpacks_to_far_more_than_promised_is_refused():
-    bomb = zstandard.ZstdCompressor(level=19).compress(bytes(512 * 1024 * 1024))
-    sha256 = hashlib.sha256(bomb).hexdigest()
-
-    with pytest.raises(UnreadableAnswerError) as refused:
-        codec.unpack_segment(bomb, sha256=sha256, raw_size=1000)
-
-    assert refused.value.why == "size differs"
-
-
-@pytest.mark.parametrize(
-    "raw", [b"", b"\xc1", b"\x81\xa4line\x91\x92\x01\x02", b"\x81\xa4line\xc0"]
-)
-def test_a_segment_that_holds_no_rows_is_refused(raw):
-    data = zstandard.ZstdCompressor().compress(raw)
-
-    with pytest.raises(UnreadableAnswerError):
-        codec.unpack_segment(data, sha256=hashlib.sha256(data).hexdigest(), raw_size=len(raw))
-
-
 @pytest.mark.parametrize("answer", [b"", b"<!doctype html><title>Sign in to the Wi-Fi", b"\xc1"])
 def test_what_is_not_a_message_is_told_in_one_kind_of_error(answer):
     with pytest.raises(UnreadableAnswerError):
@@ -142,9 +91,42 @@ def test_what_is_not_a_message_is_told_in_one_kind_of_error(answer):
         codec.split_batch(answer)
 
 
+MESSAGES = [
+    *(messages.EnrolReply, messages.SessionReply, messages.Manifest, messages.Signed),
+    *(messages.Snapshot, messages.FeedReply, messages.RepairReply, messages.Receipts),
+    *(messages.Erasures, messages.Event, messages.Problem),
+]
+
+
+@given(st.binary(max_size=300), st.sampled_from(MESSAGES))
+def test_no_bytes_raise_anything_but_the_error_a_caller_expects(answer, kind):
+    with suppress(UnreadableAnswerError):
+        codec.decode(answer, kind)
+    with suppress(UnreadableAnswerError):
+        codec.split_batch(answer)
+
+
+PAGE = codec.encode(Page("artefacts", "e", 1, 2, 3, 4, SOME, [], codec.page_digest(SOME, [])))
+
+
+@given(st.integers(0, len(PAGE)), st.integers(0, len(PAGE)), st.binary(max_size=8))
+def test_a_page_spoilt_anywhere_is_refused_or_has_another_digest_or_the_same_rows(at, to, other):
+    spoilt = PAGE[:at] + other + PAGE[to:]
+
+    with suppress(UnreadableAnswerError):
+        page = codec.decode(spoilt, Page)
+        assert page.puts == SOME or page.digest != codec.page_digest(page.puts, page.gone)
+
+
+def test_a_message_nested_without_end_is_refused():
+    for deep in (b"\x91" * 200_000, b"\x81\xa1a" * 200_000):
+        with pytest.raises(UnreadableAnswerError):
+            codec.decode(deep, Page)
+
+
 def test_a_batch_is_taken_apart_without_changing_a_byte_of_its_events():
     event = Event("e", "d", 1, "s", "note", 1, 2, 3, 4, 5, msgspec.Raw(codec.encode(NoteBody("x"))))
 
-    sent = codec.split_batch(codec.encode(EventBatch([event, event])))
+    batch = codec.split_batch(codec.encode(EventBatch([event, event], [b"sealed"], 7)))
 
-    assert sent == [codec.encode(event)] * 2
+    assert batch == ([codec.encode(event)] * 2, [b"sealed"], 7)

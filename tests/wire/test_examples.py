@@ -21,6 +21,12 @@ KINDS = {
     if issubclass(kind, Message) and kind is not Message
 }
 
+
+def is_array(kind: type[Message]) -> bool:
+    """Whether a message is told by the places of its fields and not by their names."""
+    return kind.__struct_config__.array_like
+
+
 # The body of an event stays in the encoding it came in.
 WITH_RAW_BODY = {"Event", "EventBatch"}
 
@@ -48,7 +54,7 @@ def test_the_readable_form_of_an_example_holds_all_that_was_sent(name):
 
     sent = msgspec.msgpack.decode(bytes.fromhex(shown["msgpack"]))
 
-    assert sent == shown["json"]
+    assert json.loads(msgspec.json.encode(sent)) == shown["json"]  # bytes are base64 there
 
 
 @pytest.mark.parametrize("name", sorted(set(KINDS) - WITH_RAW_BODY))
@@ -60,10 +66,10 @@ def test_json_and_msgpack_are_read_as_the_same_message(name):
     assert from_json == codec.decode(bytes.fromhex(shown["msgpack"]), KINDS[name])
 
 
-@pytest.mark.parametrize("name", sorted(set(KINDS) - {"Gone"}))
+@pytest.mark.parametrize("name", sorted(n for n, k in KINDS.items() if not is_array(k)))
 def test_a_field_from_a_newer_side_is_passed_over(name):
-    shown = example(name)["json"]
-    newer = msgspec.msgpack.encode({**shown, "unheard_of": [1, 2, 3]})
+    sent = msgspec.msgpack.decode(bytes.fromhex(example(name)["msgpack"]))
+    newer = msgspec.msgpack.encode({**sent, "unheard_of": [1, 2, 3]})
 
     read = codec.decode(newer, KINDS[name])
 

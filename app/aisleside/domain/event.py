@@ -23,6 +23,14 @@ class EventState(StrEnum):
     REJECTED = "rejected"
 
 
+class Turn(StrEnum):
+    """Where an event stands in the queue to the hub."""
+
+    SENDING = "sending"
+    NEXT = "next"
+    WAITING = "waiting"
+
+
 NOTE_LIMIT = 2000  # characters; a screenful, and far under the hub's body limit
 
 
@@ -39,3 +47,18 @@ class PendingEvent:
     state: EventState
     reason: str | None
     sent_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """An event that has not reached the hub, as anybody at this tablet may know of it.
+
+    *kind* is the one that travels, which need not be one this version writes.
+    """
+
+    id: str
+    kind: str
+    author: str
+    subject: int | None
+    written_at: datetime
+    state: Turn

@@ -9,10 +9,13 @@ noticed by either side before anything is used.
 
 Protocol numbers:
   1  enrol, session, manifest, segments, feed pages, events with receipts.
+  2  signed manifests and snapshots, sealed segments that are SQLite images, repair
+     after a restore, range digests, erasures, merged customers, live pokes.
 """
 
-PROTOCOL = 1
-OLDEST_PROTOCOL = 1
+PROTOCOL = 2
+OLDEST_PROTOCOL = 2  # to pull; unsent work is taken from any
+OLDEST_APP = "0.1.0"  # that speaks it, for the person who has to update
 SCHEMA = 1  # of the rows, see wire.rows
 
 MSGPACK = "application/msgpack"

@@ -1,36 +1,39 @@
-"""Bytes and back: msgpack for messages, zstd for segments, sizes bounded while reading."""
+"""Bytes and back: msgpack for messages, and the digests that go with them."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
-import zstandard
 
 from aisleside.domain.errors import ExpectedError
 from aisleside.wire.messages import Gone, Rows
 
 T = TypeVar("T")
 
-LARGEST_SEGMENT = 64 * 1024 * 1024  # bytes unpacked; the hub cuts at a quarter of it
+LARGEST_SEGMENT = 64 * 1024 * 1024  # bytes unpacked, and bytes sealed
 LARGEST_ANSWER = 8 * 1024 * 1024  # bytes of any other answer
 
 CONTENT_DIGEST = "content-digest"  # header of every body either side sends, see RFC 9530
 
 _encoder = msgspec.msgpack.Encoder()
-_rows = msgspec.msgpack.Decoder(Rows)
 
 
-class _SentBatch(msgspec.Struct):
-    """An ``EventBatch`` whose events are still bytes."""
+class SentBatch(NamedTuple):
+    """An ``EventBatch`` whose events are still the bytes that were sent."""
 
+    events: Sequence[bytes]
+    sealed: Sequence[bytes] = ()
+    erasures_from: int = 0
+
+
+class _RawBatch(msgspec.Struct):
     events: list[msgspec.Raw]
-
-
-_batch = msgspec.msgpack.Decoder(_SentBatch)
+    sealed: list[bytes] = []
+    erasures_from: int = 0
 
 
 class UnreadableAnswerError(ExpectedError):
@@ -58,7 +61,7 @@ def decode(data: bytes, kind: type[T]) -> T:
     """
     try:
         return msgspec.msgpack.decode(data, type=kind)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise UnreadableAnswerError(
             what=getattr(kind, "__name__", str(kind)), why=str(error)
         ) from error
@@ -79,22 +82,20 @@ def check_content(body: bytes, said: str | None, *, what: str) -> None:
         raise UnreadableAnswerError(what=what, why="content digest differs")
 
 
-def split_batch(data: bytes) -> list[bytes]:
-    """The events of an ``EventBatch``, each as the bytes that were sent.
+def split_batch(data: bytes) -> SentBatch:
+    """An ``EventBatch`` with its events as the bytes that were sent.
 
     One event that cannot be read leaves the others readable.
 
     Raises:
         UnreadableAnswerError: not a batch at all.
     """
-    try:
-        return [bytes(event) for event in _batch.decode(data).events]
-    except (msgspec.MsgspecError, ValueError) as error:
-        raise UnreadableAnswerError(what="EventBatch", why=str(error)) from error
+    batch = decode(data, _RawBatch)
+    return SentBatch([bytes(event) for event in batch.events], batch.sealed, batch.erasures_from)
 
 
 def rows_bytes(rows: Rows) -> bytes:
-    """The canonical bytes of rows, for digests and segments."""
+    """The canonical bytes of rows, for digests."""
     return _encoder.encode(rows)
 
 
@@ -106,31 +107,3 @@ def gone_bytes(gone: Sequence[Gone]) -> bytes:
 def page_digest(puts: Rows, gone: Sequence[Gone]) -> str:
     """The digest a page carries, see ``messages.Page``."""
     return hashlib.sha256(rows_bytes(puts) + gone_bytes(gone)).hexdigest()
-
-
-def pack_segment(rows: Rows) -> tuple[bytes, int]:
-    """Rows as a segment's packed bytes, and their size unpacked."""
-    raw = rows_bytes(rows)
-    return zstandard.ZstdCompressor(level=3).compress(raw), len(raw)
-
-
-def unpack_segment(packed: bytes, *, sha256: str, raw_size: int) -> Rows:
-    """Check and read a segment.
-
-    The unpacked size is bounded while reading, whatever the frame declares.
-
-    Raises:
-        UnreadableAnswerError: another digest, size or shape than was promised.
-    """
-    if hashlib.sha256(packed).hexdigest() != sha256:
-        raise UnreadableAnswerError(what="segment", why="digest differs")
-    if not 0 <= raw_size <= LARGEST_SEGMENT:
-        raise UnreadableAnswerError(what="segment", why="promised size is out of bounds")
-    try:
-        with zstandard.ZstdDecompressor().stream_reader(packed) as reader:
-            raw = reader.read(raw_size + 1)
-        if len(raw) != raw_size:
-            raise UnreadableAnswerError(what="segment", why="size differs")
-        return _rows.decode(raw)
-    except (zstandard.ZstdError, msgspec.MsgspecError, ValueError) as error:
-        raise UnreadableAnswerError(what="segment", why=str(error)) from error

@@ -39,12 +39,19 @@ class EnrolRequest(Message, frozen=True):
 
 
 class EnrolReply(Message, frozen=True):
-    """*secret* proves the device from now on; it goes into the key store."""
+    """*secret* proves the device from now on; it goes into the key store.
+
+    *hub_key* (Ed25519, 32 bytes) signs every manifest and snapshot of this hub,
+    *seal_key* (X25519, 32 bytes) is what a device seals its unsent work to.
+    """
 
     device: str
     secret: str
     place: str
     name: str
+    company: str = ""
+    hub_key: bytes = b""
+    seal_key: bytes = b""
 
 
 class SessionRequest(Message, frozen=True):
@@ -55,54 +62,118 @@ class SessionRequest(Message, frozen=True):
     protocol: int
     staff: str | None = None
     pin: str | None = None
+    schema: int = 1
 
 
 class SessionReply(Message, frozen=True):
-    """*token* is short-lived and bound to device, person and role. Times in seconds UTC."""
+    """*token* is short-lived and bound to device, person and role. Times in seconds UTC.
+
+    A *push_only* token of a revoked device hands over its unsent work and nothing else.
+    """
 
     token: str
     expires_in: int
     hub_time: int
     staff: StaffRow | None = None
+    push_only: bool = False
+
+
+class Signed(Message, frozen=True):
+    """*body* is a message in msgpack, *signature* Ed25519 of the hub over it.
+
+    What is signed says itself what it is: ``wire.signing`` puts the name of the
+    message before its bytes, so that a snapshot cannot be shown as a manifest.
+    """
+
+    body: bytes
+    signature: bytes
 
 
 class SegmentRef(Message, frozen=True):
-    """One part of a snapshot; *sha256* is over the packed bytes, sizes are bytes."""
+    """One part of a snapshot: a SQLite image of ``wire.layout``, packed, then sealed.
+
+    *sha256* is over the sealed bytes, sizes are bytes. *first* and *last* are the
+    customer ids it covers; None in a part that has rows of no customer.
+    """
 
     sha256: str
     rows: int
+    customers: int
     raw_size: int
-    packed_size: int
+    sealed_size: int
+    first: int | None = None
+    last: int | None = None
 
 
 class Snapshot(Message, frozen=True):
-    """A whole stream as it stood at *cursor*, which was read before its rows."""
+    """``GET /v1/snapshot?stream``, signed: a whole stream as it stood at *cursor*.
+
+    The cursor was read before the rows; no row is newer than *end_seq*. The
+    segments are sealed with *content_key* (AES-256-GCM). They and the changes
+    after *cursor* stay to be had until *pinned_until* (seconds UTC).
+    """
 
     stream: str
     epoch: str
     cursor: int
+    end_seq: int
     schema: int
     rows: int
+    customers: int
+    content_key: bytes
+    pinned_until: int
     segments: list[SegmentRef]
 
 
 class StreamOffer(Message, frozen=True):
-    """A stream this device holds. A cursor below *floor* must take the snapshot."""
+    """A stream this device holds. A cursor below *floor* must take the snapshot.
+
+    After *not_after* (seconds UTC, hub time) its content key is destroyed first,
+    then its file; events about it still leave.
+    """
 
     stream: str
     epoch: str
     head: int
     floor: int
+    not_after: int | None = None
+
+
+class Parent(Message, frozen=True):
+    """The epoch the hub was restored out of, and the last sequence the backup held."""
+
+    epoch: str
+    seq: int
 
 
 class Manifest(Message, frozen=True):
-    """``GET /v1/manifest``: what this device should hold."""
+    """``GET /v1/manifest?nonce``, signed: what this device should hold.
+
+    *nonce* is the one asked with, so that no answer can be shown a second time.
+
+    *schema* is the one of the rows this device will be sent, between
+    *oldest_schema* and *newest_schema*. *erasures* is the last number of the
+    erasure ledger. Events stored at or before *kept_from* are in every backup the
+    hub may be restored from (0: none was made). Without contact for
+    *lease_seconds* the device closes its streams. *lock*: this device was
+    revoked; it destroys its streams' keys and keeps its unsent work.
+    """
 
     protocol: int
     schema: int
     hub_time: int
     place: str
     streams: list[StreamOffer]
+    company: str = ""
+    device: str = ""
+    oldest_schema: int = 1
+    newest_schema: int = 1
+    erasures: int = 0
+    kept_from: int = 0
+    lease_seconds: int = 86_400
+    parent: Parent | None = None
+    lock: bool = False
+    nonce: str = ""
 
 
 class Rows(Message, frozen=True, omit_defaults=True):
@@ -122,11 +193,16 @@ class Rows(Message, frozen=True, omit_defaults=True):
 
 
 class Gone(Message, frozen=True, array_like=True):
-    """A row that left the stream. *key* has the columns of ``rows.KEYS``."""
+    """A row that left the stream. *key* has the columns of ``rows.KEYS``.
+
+    *version* is the sequence of the change that made it go. A customer who was
+    found to be somebody else goes with *merged_into*.
+    """
 
     table: str
     key: list[int | str]
     version: int
+    merged_into: int | None = None
 
 
 class Page(Message, frozen=True, tag="page"):
@@ -147,6 +223,7 @@ class Page(Message, frozen=True, tag="page"):
     puts: Rows
     gone: list[Gone]
     digest: str
+    schema: int = 1  # of the rows; ``wire.history`` lifts them
 
 
 class TakeSnapshot(Message, frozen=True, tag="snapshot"):
@@ -156,7 +233,137 @@ class TakeSnapshot(Message, frozen=True, tag="snapshot"):
     reason: str
 
 
-FeedReply = Page | TakeSnapshot
+class MakeRepair(Message, frozen=True, tag="repair"):
+    """The answer to a cursor of the epoch this hub was restored out of.
+
+    The device sends the keys it was served after *seq* to ``POST /v1/repair``, if
+    its snapshot ended at or before *seq*; else it takes the snapshot.
+    """
+
+    stream: str
+    epoch: str
+    seq: int
+
+
+FeedReply = Page | TakeSnapshot | MakeRepair
+
+
+class RepairRequest(Message, frozen=True):
+    """``POST /v1/repair``: a device that stands at (*epoch*, *cursor*) of before the restore.
+
+    *keys* by table: everything served to it at a head beyond the backup's.
+    """
+
+    stream: str
+    epoch: str
+    cursor: int
+    keys: dict[str, list[list[int | str]]]
+
+
+class Fix(Message, frozen=True, tag="fix"):
+    """The rows asked for as they are now; what is not here any more is in *gone*.
+
+    Applied whatever the versions say, only to a stream that still stands at
+    (*was_epoch*, *was_seq*); it stands at (*epoch*, *to*) afterwards, to be
+    followed by pages. *digest* as in ``Page``.
+    """
+
+    stream: str
+    was_epoch: str
+    was_seq: int
+    epoch: str
+    to: int
+    as_of: int
+    hub_time: int
+    puts: Rows
+    gone: list[Gone]
+    digest: str
+    schema: int = 1
+
+
+RepairReply = Fix | TakeSnapshot
+
+
+class Range(Message, frozen=True, array_like=True):
+    """Rows of a stream between two keys, both included, and their digest.
+
+    *table* is "people" for everything of customers *first* to *last*; else a table
+    of its own, by the first column of its key where that is a number, whole (None)
+    where it is not. The digest is that of ``wire.digests``.
+    """
+
+    table: str
+    first: int | None
+    last: int | None
+    digest: str
+
+
+class VerifyRequest(Message, frozen=True):
+    """``POST /v1/verify``: what a device that stands at *cursor* holds.
+
+    The digests are over the rows as they look in *schema*, which is the manifest's.
+    """
+
+    stream: str
+    epoch: str
+    cursor: int
+    ranges: list[Range]
+    schema: int = 1
+
+
+class RangeVerdict(Message, frozen=True):
+    """*state* is ``same``, ``differs`` (*rows* are the hub's, whole), ``moved`` or ``large``.
+
+    A range that moved has changes after the cursor, so it cannot be compared now.
+    One that is too large for an answer is to be cut and asked about again. *count*
+    is how many rows the hub has in it, 0 for a large one.
+    """
+
+    table: str
+    first: int | None
+    last: int | None
+    state: str
+    count: int = 0
+    rows: Rows | None = None
+
+
+class Verdict(Message, frozen=True):
+    """What the hub says to the ranges asked about; those left out did not fit the answer."""
+
+    stream: str
+    epoch: str
+    cursor: int
+    ranges: list[RangeVerdict]
+    schema: int = 1
+
+
+class Erasure(Message, frozen=True, array_like=True):
+    """Number *n* of the erasure ledger: forget this customer."""
+
+    n: int
+    customer: int
+
+
+class Erasures(Message, frozen=True):
+    """``GET /v1/erasures?from``, signed: the ledger's numbers in (*since*, *to*].
+
+    Ids of one number stay together. *to* is *since* when there is nothing new.
+    """
+
+    since: int
+    to: int
+    erasures: list[Erasure]
+
+
+class Poke(Message, frozen=True):
+    """Data of a ``poke`` on ``GET /v1/live``: a stream has something new. No people in it.
+
+    The devices of a stream spread what they ask then over *spread* seconds.
+    """
+
+    stream: str
+    head: int
+    spread: int = 1
 
 
 class Event(Message, frozen=True):
@@ -187,29 +394,46 @@ class NoteBody(Message, frozen=True):
 
 
 class EventBatch(Message, frozen=True):
-    """``POST /v1/events``."""
+    """``POST /v1/events``.
+
+    *sealed* are events sealed to the hub's *seal_key* by a device that lost its own
+    key since. The answer carries the erasures after *erasures_from*.
+    """
 
     events: list[Event]
+    sealed: list[bytes] = []
+    erasures_from: int = 0
 
 
 class Receipt(Message, frozen=True):
     """What became of one event, which is stored in any case.
 
-    *status* is ``applied``, ``rejected`` (*reason* says why, to a person) or
-    ``stored``: of a kind this hub does not use. *applied_seq* is 0 unless applied.
+    *status* is ``applied``, ``rejected`` (*reason* says why, to a person), ``stored``
+    (of a kind this hub does not use) or ``erased`` (about a person who was erased:
+    only that it happened is kept). *applied_seq* is 0 unless applied; *stored_seq*
+    is the hub's head once the event was stored.
     """
 
     id: str
     status: str
     applied_seq: int
     reason: str | None = None
+    stored_seq: int = 0
 
 
 class Receipts(Message, frozen=True):
-    """One receipt for each event the hub has stored durably; none for the others."""
+    """One receipt for each event the hub has stored durably; none for the others.
+
+    *epoch* says in which life of the hub's database. *sealed* counts how many of the
+    sealed events are stored, *sealed_seq* is the head at which the last of them was.
+    """
 
     receipts: list[Receipt]
     hub_time: int
+    epoch: str = ""
+    sealed: int = 0
+    erasures: list[Erasure] = []
+    sealed_seq: int = 0
 
 
 class Problem(Message, frozen=True):

@@ -8,7 +8,7 @@ a new ``wire.SCHEMA``.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, get_type_hints
 
 
 class CustomerRow(NamedTuple):
@@ -193,6 +193,11 @@ KEYS: dict[str, tuple[str, ...]] = {
     "place": ("id",),
     "stock": ("product", "place"),
     "link": ("product", "rank"),
+}
+
+# What the columns of a key are.
+KEY_TYPES: dict[str, tuple[type, ...]] = {
+    table: tuple(get_type_hints(TABLES[table])[name] for name in key) for table, key in KEYS.items()
 }
 
 # Tables whose rows belong to a customer and leave with her.

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aisleside.insight.search.traces import (
+    CARD,
+    EMAIL,
+    EMAIL_MARK,
+    PHONE,
+    PHONE_END,
+    search_rows,
+    traces,
+)
+
+NAMES = st.text(max_size=12)
+CONTACTS = st.lists(
+    st.tuples(st.sampled_from(["phone", "email"]), st.text(max_size=14) | st.just("+39 333 12")),
+    max_size=3,
+)
+PEOPLE = st.lists(st.tuples(NAMES, NAMES, NAMES, st.none() | st.text(max_size=8), CONTACTS))
+
+
+def test_a_number_is_found_in_full_without_the_countrys_code_and_by_its_end():
+    found = traces(("Ana", "Ana", ""), "77-32", [("phone", "+39 333-123 4471")])
+
+    assert found.clues == {
+        (CARD, "7732"),
+        (PHONE, "393331234471"),
+        (PHONE, "3331234471"),
+        (PHONE_END, "174432133393"),
+    }
+
+
+def test_an_address_is_found_whole_and_by_its_own_words():
+    found = traces(("Ana", "Ana", ""), None, [("email", "Ana.Ruiz@gmail.com")])
+
+    assert found.clues == {(EMAIL, "ana.ruiz@gmail.com")}
+    assert found.addresses == {"ana", "ruiz"}
+    assert found.indexed == f"ana {EMAIL_MARK}ana {EMAIL_MARK}ruiz"
+
+
+def test_what_is_too_short_to_tell_people_apart_is_no_clue():
+    found = traces(("Ana", "", ""), "7", [("phone", "12"), ("phone", "+39 1"), ("email", "a@")])
+
+    assert {clue for _, clue in found.clues} == {"391", "193"}
+
+
+@given(PEOPLE)
+def test_a_store_is_found_by_what_each_of_its_customers_is_found_by(people):
+    rows = search_rows(
+        [(n, said, given, family, card) for n, (said, given, family, card, _) in enumerate(people)],
+        [(n, *contact) for n, (*_, contacts) in enumerate(people) for contact in contacts],
+    )
+
+    each = [traces((p[0], p[1], p[2]), p[3], p[4]) for p in people]
+    assert rows.found == [(n, one.indexed) for n, one in enumerate(each)]
+    assert rows.clues == sorted((*clue, n) for n, one in enumerate(each) for clue in one.clues)
+    assert dict(rows.words) == {
+        word: sum(word in one.names for one in each) for one in each for word in one.names
+    }
+
+
+@given(PEOPLE, st.randoms())
+def test_the_order_of_what_one_reads_changes_nothing(people, chance):
+    persons = [(n, p[0], p[1], p[2], p[3]) for n, p in enumerate(people)]
+    contacts = [(n, *contact) for n, p in enumerate(people) for contact in p[4]]
+    expected = search_rows(persons, contacts)
+
+    chance.shuffle(persons)
+    chance.shuffle(contacts)
+
+    assert search_rows(persons, contacts) == expected
