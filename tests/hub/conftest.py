@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, delete, insert, select
+from tests.hub.cluster import Cluster, programs, running
 
 from aisleside.hub.store import journal, schema
 from aisleside.hub.store.engine import Store, open_store
 from aisleside.hub.store.journal import Change
 from aisleside.wire.rows import KEYS, OF_CUSTOMER
+
+HERE = Path(__file__).parent
+ON_BOTH = {"store", "feed", "profiles", "events"}  # folders of tests that run on both engines
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -208,11 +212,62 @@ class Shop:
         )
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what rests on the engine on both of them; the rest on SQLite."""
+    if "engine" in metafunc.fixturenames:
+        here = metafunc.definition.path.relative_to(HERE).parts[0]
+        engines = ["sqlite", "postgres"] if here in ON_BOTH else ["sqlite"]
+        only = [name for name in engines if metafunc.definition.get_closest_marker(name)]
+        engines = only or engines
+        metafunc.parametrize("engine", engines, indirect=True)
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server for this process's tests."""
+    if programs() is None:
+        pytest.skip("no PostgreSQL server is installed here")
+    with running() as cluster:
+        yield cluster
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = open_store(tmp_path / "hub.db")
-    yield store
-    store.close()
+def engine(request: pytest.FixtureRequest) -> str:
+    """What the store is on: "sqlite" or "postgres"."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def open_hub(
+    engine: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Store]]:
+    """Open the hub of a folder below tmp_path, again and again; closed at the end."""
+    addresses: dict[str, str] = {}
+    opened: list[Store] = []
+
+    def open_again(name: str = "hub") -> Store:
+        folder = tmp_path / name
+        if engine == "sqlite":
+            store = open_store(folder / "hub.db")
+        else:
+            cluster: Cluster = request.getfixturevalue("cluster")
+            if name not in addresses:
+                addresses[name] = cluster.hub()
+            store = open_store(addresses[name], folder=folder)
+        opened.append(store)
+        return store
+
+    yield open_again
+    for store in opened:
+        store.close()
+    for address in addresses.values():
+        request.getfixturevalue("cluster").done_with(address)
+
+
+@pytest.fixture
+def store(open_hub: Callable[..., Store]) -> Store:
+    return open_hub()
 
 
 @pytest.fixture
@@ -221,18 +276,17 @@ def shop(store: Store) -> Shop:
 
 
 @pytest.fixture
-def new_shop(tmp_path: Path) -> Iterator[Shop]:
-    """Make as many shops as a property needs, each with a store of its own."""
+def new_shop(open_hub: Callable[..., Store]) -> Callable[[], Shop]:
+    """Make as many shops as a property needs, each with a store of its own; one at a time."""
     made: list[Store] = []
 
     def make() -> Shop:
-        store = open_store(tmp_path / f"shop{len(made)}" / "hub.db")
-        made.append(store)
-        return Shop(store)
+        if made:
+            made[-1].close()
+        made.append(open_hub(f"shop{len(made)}"))
+        return Shop(made[-1])
 
-    yield make
-    for store in made:
-        store.close()
+    return make
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from aisleside.hub import main
 from aisleside.hub.main import ServedHub
@@ -16,10 +17,14 @@ from aisleside.wire import MSGPACK, PROTOCOL, codec
 from aisleside.wire.messages import (
     EnrolReply,
     EnrolRequest,
+    Manifest,
     Problem,
     SessionReply,
     SessionRequest,
+    Signed,
+    Snapshot,
 )
+from aisleside.wire.signing import signed_bytes
 
 
 class Clock:
@@ -41,7 +46,8 @@ class Tablet:
     def __init__(self, url: str) -> None:
         self.http = httpx.Client(base_url=url, trust_env=False, timeout=30)
         self.token = ""
-        self.device = self.secret = self.place = ""
+        self.device = self.secret = self.place = self.company = ""
+        self.hub_key = b""
 
     def ask(self, method: str, path: str, **given: Any) -> httpx.Response:
         token = {"authorization": f"Bearer {self.token}"} if self.token else {}
@@ -63,6 +69,7 @@ class Tablet:
         if answer.is_success:
             reply = codec.decode(answer.content, EnrolReply)
             self.device, self.secret, self.place = reply.device, reply.secret, reply.place
+            self.company, self.hub_key = reply.company, reply.hub_key
         return answer
 
     def sign_in(self, staff: str | None = None, pin: str | None = None) -> httpx.Response:
@@ -76,7 +83,12 @@ class Tablet:
     def read(self, path: str, kind: Any, **params: Any) -> Any:
         answer = self.ask("GET", path, params=params)
         assert answer.is_success, answer.text
-        return codec.decode(answer.content, kind)
+        if kind not in {Manifest, Snapshot}:
+            return codec.decode(answer.content, kind)
+        signed = codec.decode(answer.content, Signed)
+        key = Ed25519PublicKey.from_public_bytes(self.hub_key)
+        key.verify(signed.signature, signed_bytes(kind, signed.body))
+        return codec.decode(signed.body, kind)
 
 
 @pytest.fixture

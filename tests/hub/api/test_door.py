@@ -11,7 +11,7 @@ from aisleside.hub.main import UnknownPlaceError, UnknownStaffError
 from aisleside.hub.store import schema
 from aisleside.settings import HubSettings
 from aisleside.wire import codec
-from aisleside.wire.messages import Manifest, Problem, SessionReply, SessionRequest
+from aisleside.wire.messages import Manifest, Problem, SessionReply
 
 PIN = "482915"
 
@@ -123,12 +123,6 @@ def test_sessions_that_are_over_are_forgotten(tablet, store, clock):
 
     with store.read() as connection:
         assert len(connection.execute(select(schema.session)).all()) == 1
-
-
-def test_an_app_that_is_too_old_is_asked_to_update(tablet):
-    answer = tablet.say("/v1/session", SessionRequest(tablet.device, tablet.secret, 0))
-
-    assert (answer.status_code, said(answer).code) == (426, "update_needed")
 
 
 def test_after_five_wrong_pins_even_the_right_one_waits(tablet, store):

@@ -9,13 +9,15 @@ import uuid
 import httpx
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
+from tests.images import rows_of
 
 from aisleside import __version__
 from aisleside.hub import main
-from aisleside.hub.api import app as app_module
+from aisleside.hub.events.receive import Reception
+from aisleside.hub.feed.pages import Pages
 from aisleside.hub.main import PortTakenError, ServedHub
 from aisleside.hub.store import schema
 from aisleside.hub.store.engine import HubStoreBusyError, HubStoreFullError
@@ -68,10 +70,11 @@ def test_a_tablet_loads_a_stream_and_then_its_changes(tablet, shop):
 
     snapshot = tablet.read("/v1/snapshot", Snapshot, stream=STREAM)
     segments = [
-        codec.unpack_segment(
+        rows_of(
             tablet.ask("GET", f"/v1/segments/{segment.sha256}").content,
-            sha256=segment.sha256,
-            raw_size=segment.raw_size,
+            segment,
+            key=snapshot.content_key,
+            stream=STREAM,
         )
         for segment in snapshot.segments
     ]
@@ -160,9 +163,7 @@ def test_garbage_is_answered_with_a_sentence(tablet, path):
     assert {codec.decode(answer.content, Problem).code for answer in answers} == {"unreadable"}
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60)
 @given(
     path=st.sampled_from(["/v1/enrol", "/v1/session", "/v1/events"]),
     body=st.binary(max_size=200)
@@ -209,10 +210,10 @@ def test_an_address_the_hub_does_not_have_is_answered_with_a_sentence(tablet, me
 
 
 def test_a_person_may_ask_for_json(tablet):
-    answer = tablet.ask("GET", "/v1/manifest", headers={"accept": "application/json"})
+    answer = tablet.ask("GET", "/v1/health", headers={"accept": "application/json"})
 
     assert answer.headers["content-type"].startswith("application/json")
-    assert answer.json()["place"] == "1"
+    assert answer.json()["protocol"] == PROTOCOL
     assert answer.headers["cache-control"] == "no-store"
 
 
@@ -230,9 +231,9 @@ def test_a_person_may_speak_json(tablet):
 )
 def test_a_full_or_busy_hub_says_so(tablet, store, monkeypatch, kind, status, why):
     def refuse(*_given, **_named):
-        raise kind(path=store.path)
+        raise kind(path=store.name)
 
-    monkeypatch.setattr(app_module, "receive", refuse)
+    monkeypatch.setattr(Reception, "receive", refuse)
     answer = tablet.say("/v1/events", EventBatch([]))
 
     assert (answer.status_code, codec.decode(answer.content, Problem).code) == (status, why)
@@ -242,13 +243,37 @@ def test_a_defect_is_logged_in_full_and_told_in_one_calm_line(tablet, monkeypatc
     def stumble(*_given, **_named):
         raise ZeroDivisionError("our own mistake")
 
-    monkeypatch.setattr(app_module, "page", stumble)
+    monkeypatch.setattr(Pages, "reply", stumble)
     with caplog.at_level(logging.ERROR):
         answer = tablet.ask("GET", "/v1/feed", params={"stream": STREAM, "from": 0})
 
     assert (answer.status_code, codec.decode(answer.content, Problem).code) == (500, "defect")
     assert "our own mistake" in caplog.text
     assert b"mistake" not in answer.content
+
+
+def test_a_segment_that_was_cut_is_sent_from_where_it_ended(tablet, shop):
+    shop.customer(1, places=("1",))
+    (segment, *_) = tablet.read("/v1/snapshot", Snapshot, stream=STREAM).segments
+    address = f"/v1/segments/{segment.sha256}"
+    whole = tablet.ask("GET", address)
+
+    rest = tablet.ask("GET", address, headers={"range": "bytes=100-"})
+
+    size = segment.sealed_size
+    assert (whole.status_code, rest.status_code) == (200, 206)
+    assert rest.headers["content-range"] == f"bytes 100-{size - 1}/{size}"
+    assert whole.content == whole.content[:100] + rest.content
+
+
+@pytest.mark.parametrize("wanted", ["bytes=0-9", "bytes=-5", "bytes=99999999-", "lines=1-"])
+def test_a_range_no_device_asks_for_is_answered_with_the_whole_segment(tablet, shop, wanted):
+    shop.customer(1, places=("1",))
+    (segment, *_) = tablet.read("/v1/snapshot", Snapshot, stream=STREAM).segments
+
+    answer = tablet.ask("GET", f"/v1/segments/{segment.sha256}", headers={"range": wanted})
+
+    assert (answer.status_code, len(answer.content)) == (200, segment.sealed_size)
 
 
 def test_a_hub_that_stops_and_starts_again_is_where_it_was(tablet, served):
@@ -278,7 +303,7 @@ def test_the_status_counts_what_the_hub_holds(store, shop, tablet):
     shop.customer(1, places=("1",))
     tablet.say("/v1/events", EventBatch([note(tablet), note(tablet, 2)]))
 
-    status = main.status(store.path.parent)
+    status = main.status(store.folder)
 
     assert status.holding.rows["customer"] == 1
     assert status.holding.rows["note"] == 2

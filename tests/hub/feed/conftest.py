@@ -6,13 +6,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from tests.images import rows_of
 
-from aisleside.hub.feed.pages import page
-from aisleside.hub.feed.snapshots import SnapshotShelf, segments_of
+from aisleside.hub.feed.pages import Pages, SealedPage
+from aisleside.hub.feed.snapshots import SnapshotShelf
+from aisleside.hub.store import reading
 from aisleside.hub.store.engine import Store
 from aisleside.wire import codec
 from aisleside.wire.messages import Page, Rows, Snapshot, TakeSnapshot
 from aisleside.wire.rows import KEYS, OF_CUSTOMER, TABLES
+from aisleside.wire.streams import tables
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -89,32 +92,39 @@ class Desk:
         self.store: Store = shop.store
         self.stream = stream
         self.shelf = SnapshotShelf(
-            self.store, folder=self.store.path.parent / "segments", segment_rows=3, page_rows=4
+            self.store, folder=self.store.folder / "segments", segment_rows=3, page_rows=4
         )
 
     def snapshot(self) -> tuple[Snapshot, list[Rows]]:
         snapshot = self.shelf.snapshot(self.stream)
         return snapshot, [
-            codec.unpack_segment(
-                self.packed(segment.sha256), sha256=segment.sha256, raw_size=segment.raw_size
+            rows_of(
+                self.sealed(segment.sha256),
+                segment,
+                key=snapshot.content_key,
+                stream=self.stream,
             )
             for segment in snapshot.segments
         ]
 
-    def packed(self, sha256: str) -> bytes:
-        packed = self.shelf.segment(sha256, streams=frozenset({self.stream}))
-        assert packed is not None
-        return packed
+    def sealed(self, sha256: str) -> bytes:
+        sealed = self.shelf.segment(sha256, streams=frozenset({self.stream}))
+        assert sealed is not None
+        return sealed
 
     def page(self, *, since: int, limit: int = 2000, epoch: str | None = None) -> Any:
-        return page(
-            self.store,
+        """A page made now, and kept by nobody."""
+        return self.ask(Pages(self.store, page_rows=limit), since=since, epoch=epoch)
+
+    def ask(self, pages: Pages, *, since: int, epoch: str | None = None) -> Any:
+        """What these pages, which may keep some, have for a cursor."""
+        reply = pages.reply(
             self.stream,
             epoch=self.store.epoch if epoch is None else epoch,
             since=since,
-            limit=limit,
             now=NOON,
         )
+        return reply.page() if isinstance(reply, SealedPage) else reply
 
     def catch_up(self, copy: Copy, *, limit: int = 2000) -> None:
         """Pull until nothing is left, taking the snapshot where the hub says so."""
@@ -132,8 +142,22 @@ class Desk:
         """The stream as it is now, read whole."""
         now = Copy()
         with self.store.read() as connection:
-            for rows in segments_of(connection, self.stream, rows_each=1000):
-                now._put(rows)
+            now._put(
+                Rows(
+                    **{
+                        table: [
+                            row
+                            for batch in reading.batches(
+                                connection,
+                                reading.select_in_layout(connection, self.stream, table),
+                                size=1000,
+                            )
+                            for row in batch
+                        ]
+                        for table in tables(self.stream)
+                    }
+                )
+            )
         return now.held()
 
 

@@ -287,7 +287,7 @@ def test_the_version_of_a_change_is_below_the_head_it_is_told_at(hub: Hub) -> No
     assert 0 < version < hub.head()
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.text(min_size=1), st.text(), st.integers(0, 10**6)), max_size=20))
 def test_a_line_has_the_same_number_in_python_and_in_duckdb(
     lines: list[tuple[str, str, int]],

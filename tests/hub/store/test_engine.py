@@ -7,7 +7,7 @@ import threading
 
 import pytest
 from sqlalchemy import insert, select, update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from aisleside.hub.store import journal, schema
 from aisleside.hub.store.engine import (
@@ -79,9 +79,9 @@ def test_a_folder_that_cannot_be_made_is_told_in_a_sentence(tmp_path):
 
 def test_a_database_we_have_no_driver_for_is_named():
     with pytest.raises(UnknownStoreKindError) as refused:
-        open_store("postgresql://hub.example/aisleside")
+        open_store("oracle://hub.example/aisleside")
 
-    assert "postgresql" in refused.value.say
+    assert "oracle" in refused.value.say
 
 
 def test_a_reader_sees_one_moment_however_much_is_written_meanwhile(shop):
@@ -106,7 +106,7 @@ def test_a_reader_that_never_read_yet_sees_the_moment_it_began(shop):
 
 
 def test_a_reader_cannot_write(store):
-    with pytest.raises(OperationalError), store.read() as connection:
+    with pytest.raises(DBAPIError), store.read() as connection:
         connection.execute(insert(schema.stream).values(name="x", floor=1))
 
 
@@ -189,6 +189,7 @@ def test_a_reload_is_above_every_cursor_a_device_may_hold(shop):
         assert journal.floor(connection, "store:1/associate") > held
 
 
+@pytest.mark.sqlite
 def test_a_full_disk_is_told_and_what_was_saved_before_is_safe(store):
     many = [{"name": f"s{number}", "terms": "t" * 4000} for number in range(500)]
     with store.write() as connection:

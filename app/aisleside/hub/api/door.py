@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from aisleside.hub.api.pins import PinGuard
-from aisleside.hub.api.refusals import RefusedError, SessionOverError
+from aisleside.hub.api.refusals import (
+    CopiedError,
+    RefusedError,
+    RevokedError,
+    SessionOverError,
+)
 from aisleside.hub.store import access
 from aisleside.hub.store.access import Device, Session
 from aisleside.hub.store.engine import Store
-from aisleside.wire import OLDEST_PROTOCOL
+from aisleside.hub.store.keys import HubKeys
 from aisleside.wire.messages import EnrolReply, EnrolRequest, SessionReply, SessionRequest
 from aisleside.wire.rows import StaffRow
-from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS, StoreScope
+from aisleside.wire.streams import MASKS
 
 # No letter or digit that is mistaken for another when read aloud or from paper.
 CODE_ALPHABET = "ACDEFGHJKMNPQRTUVWXY34679"
@@ -30,6 +35,7 @@ class Door:
     """Let devices and people in. *clock* gives aware UTC."""
 
     store: Store
+    keys: HubKeys
     pins: PinGuard
     token_seconds: int
     clock: Callable[[], datetime]
@@ -45,7 +51,15 @@ class Door:
                 name = " ".join(request.name.split())[:LONGEST_NAME] or "Tablet"
                 made = Device(id=device, name=name, place=place)
                 access.add_device(connection, made, secret=secret, now=now)
-                return EnrolReply(device=device, secret=secret, place=place, name=name)
+                return EnrolReply(
+                    device=device,
+                    secret=secret,
+                    place=place,
+                    name=name,
+                    company=self.keys.company,
+                    hub_key=self.keys.hub_key,
+                    seal_key=self.keys.seal_key,
+                )
         raise RefusedError(
             "This code is not known, or was used, or is too old. Nothing was changed. "
             "Ask a manager for a new code.",
@@ -54,14 +68,11 @@ class Door:
         )
 
     def open(self, request: SessionRequest) -> SessionReply:
-        """Give a token to a device, and to the person on it who knows her PIN."""
-        if request.protocol < OLDEST_PROTOCOL:
-            raise RefusedError(
-                "This app is too old for the hub. Nothing is lost, and unsent work is kept. "
-                "Update the app.",
-                status=426,
-                code="update_needed",
-            )
+        """Give a token to a device, and to the person on it who knows her PIN.
+
+        Also to one that may not hold anything, or whose app is too old: what was
+        recorded on it must still come in.
+        """
         with self.store.read() as connection:
             device = access.device_with(connection, device=request.device, secret=request.secret)
         if device is None:
@@ -71,6 +82,8 @@ class Door:
                 status=403,
                 code="unknown_device",
             )
+        if request.staff is not None and (device.revoked or device.copied):
+            raise RevokedError if device.revoked else CopiedError
         person = self._person(device, request) if request.staff is not None else None
         role = person.role if person is not None and person.role in MASKS else DEVICE_ROLE
         token = secrets.token_urlsafe(32)
@@ -78,12 +91,20 @@ class Door:
         with self.store.write() as connection:
             access.open_session(
                 connection,
-                Session(device, person.id if person else None, role),
+                Session(
+                    device, person.id if person else None, role, request.protocol, request.schema
+                ),
                 token=token,
                 now=now,
                 expires_at=now + self.token_seconds,
             )
-        return SessionReply(token=token, expires_in=self.token_seconds, hub_time=now, staff=person)
+        return SessionReply(
+            token=token,
+            expires_in=self.token_seconds,
+            hub_time=now,
+            staff=person,
+            push_only=device.revoked or device.copied,
+        )
 
     def who(self, authorization: str | None) -> Session:
         """Whom the ``Authorization`` header of a request stands for.
@@ -91,11 +112,8 @@ class Door:
         Raises:
             SessionOverError: nobody any more; the device opens a new session.
         """
-        kind, _, token = (authorization or "").partition(" ")
-        if kind.lower() != "bearer" or not token:
-            raise SessionOverError
         with self.store.read() as connection:
-            session = access.session_of(connection, token=token.strip(), now=self._now())
+            session = access.session_of(connection, token=bearer(authorization), now=self._now())
         if session is None:
             raise SessionOverError
         return session
@@ -131,9 +149,10 @@ class Door:
         return int(self.clock().timestamp())
 
 
-def streams_of(session: Session) -> tuple[str, ...]:
-    """The streams a session's device may hold."""
-    return (StoreScope(session.device.place, session.role).stream, CATALOGUE, ARTEFACTS)
+def bearer(authorization: str | None) -> str:
+    """The token in an ``Authorization`` header; empty, which nobody has, where there is none."""
+    kind, _, token = (authorization or "").partition(" ")
+    return token.strip() if kind.lower() == "bearer" else ""
 
 
 def new_code() -> str:

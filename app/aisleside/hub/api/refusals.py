@@ -16,6 +16,7 @@ from litestar.exceptions import HTTPException
 from aisleside.domain.errors import ExpectedError
 from aisleside.hub.api.speech import answer
 from aisleside.hub.store.engine import HubStoreBusyError, HubStoreError, HubStoreFullError
+from aisleside.wire import OLDEST_APP
 from aisleside.wire.messages import Problem
 
 log = logging.getLogger(__name__)
@@ -67,6 +68,42 @@ class SessionOverError(RefusedError):
             "by itself.",
             status=401,
             code="session_over",
+        )
+
+
+class RevokedError(RefusedError):
+    """A device whose rights were taken away; it may only hand over unsent work."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This tablet was taken out of use, so it gets no customer data. What was written on "
+            "it is kept and still sent. Ask a manager to connect it again.",
+            status=403,
+            code="revoked",
+        )
+
+
+class CopiedError(RefusedError):
+    """There are two devices of one identity; which is the real one cannot be told."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another tablet uses this tablet's identity, so it gets no new data. What was written "
+            "on it is kept and still sent. Ask a manager to connect it again.",
+            status=403,
+            code="copied",
+        )
+
+
+class AppTooOldError(RefusedError):
+    """The device's app speaks in a way this hub has forgotten; it may only push."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This app is too old for the hub, so it gets no new data. Nothing is lost, and what "
+            f"is written on it still arrives. Update the app to version {OLDEST_APP} or newer.",
+            status=426,
+            code="update_needed",
         )
 
 

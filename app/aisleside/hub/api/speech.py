@@ -12,16 +12,30 @@ from aisleside.wire import MSGPACK, codec
 T = TypeVar("T", bound=msgspec.Struct)
 
 JSON = "application/json"
+LONGEST_NUMBER = 18  # digits; fits into 64 bits
 
 
 def answer(
     request: Request[Any, Any, Any], message: msgspec.Struct, *, status: int = 200
 ) -> Response[bytes]:
     """A message as the answer to *request*, never kept by a cache on the way."""
-    if JSON in request.headers.get("accept", ""):
-        content, kind = msgspec.json.encode(message), JSON
-    else:
-        content, kind = codec.encode(message), MSGPACK
+    if _wants_json(request):
+        return _whole(msgspec.json.encode(message), JSON, status)
+    return _whole(codec.encode(message), MSGPACK, status)
+
+
+def answer_encoded(request: Request[Any, Any, Any], encoded: bytes) -> Response[bytes]:
+    """The same for a message that is in msgpack already."""
+    if _wants_json(request):
+        return _whole(msgspec.json.encode(msgspec.msgpack.decode(encoded)), JSON, 200)
+    return _whole(encoded, MSGPACK, 200)
+
+
+def _wants_json(request: Request[Any, Any, Any]) -> bool:
+    return JSON in request.headers.get("accept", "")
+
+
+def _whole(content: bytes, kind: str, status: int) -> Response[bytes]:
     return Response(
         content=content,
         status_code=status,
@@ -32,6 +46,18 @@ def answer(
             codec.CONTENT_DIGEST: codec.content_digest(content),
         },
     )
+
+
+def number(request: Request[Any, Any, Any], name: str) -> int:
+    """A number in the address, such as a sequence.
+
+    Raises:
+        UnreadableAnswerError: there is none, or none that a sequence can be.
+    """
+    said = request.query_params.get(name, "")
+    if not (said.isascii() and said.isdigit() and len(said) <= LONGEST_NUMBER):
+        raise codec.UnreadableAnswerError(what=request.url.path, why=f"no number in {name}")
+    return int(said)
 
 
 def whole(request: Request[Any, Any, Any], body: bytes) -> bytes:

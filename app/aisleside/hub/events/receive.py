@@ -1,219 +1,333 @@
 """Taking in what devices recorded.
 
 Every event that arrives is stored as it was sent and answered once: sent again,
-it gets the receipt it got before (S6). What cannot be used is stored too and
-answered ``rejected`` with a reason a person understands; a kind this version
-does not know is ``stored``, because an older hub must not refuse a newer app.
-Each event has its own savepoint, so a poisonous one delays no other (S17); all
-of them are one transaction, so a receipt always means that the event is on disk.
+it gets the receipt it got before (S6). Batches that arrive while another is being
+written wait for it and are then written together, in one transaction and a
+handful of statements; that costs no waiting where nobody else sends. A receipt
+means that the transaction is on the disk.
+
+When a transaction stumbles over an event, the same events are taken one by one,
+each in a savepoint; one that fails alone three times is kept and rejected, and
+delays no other (S17). One that ends the process is counted by ``suspects``.
 """
 
 from __future__ import annotations
 
-import hashlib
 import logging
+import threading
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
-import msgspec
 from sqlalchemy import Connection
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError, SQLAlchemyError
 
 from aisleside.domain.errors import ExpectedError
-from aisleside.domain.event import NOTE_LIMIT, EventKind
+from aisleside.hub.events.judging import (
+    APPLIED,
+    REJECTED,
+    UNREADABLE,
+    Entry,
+    Facts,
+    Verdict,
+    judge,
+    occurred_at,
+    poison,
+    read,
+)
+from aisleside.hub.events.suspects import Suspects
 from aisleside.hub.store import journal, received
 from aisleside.hub.store.access import Device
-from aisleside.hub.store.engine import Store
-from aisleside.wire.messages import Event, NoteBody, Receipt, Receipts
-from aisleside.wire.rows import NoteRow
+from aisleside.hub.store.engine import HubStoreBusyError, HubStoreError, Store
+from aisleside.hub.store.keys import HubKeys, WrongSealError
+from aisleside.hub.store.ledger import Ledger
+from aisleside.hub.store.received import Known, Stored
+from aisleside.wire.codec import SentBatch
+from aisleside.wire.messages import Erasure, Receipt, Receipts
 
 log = logging.getLogger(__name__)
 
-APPLIED, REJECTED, STORED = "applied", "rejected", "stored"
-
-LARGEST = 2**63 - 1  # what a column of the store can hold
-
-
-class UnusableEventError(ExpectedError):
-    """An event that cannot become state. The sentence is the receipt's reason."""
+TRIES = 3  # of an event that makes us stumble
+LARGEST_GROUP = 1000  # events in a transaction; bounds how long a batch waits for another
+MOST_ERASURES = 10_000  # in one answer; the rest follows with the next
+TRYING = "intake.trying"  # name of the file of ``suspects`` in the hub's folder
 
 
-class _Named(msgspec.Struct):
-    """The least an event must say for us to answer it."""
+@dataclass(slots=True)
+class _Arrived:
+    """An event as it came, and the receipt it gets. *now* is in seconds UTC."""
 
-    id: str
+    device: Device
+    sent: bytes
+    now: int
+    receipt: Receipt | None = None
 
 
-def receive(store: Store, device: Device, sent: Sequence[bytes], *, now: datetime) -> Receipts:
-    """Store and apply a batch of events.
+@dataclass(slots=True, eq=False)
+class _Request:
+    """A batch that waits to be written. *error* says why nothing of it was."""
 
-    Args:
-        device: whose token the batch came with.
-        sent: the events, each as its own msgpack bytes.
-        now: aware UTC.
+    arrived: list[_Arrived]
+    settled: bool = False
+    error: BaseException | None = field(default=None)
 
-    Raises:
-        HubStoreError: nothing of the batch was stored; the device sends it again.
+
+class Reception:
+    """Store what devices hand over; several threads may ask at once, and share transactions."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        ledger: Ledger | None = None,
+        keys: HubKeys | None = None,
+        trying: Path | None = None,
+    ) -> None:
+        """Without *keys* nothing sealed is taken; *trying* is the file of ``suspects``."""
+        self._store = store
+        self._ledger = ledger
+        self._keys = keys
+        self._suspects = Suspects(trying)
+        self._line = threading.Lock()
+        self._waiting: list[_Request] = []
+        self._turn = threading.Lock()
+
+    def receive(self, device: Device, batch: SentBatch, *, now: datetime) -> Receipts:
+        """Store and apply a batch of events.
+
+        Args:
+            device: whose token the batch came with. A tablet that was enrolled again hands
+                over what it wrote as another device.
+            now: aware UTC.
+
+        Raises:
+            HubStoreError: nothing of the batch was stored; the device sends it again.
+        """
+        at = int(now.timestamp())
+        plain = [_Arrived(device, sent, at) for sent in batch.events]
+        opened = [_Arrived(device, sent, at) for sent in self._opened(batch.sealed)]
+        request = _Request([*plain, *opened])
+        if request.arrived:
+            with self._line:
+                self._waiting.append(request)
+            while not request.settled:
+                with self._turn:
+                    if not request.settled:
+                        self._commit(self._group())
+            if request.error is not None:
+                raise request.error
+        return Receipts(
+            receipts=[one.receipt for one in plain if one.receipt is not None],
+            hub_time=at,
+            epoch=self._store.epoch,
+            sealed=len(opened),
+            sealed_seq=max((one.receipt.stored_seq for one in opened if one.receipt), default=0),
+            erasures=self._erasures(batch.erasures_from),
+        )
+
+    def _opened(self, sealed: Sequence[bytes]) -> list[bytes]:
+        """Sealed events; what cannot be opened is kept as it is, like all that cannot be read."""
+        opened = []
+        for one in sealed if self._keys is not None else ():
+            assert self._keys is not None
+            try:
+                opened.append(self._keys.unseal(one))
+            except WrongSealError:
+                opened.append(one)
+        return opened
+
+    def _erasures(self, after: int) -> list[Erasure]:
+        if self._ledger is None:
+            return []
+        found = self._ledger.after(after)
+        if len(found) <= MOST_ERASURES:
+            return found
+        last = found[MOST_ERASURES].n  # the ids of one number stay together
+        return [one for one in found if one.n < last]
+
+    def _group(self) -> list[_Request]:
+        """Those that wait, first come first, as many as go into one transaction."""
+        with self._line:
+            taken, events = 0, 0
+            while taken < len(self._waiting) and (not taken or events < LARGEST_GROUP):
+                events += len(self._waiting[taken].arrived)
+                taken += 1
+            group, self._waiting = self._waiting[:taken], self._waiting[taken:]
+        return group
+
+    def _commit(self, group: list[_Request]) -> None:
+        """Write a group, and settle each of its requests whatever happens."""
+        try:
+            self._write([one for request in group for one in request.arrived])
+        except BaseException as error:
+            if isinstance(error, HubStoreError) and len(group) > 1 and not _is_busy(error):
+                for request in group:  # one that does not fit must not fail its neighbours
+                    self._commit([request])
+                return
+            for request in group:
+                request.error = error
+            if not isinstance(error, Exception):
+                raise
+        finally:
+            for request in group:
+                request.settled = True
+
+    def _write(self, arrived: list[_Arrived]) -> None:
+        plain = [one for one in arrived if not self._suspects.tries(one.sent)]
+        if plain:
+            with self._suspects.using([one.sent for one in plain]):
+                self._write_together(plain)
+        if len(plain) == len(arrived):
+            return
+        for one in arrived:
+            tries = self._suspects.tries(one.sent)
+            if tries:
+                with self._suspects.using([one.sent]), self._store.write() as connection:
+                    self._take_alone(connection, one, tries=tries)
+
+    def _write_together(self, arrived: list[_Arrived]) -> None:
+        try:
+            with self._store.write() as connection:
+                self._take(connection, arrived)
+        except Exception as error:
+            if not _is_the_events(error):
+                raise
+            log.warning("a batch stumbled (%s); its events go one by one", type(error).__name__)
+            with self._store.write() as connection:
+                for one in arrived:
+                    self._take_alone(connection, one)
+
+    def _take_alone(self, connection: Connection, one: _Arrived, *, tries: int = 0) -> None:
+        while tries < TRIES:
+            tries += 1
+            try:
+                with connection.begin_nested():
+                    self._take(connection, [one])
+                return
+            except Exception as error:
+                if not _is_the_events(error):
+                    raise
+                if tries == TRIES:
+                    log.exception("an event could not be applied; it is kept")
+        self._take(connection, [one], tries=tries)
+
+    def _take(self, connection: Connection, arrived: Sequence[_Arrived], *, tries: int = 0) -> None:
+        """Store events that are new, and give every one its receipt.
+
+        With *tries* they are kept and not used.
+        """
+        entries = [(one, read(one.device, one.sent)) for one in arrived]
+        known = received.receipts_of(connection, {entry.id for _, entry in entries})
+        fresh: dict[str, tuple[Entry, int]] = {}
+        for one, entry in entries:
+            if entry.id not in known:
+                fresh.setdefault(entry.id, (entry, one.now))
+        if fresh:
+            known |= self._keep(connection, list(fresh.values()), tries)
+        for one, entry in entries:
+            one.receipt = _receipt(entry, known[entry.id]) if entry.answerable else None
+
+    def _keep(
+        self, connection: Connection, fresh: Sequence[tuple[Entry, int]], tries: int
+    ) -> dict[str, Known]:
+        # Taken even if no row changes: it makes the head, which a backup is known by, pass
+        # every backup that does not hold these events (S9).
+        version = journal.reserve(connection)
+        _watch_numbers(connection, fresh)
+        facts = self._facts(connection, [entry for entry, _ in fresh])
+        judged: list[tuple[Entry, Verdict, int, int]] = []
+        for entry, now in fresh:
+            at = occurred_at(entry.event, now)
+            verdict = poison(entry, facts) if tries else judge(entry, facts, version=version, at=at)
+            judged.append((entry, verdict, now, at))
+        received.write_notes(connection, [v.note for _, v, _, _ in judged if v.note is not None])
+        head = journal.head(connection)  # a cursor that has reached it has all of these
+        stored = [
+            Stored(
+                id=entry.id,
+                device=entry.device,
+                n=entry.n,
+                author=entry.event.author if entry.event is not None else "",
+                kind=entry.event.kind if entry.event is not None else UNREADABLE,
+                subject=verdict.subject,
+                sent=verdict.sent,
+                received_at=now,
+                occurred_at=at,
+                receipt=Receipt(
+                    id=entry.id,
+                    status=verdict.status,
+                    applied_seq=head if verdict.status == APPLIED else 0,
+                    reason=verdict.reason,
+                    stored_seq=head,
+                ),
+                tries=tries,
+            )
+            for entry, verdict, now, at in judged
+        ]
+        received.keep(connection, stored)
+        return {event.id: Known(event.device, event.n, event.receipt) for event in stored}
+
+    def _facts(self, connection: Connection, fresh: Sequence[Entry]) -> Facts:
+        events = [entry.event for entry in fresh if entry.event is not None]
+        subjects = {event.subject for event in events if event.subject is not None}
+        known = received.customers_among(connection, subjects)
+        # Who was joined with another has no row of her own any more.
+        into = received.joined_into(connection, subjects - known)
+        known |= received.customers_among(connection, set(into.values()) - known)
+        ledger = self._ledger
+        asked = subjects | set(into.values())
+        return Facts(
+            into=into,
+            erased={one for one in asked if ledger.has(one)} if ledger is not None else (),
+            known=known,
+            staff=received.names_of_staff(connection, {event.author for event in events}),
+        )
+
+
+def _watch_numbers(connection: Connection, fresh: Sequence[tuple[Entry, int]]) -> None:
+    """Notice a device that used a number twice, and one that left some out (S7).
+
+    Only of events that came with their own device's token: what a tablet wrote under an
+    earlier name says nothing about its present one.
     """
-    at = int(now.timestamp())
-    receipts = []
-    with store.write() as connection:
-        for one in sent:
-            receipt = _take(connection, device, one, at)
-            if receipt is not None:
-                receipts.append(receipt)
-    return Receipts(receipts=receipts, hub_time=at)
+    numbered: dict[str, list[int]] = defaultdict(list)
+    for entry, _ in fresh:
+        if entry.event is not None and entry.device == entry.sender.id:
+            numbered[entry.device].append(entry.n)
+    for device, numbers in numbered.items():
+        last = received.last_number(connection, device)
+        seen = received.numbers_taken(connection, device, [n for n in numbers if n <= last])
+        for n in numbers:
+            if n in seen:
+                log.warning("device %s used number %d for two events; both are kept", device, n)
+                received.mark_copied(connection, device, now=fresh[0][1])
+            seen.add(n)
+        new = sorted(n for n in seen if n > last)
+        if new and new[-1] - last > len(new):
+            log.warning("events of device %s between %d and %d are missing", device, last, new[-1])
 
 
-def _take(connection: Connection, device: Device, sent: bytes, now: int) -> Receipt | None:
-    event = _read(sent)
-    if event is None:
-        return _keep_unreadable(connection, device, sent, now)
-    known = received.receipt_of(connection, event.id)
-    if known is not None:
-        return _answer_again(device, event.id, *known)
-    stored = received.Stored(
-        id=event.id,
-        device=device.id,
-        n=event.n,
-        author=event.author,
-        kind=event.kind,
-        subject=event.subject,
-        sent=sent,
-        received_at=now,
-        occurred_at=_occurred_at(event, now),
-    )
-    if event.device == device.id and received.number_is_taken(
-        connection, device=device.id, n=event.n
-    ):
-        log.warning("device %s used number %d for two events; both are kept", device.id, event.n)
-    try:
-        with connection.begin_nested():
-            receipt = _apply(connection, device, event, stored)
-            received.keep(connection, stored, receipt)
-            return receipt
-    except UnusableEventError as error:
-        receipt = Receipt(event.id, REJECTED, 0, error.say)
-    except OperationalError:
-        raise  # the disk or another writer, not this event: nothing is acknowledged
-    except Exception:  # a poisonous event must not delay the others
-        log.exception("event %s could not be applied; it is kept", event.id)
-        receipt = Receipt(
-            event.id, REJECTED, 0, "The hub could not use this. It is kept there; tell support."
-        )
-    received.keep(connection, stored, receipt)
-    return receipt
-
-
-def _apply(
-    connection: Connection, device: Device, event: Event, stored: received.Stored
-) -> Receipt:
-    if event.device != device.id:
-        raise UnusableEventError(
-            "This was recorded on another tablet, so it was not used. The hub keeps it; "
-            "tell support."
-        )
-    if event.kind != EventKind.NOTE:
-        return Receipt(event.id, STORED, 0)
-    text = _text_of_note(event)
-    if event.subject is None or not received.customer_exists(connection, event.subject):
-        raise UnusableEventError(
-            "The hub does not know this customer any more, so the note was not added. "
-            "The hub keeps its words; tell a manager."
-        )
-    version = journal.reserve(connection)
-    name = received.name_of_staff(connection, event.author)
-    received.write_note(
-        connection,
-        NoteRow(
-            customer=event.subject,
-            id=event.id,
-            at=stored.occurred_at,
-            text=text,
-            author=event.author,
-            author_name=name or event.author,
-            place=device.place,
-            version=version,
-        ),
-    )
-    return Receipt(event.id, APPLIED, version)
-
-
-def _text_of_note(event: Event) -> str:
-    try:
-        text = msgspec.msgpack.decode(event.body, type=NoteBody).text.strip()
-    except (msgspec.MsgspecError, ValueError) as error:
-        raise UnusableEventError(
-            "The note's words could not be read, so it was not added. The hub keeps what was "
-            "sent; write the note again."
-        ) from error
-    if not text:
-        raise UnusableEventError("The note was empty, so it was not added. Write it again.")
-    if len(text) > NOTE_LIMIT:
-        raise UnusableEventError(
-            f"The note has {len(text)} characters and {NOTE_LIMIT} are the most, so it was not "
-            "added. The hub keeps it; write it again, shorter."
-        )
-    return text
-
-
-def _read(sent: bytes) -> Event | None:
-    """An event whose envelope we can keep in columns, or None."""
-    try:
-        event = msgspec.msgpack.decode(sent, type=Event)
-    except (msgspec.MsgspecError, ValueError):
-        return None
-    numbers = (event.n, event.subject or 0, event.seen_hub_time, event.mono_ms)
-    if not event.id or any(not -LARGEST <= number <= LARGEST for number in numbers):
-        return None
-    return event
-
-
-def _keep_unreadable(
-    connection: Connection, device: Device, sent: bytes, now: int
-) -> Receipt | None:
-    """Keep bytes that are not an event; answered only if they hold at least an id."""
-    try:
-        name = msgspec.msgpack.decode(sent, type=_Named).id
-    except (msgspec.MsgspecError, ValueError):
-        name = ""
-    kept_as = name or f"unreadable-{hashlib.sha256(sent).hexdigest()}"
-    known = received.receipt_of(connection, kept_as)
-    if known is not None:
-        return _answer_again(device, kept_as, *known) if name else None
-    receipt = Receipt(
-        kept_as, REJECTED, 0, "The hub could not read this. It is kept there; tell support."
-    )
-    log.warning("device %s sent an event that cannot be read; it is kept", device.id)
-    received.keep(
-        connection,
-        received.Stored(
-            id=kept_as,
-            device=device.id,
-            n=-1,
-            author="",
-            kind="unreadable",
-            subject=None,
-            sent=sent,
-            received_at=now,
-            occurred_at=now,
-        ),
-        receipt,
-    )
-    return receipt if name else None
-
-
-def _answer_again(device: Device, event: str, sender: str, receipt: Receipt) -> Receipt:
-    if sender == device.id:
-        return receipt
-    log.warning("device %s sent event %s, which another device sent before", device.id, event)
+def _receipt(entry: Entry, known: Known) -> Receipt:
+    if (entry.device, entry.n) == (known.device, known.n):
+        return known.receipt
+    log.warning("device %s sent event %s, which is another's", entry.sender.id, entry.id)
     return Receipt(
-        event, REJECTED, 0, "Another tablet has already sent this, so it was not used again."
+        entry.id,
+        REJECTED,
+        0,
+        "Another tablet has already sent this, so it was not used again.",
+        known.receipt.stored_seq,
     )
 
 
-def _occurred_at(event: Event, now: int) -> int:
-    """When it happened, by the hub's clock: a tablet's wall clock may be wrong (S18)."""
-    if event.seen_hub_time <= 0:
-        return now
-    return max(0, min(now, event.seen_hub_time + max(0, event.mono_ms) // 1000))
+def _is_the_events(error: Exception) -> bool:
+    """Whether an event made us stumble, and not the disk, another writer or the network."""
+    if isinstance(error, SQLAlchemyError):
+        return isinstance(error, DataError | IntegrityError | ProgrammingError)
+    return not isinstance(error, ExpectedError | OSError)
+
+
+def _is_busy(error: BaseException) -> bool:
+    return isinstance(error, HubStoreBusyError)

@@ -4,6 +4,10 @@ The only writer of travelling tables. A row is written only where it differs
 from what is there; the changed rows of one intake share one version, and each
 is published to the streams that hold it. When a load has changed more than
 ``journal.FLOOD`` rows, its streams are told to reload instead.
+
+Whom a source calls by a key that was erased stays forgotten: she is ``NOBODY``, and
+what is said about nobody is not written. A customer who was joined to another is
+the other, and her rows give way to newer ones (``survivorship``).
 """
 
 from __future__ import annotations
@@ -14,17 +18,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from types import TracebackType
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, NestedTransaction, Table, delete, func, or_, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, NestedTransaction, Select, Table, delete, func, or_, select
 
 from aisleside.domain.fact import Disclosure
-from aisleside.hub.store import journal, schema
+from aisleside.hub.profiles.survivorship import filled, newer
+from aisleside.hub.store import dialect, journal, schema
 from aisleside.hub.store.journal import Change
+from aisleside.hub.store.ledger import digest_of_key, salt_in
 from aisleside.wire.rows import (
     KEYS,
     OF_CUSTOMER,
+    TABLES,
     ContactRow,
     CustomerRow,
     FactRow,
@@ -42,8 +48,12 @@ from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS, StoreScope
 # Values in one "in (...)"; below the smallest limit of any SQLite still in use.
 CHUNK = 500
 
+# The id of whoever was erased; customers have positive ones.
+NOBODY = 0
+
 Key = tuple[int | str, ...]
 T = TypeVar("T")
+Said = TypeVar("Said", ContactRow, FactRow)
 
 
 def line_id(source: str, receipt: str, line: int | str) -> int:
@@ -110,6 +120,7 @@ class Intake:
         self._unlinked: list[Change] = []
         self._entered: dict[str, set[int]] = defaultdict(set)  # new members, by place
         self._moved_near: set[str] = set()
+        self._joined: frozenset[int] | None = None  # survivors of merges, once looked up
 
     def __enter__(self) -> Intake:
         self._savepoint = self._connection.begin_nested()
@@ -142,25 +153,31 @@ class Intake:
     def ids(self, kind: str, keys: Iterable[str]) -> dict[str, int]:
         """What we call this source's customers or products; new ones get the next number.
 
-        *kind* is "customer" or "product". Numbers are given in the order of *keys*.
+        *kind* is "customer" or "product". Numbers are given in the order of *keys*, and
+        never again. Who was erased gets NOBODY.
         """
         wanted = list(dict.fromkeys(keys))
         table = schema.source_key
         known: dict[str, int] = {}
         mine = (table.c.source == self._source) & (table.c.kind == kind)
         if len(wanted) > CHUNK:
-            found = self._connection.execute(select(table.c.key, table.c.id).where(mine))
+            found = self._connection.execute(self._meant(kind).where(mine))
             known = {key: number for key, number in found}  # noqa: C416 a Row is not a pair
         else:
-            found = self._connection.execute(
-                select(table.c.key, table.c.id).where(mine, table.c.key.in_(wanted))
-            )
+            found = self._connection.execute(self._meant(kind).where(mine, table.c.key.in_(wanted)))
             known = {key: number for key, number in found}  # noqa: C416
         fresh = [key for key in wanted if key not in known]
+        if fresh and kind == "customer":
+            erased = self._erased(fresh)
+            known |= dict.fromkeys(erased, NOBODY)
+            fresh = [key for key in fresh if key not in erased]
         if fresh:
             last = self._connection.execute(
                 select(func.coalesce(func.max(table.c.id), 0)).where(table.c.kind == kind)
             ).scalar_one()
+            if kind == "customer":  # a number that meant somebody never means somebody else
+                gone = select(func.coalesce(func.max(schema.erased.c.customer), 0))
+                last = max(last, self._connection.execute(gone).scalar_one())
             made = {key: last + 1 + n for n, key in enumerate(fresh)}
             self._write_many(
                 table,
@@ -201,22 +218,24 @@ class Intake:
         self._upsert(schema.product, rows)
 
     def customers(self, rows: Iterable[CustomerRow]) -> None:
-        self._of_customer(schema.customer, rows)
+        self._of_customer(schema.customer, self._surviving_customers(rows))
 
     def contacts(self, rows: Iterable[ContactRow]) -> None:
-        self._of_customer(schema.contact, rows)
+        self._of_customer(schema.contact, self._surviving(schema.contact, rows))
 
     def facts(self, rows: Iterable[FactRow]) -> None:
         """Write facts; one that becomes *never* leaves the streams, a new one never enters."""
-        rows = list(rows)
+        rows = list(self._surviving(schema.fact, rows))
         never = {(row.customer, row.key) for row in rows if row.disclosure == Disclosure.NEVER}
         if never:
             table = schema.fact
             seen = self._connection.execute(
-                select(table.c.customer, table.c.key).where(
+                select(table.c.customer, table.c.key)
+                .where(
                     table.c.disclosure != Disclosure.NEVER,
                     table.c.key.in_({key for _, key in never}),
                 )
+                .order_by(table.c.customer, table.c.key)
             )
             self._hidden += [
                 Change("fact", (row.customer, row.key), "del")
@@ -239,7 +258,7 @@ class Intake:
 
     def members(self, pairs: Iterable[tuple[int, str]]) -> None:
         """Put customers into places' scopes; nobody leaves by not being named."""
-        for part in chunks(dict.fromkeys(pairs), CHUNK):
+        for part in chunks(dict.fromkeys(pair for pair in pairs if pair[0] != NOBODY), CHUNK):
             table = schema.member
             found = self._connection.execute(
                 select(table.c.customer, table.c.place).where(
@@ -259,7 +278,9 @@ class Intake:
         rows = list(rows)
         table = schema.link
         keep = {(row.product, row.rank) for row in rows}
-        had = self._connection.execute(select(table.c.product, table.c.rank))
+        had = self._connection.execute(
+            select(table.c.product, table.c.rank).order_by(table.c.product, table.c.rank)
+        )
         gone = [(row.product, row.rank) for row in had if (row.product, row.rank) not in keep]
         for product, rank in gone:
             self._connection.execute(
@@ -269,8 +290,83 @@ class Intake:
         self._unlinked += [Change("link", key, "del") for key in gone]
         self._upsert(table, rows)
 
-    def _of_customer(self, table: Table, rows: Iterable[Row]) -> None:
+    def _meant(self, kind: str) -> Select[Any]:
+        """A source's keys and the ids they mean, through those that were joined to others."""
+        key = schema.source_key.c
+        if kind != "customer":
+            return select(key.key, key.id)
+        alias = schema.alias.c
+        return select(key.key, func.coalesce(alias.into, key.id)).select_from(
+            schema.source_key.outerjoin(schema.alias, alias.customer == key.id)
+        )
+
+    def _erased(self, keys: Sequence[str]) -> set[str]:
+        """Those of this source's keys that belong to somebody who was erased."""
+        table = schema.erased_key.c
+        if self._connection.execute(select(table.n).limit(1)).first() is None:
+            return set()
+        heading = select(schema.erasure.c.line).where(schema.erasure.c.n == 0)
+        salt = salt_in(self._connection.execute(heading).scalar_one())
+        named = {digest_of_key(salt, self._source, "customer", key): key for key in keys}
+        return {
+            named[digest]
+            for part in chunks(named, CHUNK)
+            for digest in self._connection.execute(
+                select(table.digest).where(table.digest.in_(part))
+            ).scalars()
+        }
+
+    def _survivors(self) -> frozenset[int]:
+        if self._joined is None:
+            into = select(schema.alias.c.into).distinct()
+            self._joined = frozenset(self._connection.execute(into).scalars())
+        return self._joined
+
+    def _surviving_customers(self, rows: Iterable[CustomerRow]) -> Iterable[CustomerRow]:
+        """Of a joined customer several sources say several things: one row of them all."""
+        survivors = self._survivors()
+        if not survivors:
+            return rows
         rows = list(rows)
+        joined: dict[int, CustomerRow] = {}
+        for row in rows:
+            if row.id in survivors:
+                present = joined.get(row.id) or self._present(row.id)
+                if present is None:
+                    joined[row.id] = row
+                elif row.observed_at > present.observed_at:
+                    joined[row.id] = filled(row, present)
+                else:
+                    joined[row.id] = filled(present, row)
+        return [*(row for row in rows if row.id not in joined), *joined.values()]
+
+    def _present(self, customer: int) -> CustomerRow | None:
+        table = schema.customer
+        row = self._connection.execute(select(table).where(table.c.id == customer)).one_or_none()
+        return None if row is None else CustomerRow(*row)
+
+    def _surviving(self, table: Table, rows: Iterable[Said]) -> Iterable[Said]:
+        """Leave out what says less new things about a joined customer than is there."""
+        survivors = self._survivors()
+        if not survivors:
+            return rows
+        rows = list(rows)
+        kind = TABLES[table.name]
+        about = sorted({row.customer for row in rows} & survivors)
+        best: dict[Key, Any] = {}
+        for part in chunks(about, CHUNK):
+            for found in self._connection.execute(select(table).where(table.c.customer.in_(part))):
+                best[tuple(found[: len(KEYS[table.name])])] = kind(*found)
+        kept: dict[Key, Said] = {}
+        for row in rows:
+            key = tuple(row[: len(KEYS[table.name])])
+            if row.customer in survivors and key in best and not newer(row, best[key]):
+                continue
+            best[key] = kept[key] = row
+        return kept.values()
+
+    def _of_customer(self, table: Table, rows: Iterable[Row]) -> None:
+        rows = [row for row in rows if row[0] != NOBODY]
         if self._upsert(table, rows):
             self._customers[table.name] |= {int(row[0]) for row in rows if row[0] is not None}
 
@@ -292,14 +388,10 @@ class Intake:
         *,
         keys: Sequence[str] = (),
     ) -> int:
-        """Insert, or where *keys* are given update what differs; return rows written.
-
-        The statement is built by SQLAlchemy and run by the driver: its own path
-        for many rows makes a dictionary of each, at twice the time of the load.
-        """
+        """Insert, or where *keys* are given update what differs; return rows written."""
         if not values:
             return 0
-        statement = insert(table)
+        statement = dialect.insert(self._connection, table)
         if keys:
             new = statement.excluded
             rest = [name for name in columns if name not in keys]
@@ -314,15 +406,14 @@ class Intake:
                     )
                 ),
             )
-        compiled = statement.compile(dialect=self._connection.dialect, column_keys=list(columns))
-        return self._connection.exec_driver_sql(str(compiled), list(values)).rowcount
+        return dialect.insert_many(self._connection, statement, columns, values, keys=keys)
 
     def _keys_changed(self, name: str) -> list[Key]:
-        """The keys this transaction wrote in a table."""
+        """The keys this transaction wrote in a table, in the same order on every engine (S23)."""
         table = schema.TRAVELLING[name]
         keys = [table.c[key] for key in KEYS[name]]
-        found = self._connection.execute(select(*keys).where(table.c.version == self._version))
-        return [tuple(row) for row in found]
+        mine = select(*keys).where(table.c.version == self._version).order_by(*keys)
+        return [tuple(row) for row in self._connection.execute(mine)]
 
     def _publish(self) -> None:
         journal.publish_shared(
@@ -348,7 +439,9 @@ class Intake:
         if self._own.changed.get("staff"):
             table = schema.staff
             moved = self._connection.execute(
-                select(table.c.id, table.c.place).where(table.c.version == self._version)
+                select(table.c.id, table.c.place)
+                .where(table.c.version == self._version)
+                .order_by(table.c.id)
             )
             for row in moved:
                 yield Change("staff", (row.id,)), (row.place,)
@@ -383,7 +476,8 @@ class Intake:
                 owner = table.c[KEYS[name][0]]
                 columns = [table.c[key] for key in KEYS[name]]
                 for part in chunks(sorted(customers), CHUNK):
-                    found = self._connection.execute(select(*columns).where(owner.in_(part)))
+                    hers = select(*columns).where(owner.in_(part)).order_by(*columns)
+                    found = self._connection.execute(hers)
                     keys = (tuple(row) for row in found)
                     changes += [
                         Change(name, key) for key in keys if name != "fact" or key not in never
@@ -413,7 +507,9 @@ class Intake:
         out: dict[int, list[str]] = defaultdict(list)
         for part in chunks(sorted(customers), CHUNK):
             found = self._connection.execute(
-                select(table.c.customer, table.c.place).where(table.c.customer.in_(part))
+                select(table.c.customer, table.c.place)
+                .where(table.c.customer.in_(part))
+                .order_by(table.c.customer, table.c.place)
             )
             for row in found:
                 if row.customer not in self._entered.get(row.place, ()):

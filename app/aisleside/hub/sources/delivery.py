@@ -16,10 +16,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import select
-from sqlalchemy.dialects.sqlite import insert
 
 from aisleside.hub.profiles.intake import Intake, Tally, chunks
-from aisleside.hub.store import schema
+from aisleside.hub.store import dialect, schema
 from aisleside.hub.store.engine import Store
 
 BATCH = 50_000  # rows in a transaction: a kill loses less than a second of work
@@ -135,7 +134,7 @@ class Delivery:
         if self.is_known(digest):
             return
         with self._store.write() as connection:
-            made = insert(schema.source).values(
+            made = dialect.insert(connection, schema.source).values(
                 name=self._source,
                 terms=self._terms,
                 digest=digest,

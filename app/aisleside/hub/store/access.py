@@ -1,4 +1,4 @@
-"""Who may speak to the hub: enrolment codes, devices, sessions and PINs.
+"""Who may speak to the hub, and what each may hold: codes, devices, grants, sessions, PINs.
 
 Nothing here is kept in a form that lets a reader of the database in: codes,
 secrets and tokens are long and random and stored as SHA-256, PINs are short and
@@ -8,30 +8,55 @@ stored as Argon2id by whoever calls ``write_pin``. Times are seconds UTC.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
 from aisleside.hub.store import schema
 from aisleside.wire.rows import StaffRow
+from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS, StoreScope
 
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """An enrolled tablet and the place it stands in."""
+    """An enrolled tablet and the place it stands in.
+
+    A *revoked* one may hold nothing any more. Of a *copied* one there are two, which
+    cannot be told apart. Both still hand over what was recorded on them.
+    """
 
     id: str
     name: str
     place: str
+    revoked: bool = False
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Whom a token stands for: a device, and a person on it unless *staff* is None."""
+    """Whom a token stands for: a device, and a person on it unless *staff* is None.
+
+    *protocol* and *schema* are what the device's app speaks.
+    """
 
     device: Device
     staff: str | None
     role: str
+    protocol: int
+    schema: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tablet:
+    """A device as the people who run the hub look at it. *lent* is stream to time."""
+
+    device: Device
+    enrolled_at: int
+    last_seen_at: int | None
+    lent: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +107,9 @@ def device_with(connection: Connection, *, device: str, secret: str) -> Device |
     """The device that proves itself with *secret*."""
     kept = schema.device.c
     row = connection.execute(
-        select(kept.id, kept.name, kept.place).where(
-            kept.id == device, kept.secret_hash == digest(secret)
-        )
+        select(*_DEVICE).where(kept.id == device, kept.secret_hash == digest(secret))
     ).one_or_none()
-    return Device(*row) if row else None
+    return _device(row) if row else None
 
 
 def open_session(
@@ -101,6 +124,9 @@ def open_session(
             staff=session.staff,
             role=session.role,
             expires_at=expires_at,
+            protocol=session.protocol,
+            schema=session.schema,
+            push_only=int(session.device.revoked or session.device.copied),
         )
     )
     connection.execute(
@@ -112,13 +138,115 @@ def open_session(
 
 def session_of(connection: Connection, *, token: str, now: int) -> Session | None:
     """Whom a token stands for, while it lives."""
+    return sessions_of(connection, [token], now=now).get(token)
+
+
+def sessions_of(connection: Connection, tokens: Iterable[str], *, now: int) -> dict[str, Session]:
+    """Whom each of many tokens stands for; those that are over are left out."""
     session, device = schema.session.c, schema.device.c
-    row = connection.execute(
-        select(device.id, device.name, device.place, session.staff, session.role)
+    hashes = {digest(token): token for token in tokens}
+    found = connection.execute(
+        select(
+            *_DEVICE,
+            session.staff,
+            session.role,
+            session.protocol,
+            session.schema,
+            session.token_hash,
+        )
         .join_from(schema.session, schema.device, session.device == device.id)
-        .where(session.token_hash == digest(token), session.expires_at > now)
-    ).one_or_none()
-    return Session(Device(row.id, row.name, row.place), row.staff, row.role) if row else None
+        .where(session.token_hash.in_(hashes), session.expires_at > now)
+    )
+    return {hashes[row.token_hash]: Session(_device(row), *row[len(_DEVICE) : -1]) for row in found}
+
+
+def revoke(connection: Connection, device: str, *, now: int) -> bool:
+    """Take a device's rights away for ever; False when nobody has this id.
+
+    What it could open until now gets new content keys at the next build.
+    """
+    held = schema.device.c
+    place = connection.execute(select(held.place).where(held.id == device)).scalar_one_or_none()
+    if place is None:
+        return False
+    connection.execute(
+        update(schema.device)
+        .where(held.id == device, held.revoked_at.is_(None))
+        .values(revoked_at=now)
+    )
+    could_open = [
+        *(StoreScope(place, mask).stream for mask in MASKS),
+        *_grants(connection, device),
+        CATALOGUE,
+        ARTEFACTS,
+    ]
+    connection.execute(delete(schema.grant).where(schema.grant.c.device == device))
+    connection.execute(
+        update(schema.stream).where(schema.stream.c.name.in_(could_open)).values(content_key=None)
+    )
+    return True
+
+
+def move(connection: Connection, device: str, place: str) -> bool:
+    """Give a device another place; False when nobody has this id."""
+    moved = connection.execute(
+        update(schema.device).where(schema.device.c.id == device).values(place=place)
+    )
+    return moved.rowcount == 1
+
+
+def lend(connection: Connection, device: str, stream: str, *, not_after: int) -> bool:
+    """Lend a stream to a device until *not_after*; False when nobody has this id."""
+    known = select(schema.device.c.id).where(schema.device.c.id == device)
+    if connection.execute(known).first() is None:
+        return False
+    grant = schema.grant.c
+    connection.execute(delete(schema.grant).where(grant.device == device, grant.stream == stream))
+    connection.execute(
+        schema.grant.insert().values(device=device, stream=stream, not_after=not_after)
+    )
+    return True
+
+
+def streams_of(connection: Connection, session: Session, *, now: int) -> dict[str, int | None]:
+    """What a session's device may hold, and until when; None: for as long as it stays here."""
+    return streams_of_each(connection, [session], now=now)[session]
+
+
+def streams_of_each(
+    connection: Connection, sessions: Collection[Session], *, now: int
+) -> dict[Session, dict[str, int | None]]:
+    """``streams_of`` many sessions."""
+    grant = schema.grant.c
+    devices = {session.device.id for session in sessions}
+    lent = defaultdict[str, dict[str, int]](dict)
+    for device, stream, until in connection.execute(
+        select(grant.device, grant.stream, grant.not_after)
+        .where(grant.device.in_(devices), grant.not_after > now)
+        .order_by(grant.stream)
+    ):
+        lent[device][stream] = until
+    return {
+        session: {
+            **lent[session.device.id],
+            **dict.fromkeys(
+                (StoreScope(session.device.place, session.role).stream, CATALOGUE, ARTEFACTS)
+            ),
+        }
+        for session in sessions
+    }
+
+
+def tablets(connection: Connection) -> list[Tablet]:
+    """Every device that was ever enrolled, by name."""
+    held = schema.device.c
+    rows = connection.execute(
+        select(*_DEVICE, held.enrolled_at, held.last_seen_at).order_by(held.name, held.id)
+    ).all()
+    return [
+        Tablet(_device(row), row.enrolled_at, row.last_seen_at, _grants(connection, row.id))
+        for row in rows
+    ]
 
 
 def staff_secret(connection: Connection, staff: str) -> StaffSecret | None:
@@ -142,3 +270,24 @@ def place_exists(connection: Connection, place: str) -> bool:
     """Whether the hub knows a place."""
     found = connection.execute(select(schema.place.c.id).where(schema.place.c.id == place))
     return found.first() is not None
+
+
+_DEVICE = (
+    schema.device.c.id,
+    schema.device.c.name,
+    schema.device.c.place,
+    schema.device.c.revoked_at,
+    schema.device.c.copied_at,
+)
+
+
+def _device(row: Any) -> Device:
+    return Device(
+        row.id, row.name, row.place, row.revoked_at is not None, row.copied_at is not None
+    )
+
+
+def _grants(connection: Connection, device: str) -> dict[str, int]:
+    grant = schema.grant.c
+    asked = select(grant.stream, grant.not_after).where(grant.device == device)
+    return {row.stream: row.not_after for row in connection.execute(asked.order_by(grant.stream))}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, func, select
 
-from aisleside.hub.store import journal, schema
+from aisleside.hub.store import journal, received, schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Rows of every travelling table, and how the feed stands."""
+    """Rows of every travelling table, and how the feed stands.
+
+    *missing* has the numbers of events that never arrived, by device.
+    """
 
     rows: dict[str, int]
     places: tuple[str, ...]
     devices: int
     events: int
     needing_a_person: int
+    missing: dict[str, list[received.Gap]]
     head: int
     floors: dict[str, int]
     sources: tuple[Source, ...]
@@ -46,6 +50,7 @@ def holding(connection: Connection) -> Holding:
         devices=_count(connection, schema.device),
         events=_count(connection, event),
         needing_a_person=connection.execute(rejected).scalar_one(),
+        missing=received.every_gap(connection),
         head=journal.head(connection),
         floors={row.name: row.floor for row in connection.execute(floors)},
         sources=tuple(Source(*row) for row in connection.execute(sources)),

@@ -8,13 +8,13 @@ snapshot is the shorter way to tell it raises the floor of its streams instead
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
-from sqlalchemy.dialects.sqlite import insert
 
-from aisleside.hub.store import schema
+from aisleside.hub.store import dialect, schema
 from aisleside.wire.streams import (
     ARTEFACT_TABLES,
     ARTEFACTS,
@@ -27,22 +27,27 @@ from aisleside.wire.streams import (
 # Above this many changed rows in one load, a snapshot is the shorter way to tell it.
 FLOOD = 20_000
 
+_HEAD = select(func.coalesce(func.max(schema.feed.c.seq), 0))
+_APPEND = schema.feed.insert()
+_COLUMNS = ("stream", "table", "key", "op", "merged_into")
 _MARK = schema.feed.insert().values(stream="", table="", key="[]", op="mark")
 
 
 class Change(NamedTuple):
-    """A row that was put, or deleted. *key* has the columns of ``wire.rows.KEYS``."""
+    """A row that was put, or deleted. *key* has the columns of ``wire.rows.KEYS``.
+
+    A customer who was found to be somebody else is deleted with *merged_into*.
+    """
 
     table: str
     key: tuple[int | str, ...]
     op: str = "put"
+    merged_into: int | None = None
 
 
 def head(connection: Connection) -> int:
     """The last sequence given out; 0 in a new hub."""
-    return int(
-        connection.execute(select(func.coalesce(func.max(schema.feed.c.seq), 0))).scalar_one()
-    )
+    return int(connection.execute(_HEAD).scalar_one())
 
 
 def reserve(connection: Connection) -> int:
@@ -59,18 +64,19 @@ def reserve(connection: Connection) -> int:
 def publish(connection: Connection, place_of: Iterable[tuple[Change, Iterable[str]]]) -> None:
     """Append changes to the store streams of the places given with each of them."""
     rows = [
-        {
-            "stream": StoreScope(place, mask).stream,
-            "table": change.table,
-            "key": json.dumps(change.key),
-            "op": change.op,
-        }
+        (stream, change.table, key, change.op, change.merged_into)
         for change, places in place_of
+        for key in (json.dumps(change.key),)
         for place in places
-        for mask in MASKS
+        for stream in _streams_of(place)
     ]
     if rows:
-        connection.execute(schema.feed.insert(), rows)
+        dialect.insert_many(connection, _APPEND, _COLUMNS, rows)
+
+
+@lru_cache(maxsize=4096)
+def _streams_of(place: str) -> tuple[str, ...]:
+    return tuple(StoreScope(place, mask).stream for mask in MASKS)
 
 
 def publish_shared(connection: Connection, changes: Iterable[Change]) -> None:
@@ -100,29 +106,34 @@ def reload(connection: Connection, streams: Iterable[str]) -> None:
 
 def floor(connection: Connection, stream: str) -> int:
     """The oldest cursor this stream can go on from."""
-    found = connection.execute(
-        select(schema.stream.c.floor).where(schema.stream.c.name == stream)
-    ).scalar_one_or_none()
-    return found or 0
+    return floors(connection, [stream]).get(stream, 0)
+
+
+def floors(connection: Connection, streams: Collection[str]) -> dict[str, int]:
+    """The floors of *streams*, as far as they have one."""
+    stream = schema.stream.c
+    found = connection.execute(select(stream.name, stream.floor).where(stream.name.in_(streams)))
+    return {row.name: row.floor for row in found}
 
 
 def lower_bound(connection: Connection, stream: str, at_least: int) -> None:
-    """Forget the feed of a stream up to *at_least* (compaction).
+    """Forget the feed of a stream up to *at_least*, and the marks before it (compaction).
 
     Takes a sequence first, so that the head never goes back.
     """
     reserve(connection)
+    feed = schema.feed.c
     connection.execute(
-        schema.feed.delete().where(schema.feed.c.stream == stream, schema.feed.c.seq <= at_least)
+        schema.feed.delete().where(feed.stream.in_((stream, "")), feed.seq <= at_least)
     )
     _raise_floor(connection, [stream], at_least)
 
 
 def _raise_floor(connection: Connection, streams: Iterable[str], to: int) -> None:
-    made = insert(schema.stream)
+    made = dialect.insert(connection, schema.stream)
     raised = made.on_conflict_do_update(
         index_elements=["name"],
-        set_={"floor": func.max(schema.stream.c.floor, made.excluded.floor)},
+        set_={"floor": dialect.larger(schema.stream.c.floor, made.excluded.floor)},
     )
     rows = [{"name": name, "floor": to} for name in streams]
     if rows:  # one statement for all: a load touches every place in each of its batches

@@ -11,10 +11,20 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, cast
 
-import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    Table,
+    exists,
+    func,
+    literal,
+    select,
+)
 
-from aisleside.hub.store import schema
+from aisleside.hub.store import dialect, schema
+from aisleside.wire.layout import direction
 from aisleside.wire.rows import KEYS, OF_CUSTOMER, TABLES
 from aisleside.wire.streams import MASKS, store_scope, tables
 
@@ -35,18 +45,69 @@ class Entry(NamedTuple):
     table: str
     key: str
     op: str
+    merged_into: int | None
 
 
-def entries(connection: Connection, stream: str, *, after: int, limit: int) -> list[Entry]:
+class Parent(NamedTuple):
+    """The epoch this database was restored out of, and its head at that moment."""
+
+    epoch: str
+    seq: int
+
+
+def parent(connection: Connection, epoch: str) -> Parent | None:
+    """What *epoch* came from; None for the first."""
+    table = schema.epoch.c
+    row = connection.execute(
+        select(table.parent, table.parent_seq).where(table.epoch == epoch)
+    ).one_or_none()
+    return None if row is None or row.parent is None else Parent(row.parent, row.parent_seq)
+
+
+def entries(
+    connection: Connection, stream: str, *, after: int, limit: int, up_to: int | None = None
+) -> list[Entry]:
     """The stream's next changes after a sequence, at most *limit* of them."""
     feed = schema.feed.c
     asked = (
-        select(feed.seq, feed.table, feed.key, feed.op)
+        select(feed.seq, feed.table, feed.key, feed.op, feed.merged_into)
         .where(feed.stream == stream, feed.seq > after)
         .order_by(feed.seq)
         .limit(limit)
     )
+    if up_to is not None:
+        asked = asked.where(feed.seq <= up_to)
     return [Entry(*row) for row in _plain(connection, asked)]
+
+
+def last_delete(connection: Connection, stream: str, *, after: int, up_to: int) -> int | None:
+    """When something last left a stream in (*after*, *up_to*]; None when nothing did."""
+    feed = schema.feed.c
+    found: int | None = connection.execute(
+        select(func.max(feed.seq)).where(
+            feed.stream == stream, feed.seq > after, feed.seq <= up_to, feed.op == "del"
+        )
+    ).scalar_one()
+    return found
+
+
+def streams_with_changes(connection: Connection) -> list[str]:
+    """The streams that the feed has anything of."""
+    feed = schema.feed.c
+    found = connection.execute(select(feed.stream).where(feed.stream != "").distinct())
+    return sorted(found.scalars())
+
+
+def entry_from_end(connection: Connection, stream: str, number: int) -> int | None:
+    """The sequence of a stream's change that *number* others came after; None if there is none."""
+    feed = schema.feed.c
+    return connection.execute(
+        select(feed.seq)
+        .where(feed.stream == stream)
+        .order_by(feed.seq.desc())
+        .offset(number)
+        .limit(1)
+    ).scalar_one_or_none()
 
 
 def entry_count(connection: Connection, stream: str, *, after: int, at_most: int) -> int:
@@ -56,29 +117,91 @@ def entry_count(connection: Connection, stream: str, *, after: int, at_most: int
     return int(connection.execute(select(func.count()).select_from(some.subquery())).scalar_one())
 
 
-def customer_weights(connection: Connection, stream: str) -> Iterator[tuple[int, int]]:
-    """Each customer of a store stream with the size of all her rows, by id."""
-    scope = store_scope(stream)
-    if scope is None:
-        return
+def key_weights(connection: Connection, stream: str, table: str) -> list[tuple[int, int]]:
+    """How many rows a table has under each first number of its key, by that number.
+
+    For the customers of a store, all her rows together. Nothing for a table whose key
+    begins with a text: it is small, and travels whole.
+    """
+    if table == "customer":
+        return _customer_weights(connection, stream)
+    key = _key_columns(table)[0]
+    if not isinstance(key.type, Integer):
+        return []
+    asked = _held(connection, stream, table).with_only_columns(key, func.count())
+    return cast("list[tuple[int, int]]", _plain(connection, asked.group_by(key).order_by(key)))
+
+
+def _customer_weights(connection: Connection, stream: str) -> list[tuple[int, int]]:
     member = schema.member.c
-    parts: list[ColumnElement[Any]] = []
+    weight: ColumnElement[int] = literal(1)
     for name in OF_CUSTOMER:
-        table = schema.TRAVELLING[name]
-        count = select(func.count()).where(table.c.customer == member.customer).scalar_subquery()
-        parts.append(count * NOTE_WEIGHT if name == "note" else count)
-    weight = sum(parts[1:], start=parts[0])
+        owner = _owner(name)
+        count = select(func.count()).where(owner == member.customer).scalar_subquery()
+        weight = weight + (count * NOTE_WEIGHT if name == "note" else count)
     asked = (
-        select(member.customer, weight + 1)
-        .where(member.place == scope.place)
+        select(member.customer, weight)
+        .where(member.place == _place(stream))
         .order_by(member.customer)
     )
-    for batch in _batches(connection, asked, size=10_000):
-        yield from batch
+    return cast("list[tuple[int, int]]", _plain(connection, asked))
+
+
+def select_in_layout(
+    connection: Connection,
+    stream: str,
+    table: str,
+    *,
+    first: int | None = None,
+    last: int | None = None,
+) -> Select[Any]:
+    """The stream's rows of a table whose key begins with *first* to *last*, as they lie.
+
+    The order is that of ``wire.layout``, so that they go into a file one after another.
+    """
+    asked = _held(connection, stream, table)
+    begins = _key_columns(table)[0]
+    if first is not None and last is not None:
+        asked = asked.where(begins >= first, begins <= last)
+    return asked.order_by(
+        *(
+            column.desc() if direction(table, name) else column
+            for name, column in zip(KEYS[table], _key_columns(table), strict=True)
+        )
+    )
+
+
+def _held(connection: Connection, stream: str, table: str) -> Select[Any]:
+    """All the stream's rows of a table."""
+    asked = _visible(stream, table)
+    if table in _PERSONAL:
+        member = schema.member.c
+        return asked.where(member.place == _place(stream), member.customer == _owner(table))
+    places = _places(connection, stream, table)
+    if places is not None:
+        asked = asked.where(schema.TRAVELLING[table].c.place.in_(places))
+    return asked
+
+
+def batches(connection: Connection, asked: Select[Any], *, size: int) -> Iterator[list[Plain]]:
+    """What *asked* gives, *size* rows at a time, and no more of it in memory."""
+    # Not from the driver's cursor: the library has taken the first rows from it already.
+    result = connection.execute(asked, execution_options=dialect.IN_PARTS)
+    try:
+        for rows in result.partitions(size):
+            yield [tuple(row) for row in rows]
+    finally:
+        result.close()
 
 
 def rows_of_customers(
-    connection: Connection, stream: str, table: str, *, first: int, last: int
+    connection: Connection,
+    stream: str,
+    table: str,
+    *,
+    first: int,
+    last: int,
+    limit: int | None = None,
 ) -> list[Plain]:
     """The stream's rows of one personal table for the customers *first* to *last*."""
     member = schema.member.c
@@ -87,32 +210,39 @@ def rows_of_customers(
         .where(member.place == _place(stream), member.customer == _owner(table))
         .where(member.customer >= first, member.customer <= last)
         .order_by(member.customer, *_key_columns(table)[1:])
+        .limit(limit)
     )
     return _plain(connection, asked)
 
 
-def rows_apart(
-    connection: Connection, stream: str, table: str, *, size: int
-) -> Iterator[list[Plain]]:
-    """The stream's rows of a table that belongs to no customer, *size* at a time."""
-    asked = _visible(stream, table).order_by(*_key_columns(table))
+def rows_between(
+    connection: Connection,
+    stream: str,
+    table: str,
+    *,
+    first: int,
+    last: int,
+    limit: int | None = None,
+) -> list[Plain]:
+    """The stream's rows of a table without customers whose key begins with *first* to *last*.
+
+    A table whose key begins with a text is read whole. In no order.
+    """
+    asked = _visible(stream, table).limit(limit)
+    begins = _key_columns(table)[0]
+    if isinstance(begins.type, Integer):
+        asked = asked.where(begins >= first, begins <= last)
     places = _places(connection, stream, table)
     if places is not None:
         asked = asked.where(schema.TRAVELLING[table].c.place.in_(places))
-    yield from _batches(connection, asked, size=size)
+    return _plain(connection, asked)
 
 
 def rows_by_key(
     connection: Connection, stream: str, table: str, keys: Sequence[Key]
 ) -> dict[Key, Plain]:
     """Those of the named rows that the stream holds now."""
-    # A join with the keys as one JSON value: SQLite walks it and looks each row up by its
-    # primary key, where it reads whole tables for "(a, b, c) IN (...)".
-    wanted = func.json_each(msgspec.json.encode(keys).decode()).table_valued("value")
-    same = [
-        column == func.json_extract(wanted.c.value, f"$[{place}]")
-        for place, column in enumerate(_key_columns(table))
-    ]
+    same = dialect.equal_to_one_of(connection, _key_columns(table), keys)
     asked = _visible(stream, table).where(*same)
     if table in _PERSONAL:
         member = schema.member.c
@@ -180,13 +310,3 @@ def _plain(connection: Connection, asked: Select[Any]) -> list[Plain]:
     rows = cast(list[Plain], result.cursor.fetchall())
     result.close()
     return rows
-
-
-def _batches(connection: Connection, asked: Select[Any], *, size: int) -> Iterator[list[Plain]]:
-    result = connection.execute(asked)
-    assert result.cursor is not None
-    try:
-        while batch := cast(list[Plain], result.cursor.fetchmany(size)):
-            yield batch
-    finally:
-        result.close()

@@ -1,19 +1,29 @@
-"""What devices sent: every event once, as it was sent, with its receipt; and notes."""
+"""What devices sent: every event once, as it was sent, with its receipt; and notes.
+
+A batch is looked up and written in a handful of statements, however many events
+are in it: one statement costs more than what SQLite needs to run it.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, select, update
 
-from aisleside.hub.store import journal, schema
+from aisleside.hub.store import dialect, journal, schema
 from aisleside.wire.messages import Receipt
 from aisleside.wire.rows import NoteRow
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """An event as the hub keeps it. *sent* is what arrived; times are seconds UTC."""
+    """An event as the hub keeps it, with its receipt. Times are seconds UTC.
+
+    *sent* is what arrived. *tries* is how often it made us stumble.
+    """
 
     id: str
     device: str
@@ -24,70 +34,214 @@ class Stored:
     sent: bytes
     received_at: int
     occurred_at: int
+    receipt: Receipt
+    tries: int = 0
 
 
-# Built once: building a statement costs several times what SQLite needs to run it, and a
-# batch runs each of these for every event.
-_event, _staff = schema.event.c, schema.staff.c
-_RECEIPT = select(_event.device, _event.id, _event.status, _event.applied_seq, _event.reason).where(
-    _event.id == bindparam("event")
+class Known(NamedTuple):
+    """Which device's event of which number has an id, and the receipt it got."""
+
+    device: str
+    n: int
+    receipt: Receipt
+
+
+class Gap(NamedTuple):
+    """Numbers of a device, both included, that never arrived."""
+
+    first: int
+    last: int
+
+
+_event, _alias, _staff, _member = (
+    schema.event.c,
+    schema.alias.c,
+    schema.staff.c,
+    schema.member.c,
 )
-_SAME_NUMBER = (
-    select(_event.id)
-    .where(_event.device == bindparam("device"), _event.n == bindparam("n"))
-    .limit(1)
+
+
+def _among(column: ColumnElement[str] | ColumnElement[int]) -> ColumnElement[bool]:
+    return column.in_(bindparam("among", expanding=True))
+
+
+# Built once: building a statement costs several times what the engine needs to run it.
+_RECEIPTS = select(
+    _event.id,
+    _event.device,
+    _event.n,
+    _event.status,
+    _event.applied_seq,
+    _event.reason,
+    _event.stored_seq,
+).where(_among(_event.id))
+_LAST_NUMBER = select(func.coalesce(func.max(_event.n), 0)).where(
+    _event.device == bindparam("device")
 )
-_CUSTOMER = select(schema.customer.c.id).where(schema.customer.c.id == bindparam("customer"))
-_STAFF_NAME = select(_staff.name).where(_staff.id == bindparam("staff"))
-_PLACES = select(schema.member.c.place).where(schema.member.c.customer == bindparam("customer"))
+_TAKEN = select(_event.n).where(_event.device == bindparam("device"), _among(_event.n))
+_INTO = select(_alias.customer, _alias.into).where(_among(_alias.customer))
+_CUSTOMERS = select(schema.customer.c.id).where(_among(schema.customer.c.id))
+_STAFF_NAMES = select(_staff.id, _staff.name).where(_among(_staff.id))
+_PLACES = (
+    select(_member.customer, _member.place)
+    .where(_among(_member.customer))
+    .order_by(_member.customer, _member.place)
+)
 _KEEP = schema.event.insert()
+_EVENT_COLUMNS = (
+    "id",
+    "device",
+    "n",
+    "author",
+    "kind",
+    "subject",
+    "sent",
+    "received_at",
+    "occurred_at",
+    "status",
+    "applied_seq",
+    "reason",
+    "stored_seq",
+    "tries",
+)
 _WRITE_NOTE = schema.note.insert()
 
 
-def receipt_of(connection: Connection, event: str) -> tuple[str, Receipt] | None:
-    """Who sent a stored event, and the receipt it got."""
-    row = connection.execute(_RECEIPT, {"event": event}).one_or_none()
-    return (row[0], Receipt(*row[1:])) if row else None
+def receipts_of(connection: Connection, events: Collection[str]) -> dict[str, Known]:
+    """Those of these events that are stored, by id."""
+    if not events:
+        return {}
+    return {
+        row.id: Known(
+            row.device,
+            row.n,
+            Receipt(row.id, row.status, row.applied_seq, row.reason, row.stored_seq),
+        )
+        for row in connection.execute(_RECEIPTS, {"among": list(events)})
+    }
 
 
-def number_is_taken(connection: Connection, *, device: str, n: int) -> bool:
-    """Whether a device has already used a number for another event."""
-    return connection.execute(_SAME_NUMBER, {"device": device, "n": n}).first() is not None
+def last_number(connection: Connection, device: str) -> int:
+    """The highest number of a device that has arrived; 0 before the first."""
+    return int(connection.execute(_LAST_NUMBER, {"device": device}).scalar_one())
 
 
-def keep(connection: Connection, event: Stored, receipt: Receipt) -> None:
-    """Store an event with its receipt."""
+def numbers_taken(connection: Connection, device: str, numbers: Collection[int]) -> set[int]:
+    """Those of these numbers that a device has used already."""
+    if not numbers:
+        return set()
+    asked = {"device": device, "among": list(numbers)}
+    return set(connection.execute(_TAKEN, asked).scalars())
+
+
+def gaps(connection: Connection, device: str) -> list[Gap]:
+    """Numbers below the highest that arrived from a device and never arrived themselves.
+
+    A device counts from 1 without gaps, so each is an event that is still on its way
+    or was lost with the device.
+    """
+    return every_gap(connection, device).get(device, [])
+
+
+def every_gap(connection: Connection, device: str | None = None) -> dict[str, list[Gap]]:
+    """The gaps of each device that has any; of one alone where it is named."""
+    before = func.lag(_event.n, 1, 0).over(partition_by=_event.device, order_by=_event.n)
+    numbered = select(_event.device, _event.n, before.label("before")).where(_event.n > 0)
+    if device is not None:
+        numbered = numbered.where(_event.device == device)
+    one = numbered.subquery().c
+    found: dict[str, list[Gap]] = {}
+    for row in connection.execute(
+        select(one.device, one.before, one.n)
+        .where(one.n > one.before + 1)
+        .order_by(one.device, one.n)
+    ):
+        found.setdefault(row.device, []).append(Gap(row.before + 1, row.n - 1))
+    return found
+
+
+def mark_copied(connection: Connection, device: str, *, now: int) -> None:
+    """Note that there are two tablets that say they are this device."""
     connection.execute(
-        _KEEP,
-        {
-            "id": event.id,
-            "device": event.device,
-            "n": event.n,
-            "author": event.author,
-            "kind": event.kind,
-            "subject": event.subject,
-            "sent": event.sent,
-            "received_at": event.received_at,
-            "occurred_at": event.occurred_at,
-            "status": receipt.status,
-            "applied_seq": receipt.applied_seq,
-            "reason": receipt.reason,
-        },
+        update(schema.device)
+        .where(schema.device.c.id == device, schema.device.c.copied_at.is_(None))
+        .values(copied_at=now)
     )
 
 
-def customer_exists(connection: Connection, customer: int) -> bool:
-    """Whether the hub knows a customer."""
-    return connection.execute(_CUSTOMER, {"customer": customer}).first() is not None
+def joined_into(connection: Connection, customers: Collection[int]) -> dict[int, int]:
+    """Who those of these customers are that were found to be somebody else."""
+    found: dict[int, int] = {}
+    ask = set(customers)
+    while ask:  # somebody may have been joined with one who was joined with another
+        rows = connection.execute(_INTO, {"among": list(ask)})
+        step = {row.customer: row.into for row in rows}
+        found |= step
+        ask = set(step.values()) - set(found)
+    return {one: _end_of(one, found) for one in customers if one in found}
 
 
-def name_of_staff(connection: Connection, staff: str) -> str | None:
-    """What a member of staff is called."""
-    return connection.execute(_STAFF_NAME, {"staff": staff}).scalar_one_or_none()
+def _end_of(customer: int, into: dict[int, int]) -> int:
+    seen = {customer}
+    while customer in into and into[customer] not in seen:
+        customer = into[customer]
+        seen.add(customer)
+    return customer
 
 
-def write_note(connection: Connection, note: NoteRow) -> None:
-    """Add a note and tell every place whose scope its customer is in."""
-    connection.execute(_WRITE_NOTE, note._asdict())
-    places = connection.execute(_PLACES, {"customer": note.customer}).scalars().all()
-    journal.publish(connection, [(journal.Change("note", (note.customer, note.id)), places)])
+def customers_among(connection: Connection, customers: Collection[int]) -> set[int]:
+    """Those of these customers whom the hub knows."""
+    if not customers:
+        return set()
+    return set(connection.execute(_CUSTOMERS, {"among": list(customers)}).scalars())
+
+
+def names_of_staff(connection: Connection, staff: Collection[str]) -> dict[str, str]:
+    """What these members of staff are called."""
+    if not staff:
+        return {}
+    rows = connection.execute(_STAFF_NAMES, {"among": list(staff)})
+    return {row.id: row.name for row in rows}
+
+
+def keep(connection: Connection, events: Iterable[Stored]) -> None:
+    """Store events with their receipts."""
+    rows = [
+        (
+            event.id,
+            event.device,
+            event.n,
+            event.author,
+            event.kind,
+            event.subject,
+            event.sent,
+            event.received_at,
+            event.occurred_at,
+            event.receipt.status,
+            event.receipt.applied_seq,
+            event.receipt.reason,
+            event.receipt.stored_seq,
+            event.tries,
+        )
+        for event in events
+    ]
+    if rows:
+        dialect.insert_many(connection, _KEEP, _EVENT_COLUMNS, rows)
+
+
+def write_notes(connection: Connection, notes: Sequence[NoteRow]) -> None:
+    """Add notes and tell every place whose scope their customers are in."""
+    if not notes:
+        return
+    dialect.insert_many(connection, _WRITE_NOTE, NoteRow._fields, notes)
+    places = defaultdict(list)
+    among = {"among": list({note.customer for note in notes})}
+    for customer, place in connection.execute(_PLACES, among):
+        places[customer].append(place)
+    journal.publish(
+        connection,
+        [
+            (journal.Change("note", (note.customer, note.id)), sorted(places[note.customer]))
+            for note in notes
+        ],
+    )

@@ -15,17 +15,43 @@ from sqlalchemy import (
     Text,
 )
 
-NUMBER = 1  # of these tables; a hub refuses a database with a higher one
+NUMBER = 2  # of these tables; a hub refuses a database with a higher one
 
 metadata = MetaData()
 
-# One row: the epoch (random, made with the database) and the schema's number.
+# One row: the epoch (random, made with the database or when it was restored) and the
+# schema's number. *turn* counts write transactions; it and *life* are also kept in a file
+# beside the database, which tells when somebody put an older database in its place.
 hub = Table(
     "hub",
     metadata,
     Column("one", Integer, primary_key=True),
     Column("epoch", String, nullable=False),
     Column("schema", Integer, nullable=False),
+    Column("life", String, nullable=False, server_default=""),
+    Column("turn", BigInteger, nullable=False, server_default="0"),
+    Column("company", String, nullable=False, server_default=""),  # see ``keys``
+)
+
+# Where each epoch came from: the database of *parent* as it stood at *parent_seq*.
+epoch = Table(
+    "epoch",
+    metadata,
+    Column("epoch", String, primary_key=True),
+    Column("parent", String),
+    Column("parent_seq", BigInteger, nullable=False, server_default="0"),
+    Column("began_at", BigInteger, nullable=False),
+)
+
+# Backups that may still be restored; everything up to *seq* is in them.
+backup = Table(
+    "backup",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("path", Text, nullable=False),
+    Column("epoch", String, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("made_at", BigInteger, nullable=False),
 )
 
 # The feed: which row of which stream changed, in the hub's order. ``key`` is the
@@ -33,21 +59,104 @@ hub = Table(
 feed = Table(
     "feed",
     metadata,
-    Column("seq", Integer, primary_key=True, autoincrement=True),
+    # An INTEGER key is 64 bits wide in SQLite, and the only one it counts up by itself.
+    Column(
+        "seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True
+    ),
     Column("stream", String, nullable=False),
     Column("table", String, nullable=False),
     Column("key", Text, nullable=False),
     Column("op", String, nullable=False),
+    Column("merged_into", BigInteger),
     Index("feed_of_stream", "stream", "seq"),
     sqlite_autoincrement=True,
 )
 
-# A stream somebody may hold. A cursor below *floor* must take the snapshot.
+# A stream somebody may hold. A cursor below *floor* must take the snapshot. *content_key*
+# seals its segments; it is drawn anew after an erasure and after a device was revoked.
 stream = Table(
     "stream",
     metadata,
     Column("name", String, primary_key=True),
-    Column("floor", Integer, nullable=False, server_default="0"),
+    Column("floor", BigInteger, nullable=False, server_default="0"),
+    Column("content_key", LargeBinary),
+)
+
+# Where a stream's pages end, the same for every device, so that one page serves all.
+cut = Table(
+    "cut",
+    metadata,
+    Column("stream", String, primary_key=True),
+    Column("seq", BigInteger, primary_key=True),
+)
+
+# A stream lent to one device beside those of its place, until *not_after* (seconds UTC).
+grant = Table(
+    "grant",
+    metadata,
+    Column("device", String, primary_key=True),
+    Column("stream", String, primary_key=True),
+    Column("not_after", BigInteger, nullable=False),
+)
+
+# Customers found to be somebody else, for ever: what arrives about them lands there.
+alias = Table(
+    "alias",
+    metadata,
+    Column("customer", BigInteger, primary_key=True),
+    Column("into", BigInteger, nullable=False),
+    Column("at_seq", BigInteger, nullable=False),
+)
+
+# Customers who were joined: *loser* is *survivor* since. *undone_at* is None while it holds.
+merge = Table(
+    "merge",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("loser", BigInteger, nullable=False),
+    Column("survivor", BigInteger, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Column("undone_at", BigInteger),
+    Index("merge_of_loser", "loser"),
+    Index("merge_of_survivor", "survivor"),
+)
+
+# What a merge changed, so that it can be undone: rows as JSON before and after; None where
+# there was no row.
+merge_row = Table(
+    "merge_row",
+    metadata,
+    Column("merge", Integer, primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("table", String, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+)
+
+# The lines of the erasure ledger that were carried out in this database, word for word;
+# number 0 is its heading. The ledger itself is a file outside the backups.
+erasure = Table(
+    "erasure",
+    metadata,
+    Column("n", BigInteger, primary_key=True, autoincrement=False),
+    Column("line", Text, nullable=False),
+)
+
+# The customers those lines name; their ids are never given to anybody else.
+erased = Table(
+    "erased",
+    metadata,
+    Column("customer", BigInteger, primary_key=True, autoincrement=False),
+    Column("n", BigInteger, nullable=False),
+)
+
+# Salted digests of what sources called her, so that a source does not bring her back.
+erased_key = Table(
+    "erased_key",
+    metadata,
+    Column("digest", String, primary_key=True),
+    Column("n", BigInteger, nullable=False),
 )
 
 # Which customers are in a place's scope.
@@ -263,6 +372,8 @@ device = Table(
     Column("place", String, nullable=False),
     Column("enrolled_at", BigInteger, nullable=False),
     Column("last_seen_at", BigInteger),
+    Column("revoked_at", BigInteger),
+    Column("copied_at", BigInteger),  # a number was used for two events: an image was copied
 )
 
 session = Table(
@@ -273,6 +384,9 @@ session = Table(
     Column("staff", String),
     Column("role", String, nullable=False),
     Column("expires_at", BigInteger, nullable=False),
+    Column("protocol", Integer, nullable=False, server_default="1"),
+    Column("schema", Integer, nullable=False, server_default="1"),
+    Column("push_only", Integer, nullable=False, server_default="0"),
 )
 
 # Every event as it was sent, for ever; *status* and *applied_seq* are its receipt.
@@ -291,10 +405,23 @@ event = Table(
     Column("status", String, nullable=False),
     Column("applied_seq", BigInteger, nullable=False),
     Column("reason", Text),
+    Column("stored_seq", BigInteger, nullable=False, server_default="0"),
+    Column("tries", Integer, nullable=False, server_default="0"),
     Index("event_of_device", "device", "n"),
+    Index("event_of_subject", "subject"),
 )
 
 TRAVELLING = {
     table.name: table
     for table in (customer, contact, fact, line, service, note, staff, product, place, stock, link)
 }
+
+# On PostgreSQL words have the order of their bytes and numbers 64 bits, as in SQLite;
+# otherwise they would have an order of the server's choice, and 32.
+for _table in metadata.tables.values():
+    for _column in _table.columns:
+        if isinstance(_column.type, String):
+            _in_bytes = type(_column.type)(collation="C")
+            _column.type = _column.type.with_variant(_in_bytes, "postgresql")
+        elif type(_column.type) is Integer:
+            _column.type = _column.type.with_variant(BigInteger(), "postgresql")

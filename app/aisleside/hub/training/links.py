@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import duckdb
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from aisleside.domain.purchase import LineKind
 from aisleside.hub.profiles.intake import Intake
-from aisleside.hub.store import schema
+from aisleside.hub.store import dialect, schema
 from aisleside.hub.store.engine import Store
 from aisleside.wire.rows import LinkRow
 
@@ -79,11 +79,10 @@ def _fill(duck: duckdb.DuckDBPyConnection, connection: Connection, progress: Pro
         .where(line.c.kind == LineKind.SALE, product.c.sensitive == 0)
         .order_by(line.c.customer, line.c.at, line.c.receipt)
     )
-    text = sold.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True})
-    total = connection.exec_driver_sql("SELECT count(*) FROM line").scalar_one()
+    total = connection.execute(select(func.count()).select_from(line)).scalar_one()
     done = 0
     # The driver's own rows: wrapping a million of them would double the time.
-    cursor = connection.exec_driver_sql(str(text)).cursor
+    cursor = connection.execute(sold, execution_options=dialect.IN_PARTS).cursor
     assert cursor is not None
     for receipts, products in _numbered(cursor.fetchmany):
         duck.execute(

@@ -1,0 +1,206 @@
+"""What an event becomes: read once, judged by plain facts, never by a query.
+
+What cannot become state is rejected with a reason a person understands; a kind
+this version does not know is stored, because an older hub must not refuse a newer
+app. Of an event about a person who was erased only that it happened is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from aisleside.domain.errors import ExpectedError
+from aisleside.domain.event import NOTE_LIMIT, EventKind
+from aisleside.hub.store.access import Device
+from aisleside.wire import codec
+from aisleside.wire.messages import Event, NoteBody
+from aisleside.wire.redacting import redacted
+from aisleside.wire.rows import NoteRow
+
+APPLIED, REJECTED, STORED, ERASED = "applied", "rejected", "stored", "erased"
+UNREADABLE = "unreadable"  # kind of what is kept though nobody could read it
+
+LARGEST = 2**63 - 1  # what a column of the store can hold
+LONGEST_NAME = 200  # characters of an id, a device, an author or a kind
+LARGEST_EVENT = 256 * 1024  # bytes; a note of the longest kind is a thirtieth of it
+
+_POISON = "The hub could not use this. It is kept there; tell support."
+
+
+class UnusableEventError(ExpectedError):
+    """An event that cannot become state. The sentence is the receipt's reason."""
+
+
+class _Named(msgspec.Struct):
+    """The least an event must say for us to answer it."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event that arrived, as far as it can be read.
+
+    *event* is None where it cannot; *answerable* is False when not even an id was found.
+    *device* and *n* are what it says of itself.
+    """
+
+    id: str
+    sender: Device
+    sent: bytes
+    event: Event | None
+    answerable: bool
+    device: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the store knows that matters to a batch.
+
+    *into*: who customers are that were joined; *erased* and *known* hold what they are now.
+    """
+
+    into: Mapping[int, int]
+    erased: Container[int]
+    known: Container[int]
+    staff: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of an event; *sent* and *subject* are what is kept of it."""
+
+    status: str
+    sent: bytes
+    subject: int | None
+    reason: str | None = None
+    note: NoteRow | None = None
+
+
+def read(sender: Device, sent: bytes) -> Entry:
+    """Read an event whose envelope can be kept in columns, or find at least its id."""
+    event = _event(sent)
+    if event is not None:
+        return Entry(event.id, sender, sent, event, True, event.device, event.n)
+    try:
+        name = msgspec.msgpack.decode(sent, type=_Named).id
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        name = ""
+    if _is_name(name):
+        return Entry(name, sender, sent, None, True, sender.id, -1)
+    kept_as = f"{UNREADABLE}-{hashlib.sha256(sent).hexdigest()}"
+    return Entry(kept_as, sender, sent, None, False, sender.id, -1)
+
+
+def judge(entry: Entry, facts: Facts, *, version: int, at: int) -> Verdict:
+    """What becomes of an event.
+
+    Args:
+        version: for the rows it makes.
+        at: when it happened, seconds UTC.
+    """
+    event = entry.event
+    if event is None:
+        return poison(entry, facts, "The hub could not read this. It is kept there; tell support.")
+    erased = _erased(event, facts)
+    if erased is not None:
+        return erased
+    subject = None if event.subject is None else facts.into.get(event.subject, event.subject)
+    try:
+        note = _note(entry, event, subject, facts, version, at)
+    except UnusableEventError as error:
+        return Verdict(REJECTED, entry.sent, subject, error.say)
+    return Verdict(STORED if note is None else APPLIED, entry.sent, subject, note=note)
+
+
+def poison(entry: Entry, facts: Facts, reason: str = _POISON) -> Verdict:
+    """Keep an event without using it; of an erased person it keeps no words either."""
+    if entry.event is None:
+        return Verdict(REJECTED, entry.sent, None, reason)
+    erased = _erased(entry.event, facts)
+    return erased or Verdict(REJECTED, entry.sent, entry.event.subject, reason)
+
+
+def _erased(event: Event, facts: Facts) -> Verdict | None:
+    """What is kept of an event about somebody who was erased; None if it is about nobody such."""
+    named = {event.subject, facts.into.get(event.subject or 0)} - {None}
+    if not any(one in facts.erased for one in named):
+        return None
+    return Verdict(ERASED, codec.encode(redacted(event)), None)
+
+
+def occurred_at(event: Event | None, now: int) -> int:
+    """When it happened, by the hub's clock: a tablet's wall clock may be wrong (S18)."""
+    if event is None or event.seen_hub_time <= 0:
+        return now
+    return max(0, min(now, event.seen_hub_time + max(0, event.mono_ms) // 1000))
+
+
+def _note(
+    entry: Entry, event: Event, subject: int | None, facts: Facts, version: int, at: int
+) -> NoteRow | None:
+    if len(entry.sent) > LARGEST_EVENT:
+        raise UnusableEventError(
+            "This is larger than the hub can use, so it was not used. The hub keeps it; "
+            "tell support."
+        )
+    if event.kind != EventKind.NOTE:
+        return None
+    text = _text_of_note(event)
+    if subject is None or subject not in facts.known:
+        raise UnusableEventError(
+            "The hub does not know this customer any more, so the note was not added. "
+            "The hub keeps its words; tell a manager."
+        )
+    return NoteRow(
+        customer=subject,
+        id=event.id,
+        at=at,
+        text=text,
+        author=event.author,
+        author_name=facts.staff.get(event.author, event.author),
+        place=entry.sender.place,
+        version=version,
+    )
+
+
+def _text_of_note(event: Event) -> str:
+    try:
+        text = msgspec.msgpack.decode(event.body, type=NoteBody).text
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise UnusableEventError(
+            "The note's words could not be read, so it was not added. The hub keeps what was "
+            "sent; write the note again."
+        ) from error
+    text = text.replace("\0", "").strip()  # a character no database keeps in a text
+    if not text:
+        raise UnusableEventError("The note was empty, so it was not added. Write it again.")
+    if len(text) > NOTE_LIMIT:
+        raise UnusableEventError(
+            f"The note has {len(text)} characters and {NOTE_LIMIT} are the most, so it was not "
+            "added. The hub keeps it; write it again, shorter."
+        )
+    return text
+
+
+def _event(sent: bytes) -> Event | None:
+    try:
+        event = msgspec.msgpack.decode(sent, type=Event)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
+    names = (event.id, event.device, event.author, event.kind)
+    numbers = (event.subject or 0, event.seen_hub_time, event.mono_ms)
+    if not all(map(_is_name, names)) or not 1 <= event.n <= LARGEST:
+        return None
+    if any(not -LARGEST <= number <= LARGEST for number in numbers):
+        return None
+    return event
+
+
+def _is_name(name: str) -> bool:
+    return 0 < len(name) <= LONGEST_NAME and "\0" not in name

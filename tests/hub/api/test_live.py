@@ -1,0 +1,258 @@
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from queue import Empty, Queue
+from time import monotonic
+
+import httpx
+import httpx_sse
+import pytest
+from sqlalchemy import func, select
+from tests.hub.api.conftest import Tablet
+
+from aisleside.hub.api.live import Listener
+from aisleside.hub.main import ServedHub
+from aisleside.hub.store import access, schema
+from aisleside.settings import HubSettings
+
+SOON = 10  # seconds; all of this takes milliseconds
+
+
+class Ear:
+    """Listens as a device does, on a thread of its own."""
+
+    def __init__(self, tablet) -> None:
+        self.heard: Queue[tuple[str, dict]] = Queue()
+        self.opened = threading.Event()
+        self.over = threading.Event()
+        self._tablet = tablet
+
+    def listen(self) -> None:
+        token = {"authorization": f"Bearer {self._tablet.token}"}
+        url = self._tablet.http.base_url
+        with (
+            httpx.Client(base_url=url, trust_env=False, timeout=30) as http,
+            httpx_sse.connect_sse(http, "GET", "/v1/live", headers=token) as source,
+        ):
+            self._line = source.response.extensions["network_stream"]
+            self.opened.set()
+            try:
+                for event in source.iter_sse():
+                    self.heard.put((event.event, json.loads(event.data)))
+            except httpx.TransportError:
+                pass
+        self.over.set()
+
+    def stop(self) -> None:
+        """Hang up, as a device does that is switched off."""
+        with suppress(OSError):  # the hub did
+            self._line.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
+
+    def next(self, event: str, stream: str | None = None) -> dict:
+        """The next such event; others are passed over."""
+        ends = monotonic() + SOON
+        while True:
+            name, data = self.heard.get(timeout=max(0.01, ends - monotonic()))
+            if name == event and stream in (None, data.get("stream")):
+                return data
+
+
+@contextmanager
+def ear(tablet) -> Iterator[Ear]:
+    made = Ear(tablet)
+    thread = threading.Thread(target=made.listen, daemon=True)
+    thread.start()
+    assert made.opened.wait(SOON)
+    try:
+        yield made
+    finally:
+        made.stop()
+        thread.join(SOON)
+
+
+def test_a_device_hears_at_once_how_far_its_streams_are(tablet, shop):
+    with ear(tablet) as listening:
+        heard = [listening.heard.get(timeout=SOON) for _ in range(3)]
+
+    assert {name for name, _ in heard} == {"poke"}
+    assert {data["stream"] for _, data in heard} == {
+        "store:1/associate",
+        "catalogue:main",
+        "artefacts",
+    }
+
+
+def test_a_change_is_poked(tablet, shop, store):
+    shop.customer(1, places=("1",))
+    with ear(tablet) as listening:
+        first = listening.next("poke", "store:1/associate")
+
+        shop.customer(2, places=("1",))
+
+        second = listening.next("poke", "store:1/associate")
+    assert second["head"] > first["head"]
+
+
+def test_a_change_that_another_process_wrote_is_found_by_looking(tablet, shop, store, monkeypatch):
+    with ear(tablet) as listening:
+        before = listening.next("poke", "store:1/associate")
+        monkeypatch.setattr(store, "_heard", [])  # as another process would leave it
+
+        shop.customer(2, places=("1",))
+
+        assert listening.next("poke", "store:1/associate")["head"] > before["head"]
+
+
+def test_nobody_hears_of_a_stream_that_is_not_hers(tablet, shop):
+    with ear(tablet) as listening:
+        for _ in range(3):
+            listening.heard.get(timeout=SOON)
+        shop.customer(1, places=("3",))
+        shop.customer(2, places=("1",))
+
+        assert listening.heard.get(timeout=SOON)[1]["stream"] == "store:1/associate"
+        with pytest.raises(Empty):
+            listening.heard.get(timeout=0.3)
+
+
+def test_many_changes_are_few_pokes(tablet, shop, store):
+    with ear(tablet) as listening:
+        for _ in range(3):
+            listening.heard.get(timeout=SOON)
+        for number in range(10, 60):
+            shop.customer(number, places=("1",))
+
+        stream = "store:1/associate"
+        pokes = [listening.next("poke", stream)]
+        while pokes[-1]["head"] < head_of(store, stream):
+            pokes.append(listening.next("poke", stream))
+    assert len(pokes) < 25
+
+
+def test_a_silent_connection_beats(tablet):
+    with closing(socket.create_connection(("127.0.0.1", tablet.http.base_url.port))) as line:
+        line.settimeout(20)
+        line.sendall(
+            b"GET /v1/live HTTP/1.1\r\nhost: h\r\nauthorization: Bearer %s\r\n\r\n"
+            % tablet.token.encode()
+        )
+        heard = b""
+        while b"\n:\n\n" not in heard:
+            part = line.recv(65_536)
+            assert part
+            heard += part
+
+    assert heard.startswith(b"HTTP/1.1 200 OK\r\n")
+    assert b"event: poke" in heard
+
+
+def test_a_revoked_device_is_told_and_let_in_no_more(tablet, store, clock):
+    with ear(tablet) as listening:
+        listening.next("poke")
+
+        with store.write() as connection:
+            access.revoke(connection, tablet.device, now=int(clock.now.timestamp()))
+
+        assert listening.next("lock") == {}
+    assert tablet.ask("GET", "/v1/live").status_code in (401, 403)
+
+
+def test_nobody_listens_without_a_token_of_her_own(stranger):
+    assert stranger.ask("GET", "/v1/live").status_code == 401
+    stranger.token = "guessed"
+    assert stranger.ask("GET", "/v1/live").status_code == 401
+
+
+def test_only_getting_is_listening(tablet):
+    assert tablet.ask("POST", "/v1/live").status_code == 404
+
+
+def test_a_hub_that_stops_does_not_wait_for_those_who_listen(served, tablet):
+    with ear(tablet) as listening:
+        listening.next("poke")
+        began = monotonic()
+
+        served.stop()
+
+        assert monotonic() - began < 5
+        assert listening.over.wait(SOON)
+
+
+def test_one_more_than_there_is_room_for_looks_by_itself(store, shop, code, clock):
+
+    with ServedHub(store, HubSettings(live_devices=1), clock=clock) as url:
+        first, second = Tablet(url), Tablet(url)
+        for tablet in (first, second):
+            tablet.enrol(code("1"))
+            tablet.sign_in()
+        with ear(first) as listening:
+            listening.next("poke")
+
+            refused = second.ask("GET", "/v1/live")
+
+        assert refused.status_code == 503
+        assert int(refused.headers["retry-after"]) > 0
+        for tablet in (first, second):
+            tablet.http.close()
+
+
+def test_the_more_hold_a_stream_the_wider_they_spread(store, shop, code, clock):
+
+    with ServedHub(store, HubSettings(pulls_per_second=1), clock=clock) as url:
+        tablets = [Tablet(url) for _ in range(3)]
+        for tablet in tablets:
+            tablet.enrol(code("1"))
+            tablet.sign_in()
+        with ear(tablets[0]) as one, ear(tablets[1]), ear(tablets[2]):
+            alone = one.next("poke", "store:1/associate")
+
+            shop.customer(5, places=("1",))
+
+            together = one.next("poke", "store:1/associate")
+        for tablet in tablets:
+            tablet.http.close()
+
+    assert alone.get("spread", 1) == 1
+    assert together["spread"] == 3
+
+
+def head_of(store, stream: str) -> int:
+    with store.read() as connection:
+        return connection.execute(
+            select(func.max(schema.feed.c.seq)).where(schema.feed.c.stream == stream)
+        ).scalar_one()
+
+
+class Clogged(asyncio.Transport):
+    """A connection whose reader has stopped reading."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written = bytearray()
+        self.aborted = False
+
+    def get_write_buffer_size(self) -> int:
+        return len(self.written)
+
+    def write(self, data: bytes) -> None:
+        self.written += data
+
+    def abort(self) -> None:
+        self.aborted = True
+
+
+def test_a_reader_that_does_not_read_is_cut_off_and_nothing_piles_up():
+    transport = Clogged()
+    listener = Listener(None, "D1", ("artefacts",), 0.0)
+    listener.transport = transport
+
+    listener.say(b":\n\n")
+    listener.say(b":\n\n")
+
+    assert transport.aborted
+    assert transport.written == b":\n\n"
