@@ -11,18 +11,23 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import platformdirs
+from msgspec.structs import replace
 
 from aisleside import __version__
 from aisleside.domain.errors import ExpectedError
 from aisleside.settings import Settings
 from aisleside.settings import load as load_settings
+
+if TYPE_CHECKING:
+    from aisleside.hub.store.engine import Store
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +79,33 @@ def data_option(what: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]
 def default_folder(part: str) -> Path:
     """This system's place for *part*."""
     return Path(platformdirs.user_data_dir("Aisleside", appauthor=False)) / part
+
+
+def hub_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--data`` and ``--database`` of a hub; the latter goes into the settings."""
+
+    def remember(ctx: click.Context, _option: click.Parameter, address: str | None) -> None:
+        if address:
+            settings = ctx.obj
+            ctx.obj = replace(settings, hub=replace(settings.hub, database=address))
+
+    database = click.option(
+        "--database",
+        metavar="ADDRESS",
+        expose_value=False,
+        callback=remember,
+        help="The hub's database, such as postgresql://user@server/aisleside. "
+        "Default: the settings file's, or a file in the folder.",
+    )
+    return data_option("what the hub keeps")(database(command))
+
+
+def hub_store(data: Path | None) -> AbstractContextManager[Store]:
+    """The store of the hub that a command was told of."""
+    from aisleside.hub import main as back_office
+
+    settings: Settings = click.get_current_context().obj
+    return back_office.store_at(data_dir(data, "hub"), settings.hub.database)
 
 
 def data_dir(given: Path | None, part: str) -> Path:
@@ -224,19 +256,17 @@ def hub() -> None:
 
 
 @hub.command()
-@data_option("the hub's database")
+@hub_option
 @click.option("--host", help="Address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), help="Port to listen on.")
 @click.pass_obj
 def serve(settings: Settings, *, data: Path | None, host: str | None, port: int | None) -> None:
     """Serve tablets until stopped with Ctrl+C."""
-    import msgspec
-
     from aisleside.hub import main as back_office
 
     given = {"host": host, "port": port}
     changed = {key: value for key, value in given.items() if value is not None}
-    hub_settings = msgspec.structs.replace(settings.hub, **changed)
+    hub_settings = replace(settings.hub, **changed)
     click.echo(f"Serving on http://{hub_settings.host}:{hub_settings.port}. Ctrl+C stops it.")
     back_office.serve(hub_settings, data_dir(data, "hub"))
 
@@ -244,7 +274,7 @@ def serve(settings: Settings, *, data: Path | None, host: str | None, port: int 
 @hub.command()
 @click.argument("source", type=click.Choice(["completejourney", "retail", "fashion", "synthetic"]))
 @click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
-@data_option("the hub's database")
+@hub_option
 @click.option("--seed", type=int, default=1, show_default=True, help="For generated shops.")
 @click.option("--customers", type=int, default=10_000, show_default=True, help="For synthetic.")
 @click.option("--lines", type=int, default=100_000, show_default=True, help="For synthetic.")
@@ -269,7 +299,6 @@ def load(
     fashion          a generated department store
     synthetic        any number of generated customers, for measuring
     """
-    from aisleside.hub import main as back_office
     from aisleside.hub.sources.catalogue import LoadOptions
     from aisleside.hub.sources.catalogue import load as load_source
     from aisleside.hub.training import links
@@ -283,7 +312,7 @@ def load(
         force=force,
         now=datetime.now(UTC),
     )
-    with back_office.store_at(data_dir(data, "hub")) as store, progress() as tell:
+    with hub_store(data) as store, progress() as tell:
         report = load_source(store, source, options, tell)
         learned = None if report.unchanged else links.learn(store, tell)
     for sentence in report.sentences():
@@ -293,24 +322,75 @@ def load(
 
 
 @hub.command()
-@data_option("the hub's database")
-def status(*, data: Path | None) -> None:
+@hub_option
+@click.pass_obj
+def status(settings: Settings, *, data: Path | None) -> None:
     """Say what the hub holds."""
     from aisleside.hub import main as back_office
 
-    for sentence in back_office.status(data_dir(data, "hub")).sentences():
+    found = back_office.status(data_dir(data, "hub"), settings.hub.database)
+    for sentence in found.sentences():
         click.echo(sentence)
 
 
 @hub.command()
+@click.argument("where", required=False, type=click.Path(path_type=Path))
+@click.option("--list", "show", is_flag=True, help="Show the backups that can be restored.")
+@click.option("--drop", metavar="ID", help="Delete a backup.")
+@hub_option
+def backup(*, where: Path | None, show: bool, drop: str | None, data: Path | None) -> None:
+    """Copy the hub's database and keys to WHERE, a folder or a new file.
+
+    The hub may go on serving. Tablets keep what they sent until the oldest backup has
+    it, so drop those that you would not restore any more.
+    """
+    from aisleside.hub.main import now_utc
+    from aisleside.hub.store import backup as backups
+
+    if (where is not None) + show + (drop is not None) != 1:
+        raise click.UsageError("Give a folder or a new file, or --list, or --drop ID.")
+    with hub_store(data) as store:
+        if show:
+            with store.read() as connection:
+                known = backups.listed(connection)
+            for one in known:
+                click.echo(one.sentence())
+            if not known:
+                click.echo("There is no backup.")
+        elif drop is not None:
+            click.echo(f"Backup {drop} was deleted: {backups.drop(store, drop).path}")
+        elif where is not None:
+            made = backups.make(store, where, now=now_utc())
+            click.echo(f"Backup {made.id} of everything up to {made.seq}: {made.path}")
+            click.echo("It holds people and the hub's keys: keep it where only you can read it.")
+
+
+@hub.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@hub_option
+@click.pass_obj
+def restore(settings: Settings, *, file: Path, data: Path | None) -> None:
+    """Put the backup FILE in the place of a stopped hub's database."""
+    from aisleside.hub import main as back_office
+
+    database = settings.hub.database
+    restored = back_office.restore(data_dir(data, "hub"), file, database)
+    made_at = datetime.fromtimestamp(restored.made_at, UTC)
+    click.echo(f"The hub's data is that of {made_at:%Y-%m-%d %H:%M} UTC. Its tablets will notice.")
+    if restored.aside is not None:
+        click.echo(f"What was here before is kept in {restored.aside}; people are in it, so")
+        click.echo("delete it as soon as you do not need it any more.")
+
+
+@hub.command()
 @click.argument("place")
-@data_option("the hub's database")
+@hub_option
 @click.pass_obj
 def enrol(settings: Settings, *, place: str, data: Path | None) -> None:
     """Give out a code with which one new tablet may join PLACE."""
     from aisleside.hub import main as back_office
 
-    with back_office.store_at(data_dir(data, "hub")) as store:
+    with hub_store(data) as store:
         code = back_office.issue_enrolment(store, place, settings.hub)
     minutes = settings.hub.enrolment_seconds // 60
     click.echo(f"{code}\nOne tablet may use it, within {minutes} minutes: ")
@@ -318,31 +398,163 @@ def enrol(settings: Settings, *, place: str, data: Path | None) -> None:
 
 
 @hub.command()
+@hub_option
+def tablets(*, data: Path | None) -> None:
+    """List the tablets: place, state, when they were last seen, what was lent to them."""
+    from aisleside.hub import main as back_office
+
+    with hub_store(data) as store:
+        for sentence in back_office.tablets(store):
+            click.echo(sentence)
+
+
+@hub.command()
+@click.argument("device")
+@click.argument("place")
+@click.option(
+    "--until",
+    required=True,
+    type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M"]),
+    help="When it ends, in UTC: 2026-12-24, or 2026-12-24T18:00.",
+)
+@hub_option
+def lend(*, device: str, place: str, until: datetime, data: Path | None) -> None:
+    """Let the tablet DEVICE hold the customers of PLACE too, for a time."""
+    from aisleside.hub import main as back_office
+
+    until = until.replace(tzinfo=UTC)
+    with hub_store(data) as store:
+        back_office.lend(store, device, place, until=until)
+    click.echo(f"Tablet {device} holds place {place} until {until:%Y-%m-%d %H:%M} UTC.")
+
+
+@hub.command()
+@click.argument("device")
+@click.argument("place")
+@hub_option
+def move(*, device: str, place: str, data: Path | None) -> None:
+    """Give the tablet DEVICE another PLACE; what is unsent on it stays and is sent."""
+    from aisleside.hub import main as back_office
+
+    with hub_store(data) as store:
+        back_office.move(store, device, place)
+    click.echo(f"Tablet {device} belongs to place {place} from its next contact on.")
+
+
+@hub.command()
+@click.argument("device")
+@hub_option
+def revoke(*, device: str, data: Path | None) -> None:
+    """Take the tablet DEVICE out of use: it loses its customers at its next contact."""
+    from aisleside.hub import main as back_office
+
+    with hub_store(data) as store:
+        back_office.revoke(store, device)
+    click.echo(f"Tablet {device} holds nothing after its next contact. Unsent work still arrives.")
+
+
+@hub.command()
 @click.argument("staff")
-@data_option("the hub's database")
+@hub_option
 @click.password_option("--pin", prompt="New PIN (six digits)", help="Asked for if not given.")
 def pin(*, staff: str, data: Path | None, pin: str) -> None:
     """Set the PIN of STAFF, by staff number."""
     from aisleside.hub import main as back_office
 
-    with back_office.store_at(data_dir(data, "hub")) as store:
+    with hub_store(data) as store:
         name = back_office.set_pin(store, staff, pin)
     click.echo(f"{name} can sign in with the new PIN.")
+
+
+@hub.command()
+@click.argument("customers", metavar="CUSTOMER...", type=int, nargs=-1, required=True)
+@click.option("--yes", is_flag=True, help="Do not ask. It cannot be undone.")
+@hub_option
+def erase(*, customers: tuple[int, ...], yes: bool, data: Path | None) -> None:
+    """Forget each CUSTOMER here, on every tablet, and in backups once they are restored.
+
+    The database is swept once for all of them, which takes seconds for a million rows.
+    """
+    from aisleside.hub import main as back_office
+
+    if not yes:
+        named = ", ".join(map(str, customers))
+        click.confirm(f"Forget {named} for ever? It cannot be undone", abort=True)
+    with hub_store(data) as store:
+        for sentence in back_office.forget(store, *customers).sentences():
+            click.echo(sentence)
+
+
+@hub.command()
+@click.argument("customer", type=int)
+@click.option("--into", "survivor", type=int, required=True, help="Who she was found to be.")
+@hub_option
+def merge(*, customer: int, survivor: int, data: Path | None) -> None:
+    """Join CUSTOMER to another who is the same person; “split” undoes it."""
+    from aisleside.hub import main as back_office
+    from aisleside.hub.profiles import merging
+
+    with hub_store(data) as store:
+        done = merging.merge(store, customer, survivor, now=back_office.now_utc())
+    for sentence in done.sentences():
+        click.echo(sentence)
+
+
+@hub.command()
+@click.argument("customer", type=int)
+@hub_option
+def split(*, customer: int, data: Path | None) -> None:
+    """Part CUSTOMER from whom she was joined to, and say what a person has to decide."""
+    from aisleside.hub import main as back_office
+    from aisleside.hub.profiles import merging
+
+    with hub_store(data) as store:
+        done = merging.split(store, customer, now=back_office.now_utc())
+    for sentence in done.sentences():
+        click.echo(sentence)
 
 
 @main.command()
 @data_option("this tablet's customers and unsent work")
 @click.option("--hub", "hub_url", help="Address of the hub. Default: the settings file's.")
+@click.option("--verify", is_flag=True, help="Also compare a closed tablet's data with its hub.")
+@click.option("--repair", is_flag=True, help="With --verify: put right what differs.")
+@click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="With --verify, where there is no key store: the passphrase of the tablet's key.",
+)
 @click.pass_obj
-def doctor(settings: Settings, *, data: Path | None, hub_url: str | None) -> None:
+def doctor(
+    settings: Settings,
+    *,
+    data: Path | None,
+    hub_url: str | None,
+    verify: bool,
+    repair: bool,
+    passphrase_file: Path | None,
+) -> None:
     """Say what is installed, where data lies, which key store is used, if the hub answers."""
-    from aisleside.doctor import examine
+    from aisleside.doctor import compare, examine
 
+    if repair and not verify:
+        raise click.UsageError("Give --repair together with --verify.")
+    folder = data or default_folder("device")
+    address = hub_url or settings.device.hub
+    findings = [examine(device_folder=folder, hub_url=address)]
+    if verify:
+        passphrase = passphrase_in(passphrase_file)
+        findings.append(
+            compare(
+                settings.device,
+                device_folder=folder,
+                hub_url=address,
+                passphrase=passphrase,
+                repair=repair,
+            )
+        )
     healthy = True
-    for finding in examine(
-        device_folder=data or default_folder("device"),
-        hub_url=hub_url or settings.device.hub,
-    ):
+    for finding in chain.from_iterable(findings):
         healthy &= finding.good
         click.echo(f"{'✓' if finding.good else '✗'} {finding.what}: {finding.found}")
     sys.exit(0 if healthy else 1)

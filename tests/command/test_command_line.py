@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import select
 
 from aisleside.__main__ import main
 from aisleside.device.machine import keys
+from aisleside.hub.main import store_at
+from aisleside.hub.store import access, schema
 
 
 @pytest.fixture(autouse=True)
@@ -158,3 +161,51 @@ def test_a_settings_file_that_is_not_there_is_not_passed_over(tmp_path: Path):
 
     assert answer.exit_code == 2
     assert "nothing.toml" in answer.output
+
+
+def test_a_tablet_is_lent_a_place_moved_and_taken_out_of_use(tmp_path: Path):
+    till = tmp_path / "till.csv"
+    till.write_text(f"{HEADER}\n{ROW}\n")
+    folder = tmp_path / "hub"
+    run("hub", "load", "retail", till, "--data", folder)
+    with store_at(folder) as store, store.write() as connection:
+        place = connection.execute(select(schema.place.c.id)).scalars().first()
+        access.add_device(connection, access.Device("d14", "Tablet 14", "x"), secret="s", now=1)
+
+    lent = run("hub", "lend", "d14", place, "--until", "2031-05-01T18:00", "--data", folder)
+    moved = run("hub", "move", "d14", place, "--data", folder)
+    listed = run("hub", "tablets", "--data", folder)
+    revoked = run("hub", "revoke", "d14", "--data", folder)
+    unknown = run("hub", "revoke", "d15", "--data", folder)
+
+    assert lent.output == f"Tablet d14 holds place {place} until 2031-05-01 18:00 UTC.\n"
+    assert f"place {place}, in use, last seen never" in listed.output
+    assert "lent until 2031-05-01 18:00 UTC" in listed.output
+    assert (moved.exit_code, revoked.exit_code) == (0, 0)
+    assert "revoked" in run("hub", "tablets", "--data", folder).output
+    assert unknown.exit_code == 1
+    assert "nothing was changed" in unknown.output
+
+
+def test_customers_are_joined_parted_and_forgotten(tmp_path: Path):
+    till = tmp_path / "till.csv"
+    till.write_text(f"{HEADER}\n{ROW}\n{ROW.replace('17850', '17851')}\n")
+    folder = tmp_path / "hub"
+    run("hub", "load", "retail", till, "--data", folder)
+
+    joined = run("hub", "merge", 1, "--into", 2, "--data", folder)
+    parted = run("hub", "split", 1, "--data", folder)
+    asked = run("hub", "erase", 1, "--data", folder)
+    erased = run("hub", "erase", 1, "--yes", "--data", folder)
+    again = run("hub", "load", "retail", till, "--force", "--data", folder)
+    status = run("hub", "status", "--data", folder)
+    unknown = run("hub", "erase", 99, "--yes", "--data", folder)
+
+    assert "Customer 1 is customer 2 from now on" in joined.output
+    assert "Customers 1 and 2 are two people again." in parted.output
+    assert asked.exit_code == 1  # nobody said yes
+    assert erased.output.startswith("Forgotten: 1. ")
+    assert again.exit_code == 0, again.output
+    assert f"{'customer':<10}{1:>12}" in status.output
+    assert unknown.exit_code == 1
+    assert "knows no customer 99" in unknown.output

@@ -10,14 +10,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from aisleside.device.cache.book import Book
 from aisleside.device.cache.library import Library
-from aisleside.device.cache.stream_file import StreamAddress, StreamFile, fill
+from aisleside.device.cache.loading import fill
+from aisleside.device.cache.stream_file import StreamAddress, StreamFile
 from aisleside.device.machine.folders import Folders
 from aisleside.device.machine.sealed import Root
 from aisleside.device.outbox.database import ControlDatabase
-from aisleside.device.outbox.identity import Identity, keep_identity
+from aisleside.device.outbox.identity import Identity, KnownHub, keep_identity
 from aisleside.wire.codec import page_digest
 from aisleside.wire.messages import Gone, Page, Rows
 from aisleside.wire.rows import (
@@ -36,6 +39,11 @@ from aisleside.wire.rows import (
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 STORE = "store:367/associate"
+KNOWN_HUB = KnownHub(
+    "C1",
+    Ed25519PrivateKey.from_private_bytes(b"h" * 32).public_key().public_bytes_raw(),
+    X25519PrivateKey.from_private_bytes(b"h" * 32).public_key().public_bytes_raw(),
+)
 
 
 def seconds(*, days_ago: float = 0) -> int:
@@ -212,6 +220,12 @@ def folders(tmp_path: Path) -> Folders:
 
 
 @pytest.fixture
+def known_hub() -> KnownHub:
+    """The hub this tablet was enrolled at; its seed is 32 times h."""
+    return KNOWN_HUB
+
+
+@pytest.fixture
 def root() -> Root:
     return Root(bytes(range(32)))
 
@@ -219,7 +233,7 @@ def root() -> Root:
 @pytest.fixture
 def control(folders: Folders, root: Root) -> Iterator[ControlDatabase]:
     opened = ControlDatabase(folders, root)
-    keep_identity(opened, Identity("D1", "Till 2", "367", "device-secret"))
+    keep_identity(opened, Identity("D1", "Till 2", "367", "device-secret", KNOWN_HUB))
     yield opened
     opened.close()
 

@@ -8,10 +8,11 @@ see the screen finds them, and any warning of the screens fails the test.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -36,25 +37,33 @@ from aisleside.device.cache.answers import (
     MatchKind,
     Preview,
     Profile,
+    Standing,
     Totals,
 )
 from aisleside.device.machine.clock import Stamp
+from aisleside.device.outbox.completeness import Completeness
+from aisleside.device.outbox.notes import Counts
 from aisleside.device.session.people import KnownPerson, SignInAnswer, SignInResult
+from aisleside.device.sync.drill import Finding, Step
+from aisleside.device.sync.puller import Removal
+from aisleside.device.sync.readiness import Facts, Holding, Readiness, readiness
 from aisleside.device.sync.status import Reach, SyncStatus
+from aisleside.device.ui.health import Collaborators, Health, Room
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import NoteView
 from aisleside.device.ui.pictures import Icons, Products
 from aisleside.device.ui.preferences import Preferences
 from aisleside.device.ui.profile import ProfileView
+from aisleside.device.ui.ready import Ready, Rehearsal
 from aisleside.device.ui.resources import resources
 from aisleside.device.ui.search import SearchView
 from aisleside.device.ui.session import Session
-from aisleside.device.ui.shell import Room, Shell
+from aisleside.device.ui.shell import Shell
 from aisleside.device.ui.sign_in import SignIn
 from aisleside.device.ui.tasks import Tasks
 from aisleside.device.ui.window import Window, dress
 from aisleside.domain.customer import Customer, MayContact
-from aisleside.domain.event import EventKind, EventState, PendingEvent
+from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued, Turn
 from aisleside.domain.place import Place, PlaceKind
 from aisleside.domain.staff import Role, StaffMember
 
@@ -87,8 +96,7 @@ FRESH = SyncStatus(
     syncing=False,
     as_of=NOW - timedelta(minutes=2),
     offline_since=None,
-    loaded=0,
-    expected=0,
+    loading=None,
     waiting=0,
     refused=0,
     trouble=None,
@@ -106,6 +114,7 @@ class Book:
 
     def __init__(self, customers: tuple[Customer, ...]) -> None:
         self.customers = {customer.id: customer for customer in customers}
+        self.aliases: dict[int, int] = {}
         self.profiles: dict[int, Profile] = {}
         self.previews: dict[int, Preview] = {}
 
@@ -138,8 +147,20 @@ class Book:
     def holdings(self) -> Holdings:
         return Holdings(PLACE, len(self.customers), 92_331, NOW - timedelta(minutes=14))
 
-    def names(self, customers: tuple[int, ...]) -> dict[int, str]:
+    def names(self, customers: Sequence[int]) -> dict[int, str]:
         return {c: self.customers[c].said for c in customers if c in self.customers}
+
+    def joined(self, customers: Sequence[int]) -> dict[int, int]:
+        return {c: self.aliases[c] for c in customers if c in self.aliases}
+
+    def known_as(self, customer: int) -> frozenset[int]:
+        return frozenset({customer, *(c for c, now in self.aliases.items() if now == customer)})
+
+    def standing(self) -> tuple[Standing, ...]:
+        return (Standing("store:kings-arcade/associate", "E1", 48_210, 1, NOW, 0),)
+
+    def team(self) -> tuple[StaffMember, ...]:
+        return PEOPLE
 
     def interrupt(self) -> None:
         pass
@@ -174,11 +195,120 @@ class Outbox:
         taken, self.events = len(kept) < len(self.events), kept
         return taken
 
-    def pending(self, author: str, subject: int | None = None) -> list[PendingEvent]:
-        return [e for e in self.events if e.author == author and subject in (None, e.subject)]
+    def pending(
+        self, author: str, subject: int | Collection[int] | None = None
+    ) -> list[PendingEvent]:
+        about = {subject} if isinstance(subject, int) else subject
+        return [
+            e for e in self.events if e.author == author and (about is None or e.subject in about)
+        ]
 
-    def sent(self, author: str, subject: int | None = None) -> list[PendingEvent]:
+    def sent(self, author: str, subject: int | Collection[int] | None = None) -> list[PendingEvent]:
         return []
+
+    def counts(self) -> Counts:
+        states = [e.state for e in self.events]
+        return Counts(states.count(EventState.WAITING), states.count(EventState.REJECTED))
+
+    def queue(self) -> list[Queued]:
+        waiting = [e for e in self.events if e.state is EventState.WAITING]
+        return [
+            Queued(
+                e.id,
+                e.kind.value,
+                e.author,
+                e.subject,
+                e.written_at,
+                Turn.NEXT if at == 0 else Turn.WAITING,
+            )
+            for at, e in enumerate(waiting)
+        ]
+
+    def attention(self, author: str) -> list[PendingEvent]:
+        return [e for e in self.pending(author) if e.state is EventState.REJECTED]
+
+    def dismiss(self, event_id: str, author: str) -> bool:
+        self.events = [e for e in self.events if (e.id, e.author) != (event_id, author)]
+        return True
+
+    def send_again(self, event_id: str, author: str, *, subject: int, stamp: Stamp) -> PendingEvent:
+        refused = next(e for e in self.events if e.id == event_id)
+        self.dismiss(event_id, author)
+        return self.write_note(author, subject, refused.text, stamp)
+
+
+class Guard:
+    """What the hub wants to take away and may not yet."""
+
+    def __init__(self) -> None:
+        self.removals: list[Removal] = []
+        self.aside = 0
+        self.confirmed: list[str] = []
+
+    def confirm_removal(self, stream: str) -> None:
+        self.confirmed.append(stream)
+        self.removals = [one for one in self.removals if one.stream != stream]
+
+
+class Stock:
+    """What taking stock of the tablet finds."""
+
+    def __init__(self) -> None:
+        self.facts = Facts(
+            streams=(
+                Holding("artefacts", True, compared(210_000)),
+                Holding("catalogue:main", True, compared(92_331)),
+                Holding("store:kings-arcade/associate", True, compared(480_000)),
+            ),
+            team=frozenset(person.id for person in PEOPLE),
+            able=frozenset(person.id for person in PEOPLE),
+            waiting=0,
+            refused=0,
+            free_bytes=12_400_000_000,
+            time_known=True,
+            open_until=NOW + timedelta(hours=23),
+            closed=None,
+            shift_ends=NOW + timedelta(hours=9),
+        )
+        self.compared = 0
+
+    def take(self, team: Sequence[str]) -> Readiness:
+        return readiness(replace(self.facts, team=frozenset(team)))
+
+    def compare(self) -> None:
+        self.compared += 1
+
+
+class Outage:
+    """A rehearsal whose steps end as the test says."""
+
+    def __init__(self) -> None:
+        self.broken: dict[Step, str] = {}
+        self.paused = Event()
+        self.paused.set()
+
+    def run(self, who: StaffMember, tell: Callable[[Finding], None]) -> tuple[Finding, ...]:
+        found = []
+        for step in Step:
+            found.append(
+                Finding(step, step not in self.broken, count=12, why=self.broken.get(step, ""))
+            )
+            tell(found[-1])
+            self.paused.wait(PATIENCE / 1000)
+        return tuple(found)
+
+
+def compared(rows: int, **found: int) -> Completeness:
+    """A stream of so many rows, all the same as the hub's; or as *found*."""
+    same: dict[str, int] = {
+        "rows_held": rows,
+        "rows_expected": rows,
+        "ranges_same": 8,
+        "ranges_moved": 0,
+        "ranges_healed": 0,
+        "ranges_all": 8,
+    }
+    return Completeness(**(same | found), checked_at=NOW - timedelta(minutes=20))
 
 
 class Door:
@@ -230,6 +360,9 @@ class Tablet:
     tasks: Tasks[Book, Outbox]
     now: list[datetime]
     synced: list[str]
+    guard: Guard
+    stock: Stock
+    outage: Outage
     stamp: Stamp = STAMP
 
     def goes_offline(self) -> None:
@@ -372,6 +505,7 @@ def assemble(book: Book, door: Door) -> Tablet:
     tasks: Tasks[Book, Outbox] = Tasks(open_reader=lambda: book, writer=outbox)
     manner = Manner(QLocale("en_GB"), ZoneInfo("UTC"))
     synced: list[str] = []
+    guard, stock, outage = Guard(), Stock(), Outage()
 
     def clock() -> datetime:
         return now[0]
@@ -384,15 +518,23 @@ def assemble(book: Book, door: Door) -> Tablet:
     session = Session(
         sign_in=SignIn(door, tasks, recent_days=14, pin_tries=5),
         shell=Shell(
-            tasks,
-            outbox,
-            tablet="Tablet 14",
-            manner=manner,
-            clock=clock,
-            measure=lambda: Room(used=412_000_000, free=12_400_000_000),
-            sync_now=lambda: synced.append("synced"),
-            preferences=Preferences(),
+            tasks, tablet="Tablet 14", manner=manner, clock=clock, preferences=Preferences()
         ),
+        health=Health(
+            Collaborators(
+                tasks=tasks,
+                guard=guard,
+                manner=manner,
+                clock=clock,
+                stamp=lambda: STAMP,
+                measure=lambda: Room(used=412_000_000, free=12_400_000_000),
+                sync_now=lambda: synced.append("synced"),
+                support=lambda streams, room: f"{[one.stream for one in streams]} {room.used}",
+            ),
+            tablet="Tablet 14",
+        ),
+        ready=Ready(tasks, stock, manner=manner, clock=clock),
+        rehearsal=Rehearsal(tasks, outage),
         search=SearchView(
             typing=tasks.latest(), looking=tasks.latest(), manner=manner, clock=clock, limit=40
         ),
@@ -406,4 +548,6 @@ def assemble(book: Book, door: Door) -> Tablet:
     screen = Screen(window.root)
     QTest.qWaitForWindowExposed(window.root)
     screen.rest()
-    return Tablet(session, screen, window, book, outbox, door, tasks, now, synced)
+    return Tablet(
+        session, screen, window, book, outbox, door, tasks, now, synced, guard, stock, outage
+    )

@@ -9,13 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
-from aisleside.device.sync.status import Reach, SyncStatus
+from aisleside.device.sync.status import Closed, Loading, Reach, SyncStatus
 from aisleside.device.ui.manner import Manner
-from aisleside.device.ui.shell import ShellState, others_waiting, waiting_rows
 from aisleside.device.ui.tone import Tone
 from aisleside.device.ui.window import IdleLock
-from aisleside.device.ui.words import connection, event_state, freshness, offline_strip, storage
-from aisleside.domain.event import EventKind, EventState, PendingEvent
+from aisleside.device.ui.words import connection, freshness
 
 NOW = datetime(2026, 3, 12, 13, 52, tzinfo=UTC)
 MANNER = Manner(QLocale("en_GB"), ZoneInfo("UTC"))
@@ -24,26 +22,19 @@ ONLINE = SyncStatus(
     syncing=False,
     as_of=NOW,
     offline_since=None,
-    loaded=0,
-    expected=0,
+    loading=None,
     waiting=0,
     refused=0,
     trouble=None,
 )
-
-
-def note(number: int, state: EventState, *, reason: str | None = None) -> PendingEvent:
-    return PendingEvent(
-        id=f"n{number}",
-        kind=EventKind.NOTE,
-        subject=number,
-        author="ml",
-        text="Prefers navy",
-        written_at=NOW - timedelta(minutes=number),
-        state=state,
-        reason=reason,
-        sent_at=NOW if state is EventState.APPLIED else None,
-    )
+LOADING = Loading(
+    stream="store:kings-arcade/associate",
+    rows=329_000,
+    rows_expected=482_100,
+    customers=32_900,
+    customers_expected=48_210,
+    usable=True,
+)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +54,7 @@ def test_the_rail_says_how_old_the_data_is(age, short, icon, tone):
 
 
 def test_a_first_load_shows_how_far_it_is():
-    status = replace(ONLINE, as_of=None, loaded=32_900, expected=48_210)
+    status = replace(ONLINE, as_of=None, loading=LOADING)
 
     assert freshness(status, manner=MANNER, now=NOW).short == "68%"
 
@@ -72,8 +63,21 @@ def test_a_lost_connection_says_since_when():
     status = replace(ONLINE, reach=Reach.OFFLINE, offline_since=NOW - timedelta(minutes=14))
 
     assert freshness(status, manner=MANNER, now=NOW).short == "Offline since 13:38"
-    assert offline_strip(status, manner=MANNER).title == "Offline since 13:38."
     assert connection(status, manner=MANNER) == "Offline since 13:38"
+
+
+def test_a_rehearsal_is_said_before_anything_else():
+    status = replace(ONLINE, reach=Reach.OFFLINE, dark=True)
+
+    assert freshness(status, manner=MANNER, now=NOW).short == "Rehearsal"
+    assert connection(status, manner=MANNER) == "Blocked for a rehearsal"
+
+
+@pytest.mark.parametrize("closed", list(Closed))
+def test_hidden_customers_are_said_whatever_the_connection(closed):
+    said = freshness(replace(ONLINE, closed=closed), manner=MANNER, now=NOW)
+
+    assert (said.short, said.icon) == ("Closed", "lock")
 
 
 @pytest.mark.parametrize("reach", list(Reach))
@@ -82,80 +86,6 @@ def test_every_state_of_the_connection_has_words(reach):
 
     assert connection(status, manner=MANNER)
     assert freshness(status, manner=MANNER, now=NOW).short
-
-
-@pytest.mark.parametrize(
-    ("state", "online", "said"),
-    [
-        (EventState.WAITING, False, "Saved here, sends later"),
-        (EventState.WAITING, True, "Sending"),
-        (EventState.APPLIED, True, "Sent 13:52"),
-        (EventState.REJECTED, True, "Needs you"),
-    ],
-)
-def test_a_write_passes_through_four_states(state, online, said):
-    assert event_state(note(1, state), online=online, manner=MANNER) == said
-
-
-def test_what_needs_a_person_stands_before_what_only_waits():
-    state = ShellState(
-        pending=(
-            note(3, EventState.WAITING),
-            note(1, EventState.REJECTED, reason="She was joined with another."),
-            note(2, EventState.APPLIED),
-        ),
-        names={1: "Elena Marchetti"},
-    )
-
-    rows = waiting_rows(state, manner=MANNER, now=NOW)
-
-    assert [row.title for row in rows] == ["Note about Elena Marchetti", "Note about a customer"]
-    assert rows[0].detail == "She was joined with another."
-    assert rows[0].trouble
-
-
-def test_notes_of_colleagues_are_counted_but_not_told():
-    own = ShellState(status=replace(ONLINE, waiting=3), pending=(note(1, EventState.WAITING),))
-
-    assert others_waiting(own) == (
-        "And 2 of colleagues. They are safe, and they leave by themselves."
-    )
-
-
-def test_room_is_said_in_sizes_people_know():
-    said = storage(412_000_000, 12_400_000_000, manner=MANNER)
-
-    assert said == "412 MB, 12.4 GB free"
-
-
-def test_the_tablets_sheet_opens_from_its_age_and_tells_what_waits(tablet):
-    tablet.sign_in()
-    tablet.outbox.write_note("ml", 1, "Prefers navy", tablet.stamp)
-    tablet.goes_offline()
-
-    tablet.screen.click("Offline since 13:38")
-
-    tablet.screen.until(lambda: tablet.screen.says("Note about Elena Marchetti"))
-    assert tablet.screen.says("Saved here, sends later")
-    assert tablet.screen.has("Storage, encrypted: 412 MB, 12.4 GB free")
-
-
-def test_sync_now_asks_the_hub_at_once(tablet):
-    tablet.sign_in()
-    tablet.screen.click("2 min")
-
-    tablet.screen.click("Sync now")
-
-    assert tablet.synced == ["synced"]
-
-
-def test_a_first_load_shows_its_progress_in_the_sheet(tablet):
-    tablet.sign_in()
-    tablet.hears(replace(ONLINE, as_of=None, loaded=32_900, expected=48_210, syncing=True))
-
-    tablet.screen.click("68%")
-
-    tablet.screen.until(lambda: tablet.screen.says("32,900 of 48,210 records"))
 
 
 def test_dark_is_chosen_in_the_persons_sheet_and_colours_the_window(tablet):
@@ -204,21 +134,6 @@ def test_a_tablet_nobody_touches_locks_itself_and_says_so(tablet):
 
     tablet.screen.until(lambda: not tablet.session.signIn.open)
     assert tablet.screen.says("Locked after a while without a touch.")
-
-
-@pytest.mark.parametrize(("width", "height"), [(420, 900), (1180, 820), (1920, 1080)])
-def test_the_sheets_fit_at_every_size_and_with_large_letters(tablet, width, height):
-    tablet.sign_in()
-    tablet.session.shell.textScale = 1.5
-    tablet.screen.resize(width, height)
-
-    tablet.screen.click("2 min")
-    tablet.screen.until(lambda: tablet.screen.has("Sync now"))
-    sync = tablet.screen.find("Sync now")
-
-    low = sync.mapToScene(sync.boundingRect().bottomLeft())
-    assert low.y() <= height
-    assert low.x() >= 0
 
 
 def test_everything_one_can_tap_around_the_screens_is_large_enough_and_has_a_name(tablet):

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from aisleside.device.machine.keys import MemoryKeys
 from aisleside.device.main import NoScreenError, Tablet, TabletWindow, application, build, show
-from aisleside.device.outbox.identity import Identity, keep_identity
+from aisleside.device.outbox.identity import Identity, KnownHub, keep_identity
 from aisleside.device.outbox.people import HubVerdict, People, Verdict
 from aisleside.device.session.sign_in import SignIn as Door
 from aisleside.device.sync.status import Reach
@@ -32,7 +32,8 @@ def real_tablet(tmp_path: Path) -> Iterator[Tablet]:
     keys = MemoryKeys()
     transport = httpx.MockTransport(nobody_answers)
     with build(DeviceSettings(), tmp_path, key_store=keys, transport=transport) as tablet:
-        keep_identity(tablet.control, Identity("d1", "Tablet 14", "s1", "secret"))
+        hub = KnownHub("c1", bytes(32), bytes(32))
+        keep_identity(tablet.control, Identity("d1", "Tablet 14", "s1", "secret", hub))
         yield tablet
 
 

@@ -82,6 +82,15 @@ class Screen:
         )
         self.rest()
 
+    def choose(self, name: str) -> None:
+        """Press the thing of this name as assistive technology does, wherever it is scrolled to."""
+        seen = accessible(self.find(name))
+        assert seen is not None
+        actions = seen.actionInterface()
+        assert actions is not None
+        actions.doAction(actions.pressAction())
+        self.rest()
+
     def type(self, text: str) -> None:
         """Type letters to whatever has the keyboard."""
         for letter in text:

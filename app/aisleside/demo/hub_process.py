@@ -40,6 +40,11 @@ class HubProcess:
         """Where it is, or will be."""
         return f"http://127.0.0.1:{self._port}"
 
+    @property
+    def process_id(self) -> int:
+        """The id of its process; 0 while there is none."""
+        return self._process.pid if self._process is not None else 0
+
     def runs(self) -> bool:
         """Whether its process is there."""
         return self._process is not None and self._process.poll() is None
@@ -74,6 +79,13 @@ class HubProcess:
         try:
             process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        process, self._process = self._process, None
+        if process is not None:
             process.kill()
             process.wait()
 

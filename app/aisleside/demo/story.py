@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 
@@ -18,7 +19,7 @@ from aisleside.demo.hand import Screen
 from aisleside.demo.hub_process import HubProcess
 from aisleside.device import main as device
 from aisleside.device.cache.book import Book
-from aisleside.device.sync.status import Reach
+from aisleside.device.sync.status import Closed, Loading, Reach
 from aisleside.device.ui.preferences import Scheme
 from aisleside.domain.customer import Customer
 from aisleside.settings import DeviceSettings
@@ -27,6 +28,9 @@ SIZES = {"tablet": (1180, 820), "handheld": (420, 900), "desktop": (1920, 1080)}
 LOADING_MS = 120_000
 SLIDE_MS = 300  # until a sheet has come or gone
 SEARCH = "Search for a person"  # the name of the field, as a screen reader says it
+NOBODY = 2**52  # the id of a customer that no hub knows
+# A first load as it is on a slow line; the demo's own is over in a moment.
+LOADING = Loading("store:demo/associate", 329_000, 482_100, 32_900, 48_210, usable=True)
 NOTE = "Prefers to be called after six."
 
 Say = Callable[[str], None]
@@ -65,6 +69,7 @@ class Play:
         self._window = device.TabletWindow(tablet, scheme=scheme)
         self.screen = Screen(self._window.window.root)
         self.pictures = 0
+        self._pretended: dict[str, Any] = {}
 
     def close(self) -> None:
         self._window.close()
@@ -126,7 +131,53 @@ class Play:
 
     def open_tablet_sheet(self) -> None:
         self.screen.click(self._window.session.get_shell().get_age())
-        self.screen.find("Sync now")
+        self.screen.find("Copy for support")
+
+    def pretend(self, **changes: Any) -> None:
+        """Show the window a state of the conversation that is hard to bring about."""
+        self._pretended = changes
+        self._window.session.heard(replace(self._tablet.engine.status, **changes))
+        self.screen.rest()
+
+    def look_again(self) -> None:
+        """Have the sheet of this tablet ask what waits."""
+        self._window.session.get_health().look()
+
+    def be_honest(self) -> None:
+        """Show how the conversation really stands."""
+        self.pretend()
+
+    def go_dark(self, dark: bool) -> None:
+        """Block the tablet's network, or open it again; and wait until it has noticed."""
+        self._tablet.client.go_dark(dark)
+        self.wait_for(Reach.OFFLINE if dark else Reach.ONLINE)
+
+    def write_notes(self) -> None:
+        """Write about two people whom the story does not look at."""
+        book = Book(self._tablet.library)
+        try:
+            people = book.some(4)[1:3]
+        finally:
+            book.close()
+        for customer in people:
+            self._tablet.outbox.write_note(self._who(), customer, NOTE, self._tablet.clock.stamp())
+
+    def be_refused(self) -> None:
+        """Write about somebody the hub does not know, and wait for its answer."""
+        tablet = self._tablet
+        tablet.outbox.write_note(self._who(), NOBODY, NOTE, tablet.clock.stamp())
+        tablet.engine.nudge()
+        self.screen.until(lambda: tablet.engine.status.refused > 0, patience=30_000)
+
+    def settle(self) -> None:
+        """Put away what was refused."""
+        for event in self._tablet.outbox.attention(self._who()):
+            self._tablet.outbox.dismiss(event.id, self._who())
+
+    def _who(self) -> str:
+        who = self._tablet.door.current
+        assert who is not None
+        return who.id
 
     def open_person_sheet(self, name: str) -> None:
         self.screen.rest(SLIDE_MS)
@@ -136,6 +187,8 @@ class Play:
     def shoot(self, name: str) -> None:
         """Keep a picture of the window as it is."""
         self.screen.rest(SLIDE_MS)
+        if self._pretended:  # what really happened meanwhile is not for this picture
+            self.pretend(**self._pretended)
         self.screen.shot(self._stage.shots / f"{name}.png")
         self.pictures += 1
 
@@ -245,6 +298,53 @@ def _walk(play: Play, typed: str | None, name: str) -> None:
     play.open_person_sheet(who)
     play.shoot(name.format("12-person"))
     play.screen.press(Qt.Key.Key_Escape)
+    _tablet_states(play, name)
+    _ready_and_rehearsed(play, name)
+
+
+def _tablet_states(play: Play, name: str) -> None:
+    """The sheet of this tablet, and the list, in states that come seldom."""
+    play.be_refused()
+    play.open_tablet_sheet()
+    play.screen.until(lambda: play.screen.has("One note could not be sent"))
+    play.shoot(name.format("11b-needs-you"))
+    play.settle()
+    play.go_dark(True)
+    play.write_notes()
+    play.look_again()
+    play.screen.until(lambda: play.screen.says("Queued"))
+    play.shoot(name.format("11c-offline"))
+    play.go_dark(False)
+    play.wait_until_sent()
+    play.pretend(loading=LOADING, syncing=True, live=False)
+    play.shoot(name.format("11d-loading"))
+    play.pretend(closed=Closed.LEASE)
+    play.shoot(name.format("11e-closed"))
+    play.screen.press(Qt.Key.Key_Escape)
+    play.pretend(closed=Closed.LEASE)
+    play.shoot(name.format("02b-closed"))
+    play.pretend(loading=LOADING, syncing=True)
+    play.shoot(name.format("02c-still-loading"))
+    play.pretend(dark=True)
+    play.shoot(name.format("02d-rehearsal"))
+    play.be_honest()
+
+
+def _ready_and_rehearsed(play: Play, name: str) -> None:
+    """The two sheets one reaches from there."""
+    play.open_tablet_sheet()
+    play.screen.choose("Ready for the shift?")
+    play.screen.find("Compare now")
+    play.screen.until(lambda: play.screen.has("Unsent work"))
+    play.shoot(name.format("13-ready"))
+    play.screen.choose("Rehearse an outage")
+    play.screen.find("Rehearse now")
+    play.shoot(name.format("14-rehearsal"))
+    play.screen.click("Rehearse now")
+    play.screen.until(lambda: play.screen.has("Rehearse again"), patience=30_000)
+    play.shoot(name.format("14b-rehearsed"))
+    play.screen.press(Qt.Key.Key_Escape)
+    play.wait_for(Reach.ONLINE)
 
 
 def find_somebody(play: Play, typed: str | None) -> str:

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import logging
 import os
+import platform
 import shutil
 import signal
 import socket
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ import msgspec
 from PySide6.QtCore import QLocale, QSocketNotifier, QTimer, QTimeZone
 from PySide6.QtGui import QGuiApplication
 
+from aisleside import __version__
+from aisleside.device.cache.answers import Standing
 from aisleside.device.cache.book import Book
 from aisleside.device.cache.library import Library
 from aisleside.device.machine.clock import HubClock
@@ -42,21 +45,35 @@ from aisleside.device.outbox.database import ControlDamagedError, ControlDatabas
 from aisleside.device.outbox.identity import Identity, identity, keep_identity
 from aisleside.device.outbox.notes import Outbox
 from aisleside.device.outbox.people import People
+from aisleside.device.outbox.spool import Spool
 from aisleside.device.session.sign_in import SignIn as Door
-from aisleside.device.sync.engine import Parts, SyncEngine, kept_clock
+from aisleside.device.sync.drill import Drill
+from aisleside.device.sync.drill import Parts as DrillParts
+from aisleside.device.sync.engine import Parts, SyncEngine
+from aisleside.device.sync.erasures import Forgetter
+from aisleside.device.sync.healing import Healer
+from aisleside.device.sync.lease import Lease, kept_clock
+from aisleside.device.sync.live import Live
+from aisleside.device.sync.loader import Loader
 from aisleside.device.sync.puller import Changed, Puller
 from aisleside.device.sync.pusher import Pusher
+from aisleside.device.sync.readiness import Inventory
 from aisleside.device.sync.shelf import Shelf
 from aisleside.device.sync.status import Reach, SyncStatus
+from aisleside.device.sync.support import SupportFacts, support_text
 from aisleside.device.sync.transport import HubClient
+from aisleside.device.sync.trust import check_company
 from aisleside.device.ui.collector import Collector
+from aisleside.device.ui.health import Collaborators, Health, Room
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import NoteView
 from aisleside.device.ui.preferences import Preferences, Scheme
 from aisleside.device.ui.profile import ProfileView
+from aisleside.device.ui.ready import Ready, Rehearsal
+from aisleside.device.ui.resources import missing
 from aisleside.device.ui.search import SearchView
 from aisleside.device.ui.session import Session
-from aisleside.device.ui.shell import Room, Shell
+from aisleside.device.ui.shell import Shell
 from aisleside.device.ui.sign_in import SignIn
 from aisleside.device.ui.tasks import GuiThread, Tasks
 from aisleside.device.ui.window import IdleLock, Window, dress
@@ -92,18 +109,26 @@ class Tablet:
     control: ControlDatabase
     outbox: Outbox
     library: Library
+    shelf: Shelf
     clock: HubClock
     client: HubClient
+    lease: Lease
     engine: SyncEngine
+    healer: Healer
+    puller: Puller
+    inventory: Inventory
+    drill: Drill
     door: Door
 
     def enrol(self, *, code: str, name: str) -> Identity:
         """Make this tablet known to the hub; its identity is kept.
 
         Raises:
-            HubUnreachableError, HubRefusedError: nothing has changed.
+            HubUnreachableError, HubRefusedError, OtherCompanyError: nothing has changed.
         """
+        before = identity(self.control)
         known = self.client.enrol(code, name)
+        check_company(before, known)
         keep_identity(self.control, known)
         return known
 
@@ -115,11 +140,13 @@ class Tablet:
 
     def start(self) -> None:
         """Begin to talk to the hub."""
+        self.lease.start()
         self.engine.start()
 
     def stop(self) -> None:
         """End the conversation and close the files; safe to call twice."""
         self.engine.stop()
+        self.lease.stop()
         self.client.close()
         self.control.close()
         self.instance.release()
@@ -191,25 +218,36 @@ def _assembled(
     control: ControlDatabase,
     transport: httpx.BaseTransport | None,
 ) -> Tablet:
-    outbox = Outbox(control)
+    outbox = Outbox(control, Spool(control))
     library = Library()
     clock = kept_clock(control)
     client = HubClient(settings, lambda: identity(control), transport=transport)
     shelf = Shelf(control, library)
+    lease = Lease(control, clock, library, shelf)
+    lease.look()  # what is over goes before anybody could read it
     shelf.show()
+    healer = Healer(client, shelf, library, control, now=clock.now)
+    forgetter = Forgetter(client, control, outbox, shelf)
+    puller = Puller(client, shelf, Loader(client, shelf), learn=clock.learn, renew=lease.renew)
+    people = People(control)
     engine = SyncEngine(
         Parts(
             control=control,
             outbox=outbox,
             shelf=shelf,
-            puller=Puller(client, shelf, learn=clock.learn),
-            pusher=Pusher(client, outbox, learn=clock.learn),
+            puller=puller,
+            pusher=Pusher(client, outbox, learn=clock.learn, forgetting=forgetter),
             clock=clock,
+            lease=lease,
+            hub=client,
+            erasures=forgetter,
+            live=Live(client, settings),
+            healer=healer,
         ),
         settings,
     )
     door = Door(
-        People(control),
+        people,
         control.root,
         client.verify,
         settings,
@@ -224,9 +262,39 @@ def _assembled(
         control=control,
         outbox=outbox,
         library=library,
+        shelf=shelf,
         clock=clock,
         client=client,
+        lease=lease,
         engine=engine,
+        healer=healer,
+        puller=puller,
+        inventory=Inventory(
+            control=control,
+            outbox=outbox,
+            healer=healer,
+            lease=lease,
+            hub=client,
+            clock=clock,
+            nudge=engine.nudge,
+            free_bytes=lambda: shutil.disk_usage(control.folders.data).free,
+            shift=timedelta(hours=settings.shift_hours),
+            pin_tries=settings.pin_tries,
+        ),
+        drill=Drill(
+            DrillParts(
+                engine=engine,
+                hub=client,
+                library=library,
+                shelf=shelf,
+                people=people,
+                outbox=outbox,
+                now=clock.now,
+                stamp=clock.stamp,
+                missing=missing,
+                pin_tries=settings.pin_tries,
+            )
+        ),
         door=door,
     )
 
@@ -337,16 +405,22 @@ def _session(
         sign_in=SignIn(
             tablet.door, tasks, recent_days=settings.recent_days, pin_tries=settings.pin_tries
         ),
-        shell=Shell(
-            tasks,
-            tablet.outbox,
+        shell=Shell(tasks, tablet=tablet.name, manner=manner, clock=now, preferences=preferences),
+        health=Health(
+            Collaborators(
+                tasks=tasks,
+                guard=tablet.puller,
+                manner=manner,
+                clock=now,
+                stamp=tablet.clock.stamp,
+                measure=lambda: _room(tablet.folders),
+                sync_now=tablet.engine.nudge,
+                support=lambda streams, room: support_text(_support(tablet, streams, room)),
+            ),
             tablet=tablet.name,
-            manner=manner,
-            clock=now,
-            measure=lambda: _room(tablet.folders),
-            sync_now=tablet.engine.nudge,
-            preferences=preferences,
         ),
+        ready=Ready(tasks, tablet.inventory, manner=manner, clock=now),
+        rehearsal=Rehearsal(tasks, tablet.drill),
         search=SearchView(
             typing=tasks.latest(),
             looking=tasks.latest(),
@@ -357,6 +431,23 @@ def _session(
         profile=ProfileView(
             asking=tasks.latest(), changing=tasks, note=note, manner=manner, clock=now
         ),
+    )
+
+
+def _support(tablet: Tablet, streams: Sequence[Standing], room: Room) -> SupportFacts:
+    """What whoever supports the tablet needs; no name of a person or of the tablet is in it."""
+    known = identity(tablet.control)
+    return SupportFacts(
+        version=__version__,
+        system=f"{platform.system()} {platform.machine()}, Python {platform.python_version()}",
+        device=known.device if known is not None else "",
+        now=tablet.clock.now(),
+        status=tablet.engine.status,
+        streams=streams,
+        compared=tablet.healer.results(),
+        troubles=tablet.engine.troubles,
+        used_bytes=room.used,
+        free_bytes=room.free,
     )
 
 

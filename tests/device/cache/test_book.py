@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from aisleside.device.cache.book import Book, CustomerNotHereError
@@ -9,7 +11,7 @@ from aisleside.device.machine.encrypted import InterruptedReadError
 from aisleside.domain.money import Money
 from aisleside.domain.purchase import LineKind
 from aisleside.insight.recommend.suggest import SuggestionKind
-from aisleside.wire.messages import Rows
+from aisleside.wire.messages import Gone, Rows
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE
 
 
@@ -256,7 +258,7 @@ def test_a_question_nobody_waits_for_any_more_can_be_stopped(stocked, reading, s
     rows = Rows(customer=[shop.customer(n, f"Anna B{n}") for n in range(1, 3000)])
     book = reading(stocked(rows))
     book.holdings()
-    connection = book._store.connection  # the far thread's moment, made certain
+    connection = book._stores[0].connection  # the far thread's moment, made certain
     connection.set_progress_handler(book.interrupt, 1_000)
 
     with pytest.raises(InterruptedReadError):
@@ -274,3 +276,39 @@ def test_a_return_is_a_line_of_its_own_kind(book, shop):
     ]
 
     assert [line.kind for line in lines if line.product == 3] == [LineKind.RETURN]
+
+
+def test_who_was_joined_is_found_through_every_step(shop, opened, reading):
+    file = opened(Rows(customer=[shop.customer(n, f"Customer {n}") for n in (4, 5, 6, 9)]))
+    file.apply(
+        shop.page(
+            since=1, to=3, gone=[Gone("customer", [n], n - 2, merged_into=n + 1) for n in (4, 5)]
+        )
+    )
+
+    book = reading(file.address)
+
+    assert book.joined([4, 5, 6, 77]) == {4: 6, 5: 6}
+
+
+def test_a_sample_comes_from_the_whole_list(shop, stocked, reading):
+    rows = Rows(customer=[shop.customer(n, f"Customer {n}") for n in range(1, 1_001)])
+    book = reading(stocked(rows))
+
+    some = book.some(12)
+
+    assert len(some) == 12
+    assert (some[0], some[-1]) == (1, 1_000)
+    assert max(b - a for a, b in pairwise(some)) < 120
+    assert reading(stocked(Rows(), stream="store:368/associate")).some(12) == []
+
+
+def test_each_stream_says_how_far_it_has_come(shop, stocked, reading):
+    book = reading(
+        stocked(Rows(customer=[shop.customer(1, "Elena")]), cursor=7),
+        stocked(Rows(), stream=ARTEFACTS, cursor=3),
+    )
+
+    found = [(s.stream, s.epoch, s.cursor, s.aside) for s in book.standing()]
+
+    assert found == [(ARTEFACTS, "E", 3, 0), (shop.store, "E", 7, 0)]

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aisleside.device.cache.answers import MatchKind
 from aisleside.device.cache.book import Book
-from aisleside.device.cache.words import digits, name_words, words
+from aisleside.insight.search.words import digits, name_words, words
 from aisleside.wire.messages import Rows
 
 
@@ -163,9 +163,7 @@ HOSTILE = st.one_of(
 )
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=300
-)
+@settings(max_examples=300)
 @given(text=HOSTILE)
 def test_no_text_is_an_error_and_everybody_found_fits_it(book, crowd, shop, text):
     found = book.search(text, limit=40, now=shop.noon)

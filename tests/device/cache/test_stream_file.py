@@ -7,11 +7,11 @@ import subprocess
 import sys
 import textwrap
 import time
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.wire.test_codec import ANY_GONE, ANY_ROWS
 
 from aisleside.device.cache.database import (
     CacheDamagedError,
@@ -20,10 +20,10 @@ from aisleside.device.cache.database import (
     TabletFullError,
     open_cache,
 )
+from aisleside.device.cache.loading import Staging
 from aisleside.device.cache.stream_file import (
     Cursor,
     PageOutOfPlaceError,
-    Staging,
     StreamAddress,
     StreamFile,
 )
@@ -142,7 +142,6 @@ def test_no_row_goes_back_to_an_older_version(file, shop):
             since=9,
             to=10,
             puts=Rows(customer=[shop.customer(1, "Old", version=3)]),
-            gone=[Gone("customer", [1], 4)],
         )
     )
 
@@ -189,9 +188,7 @@ CHANGES = st.lists(
 )
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40
-)
+@settings(max_examples=40)
 @given(changes=CHANGES)
 def test_pages_lead_to_the_same_file_as_a_load_of_the_same_rows(changes, stocked, shop):
     """S1 and S3 for search too: what was followed equals what would be built."""
@@ -225,6 +222,26 @@ def test_pages_lead_to_the_same_file_as_a_load_of_the_same_rows(changes, stocked
 
     assert content(followed.address) == content(loaded)
     followed.close()
+
+
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
+)
+@given(puts=ANY_ROWS, gone=ANY_GONE, since=st.integers(0, 2), to=st.integers(0, 4))
+def test_any_page_is_applied_whole_or_refused_and_nothing_changed(
+    puts, gone, since, to, file, shop
+):
+    """S1: whatever a hub may send, and whichever rows do not fit their tables."""
+    page = shop.page(since=file.cursor.seq - 1 + since, to=file.cursor.seq - 1 + to, puts=puts,
+                     gone=gone)  # fmt: skip
+    before = content(file.address)
+
+    try:
+        file.apply(page)
+    except (UnreadableAnswerError, PageOutOfPlaceError):
+        assert content(file.address) == before
+    else:
+        assert file.cursor.seq == page.to
 
 
 def test_rows_of_the_wire_fit_their_tables(stocked, shop, folders):
@@ -386,13 +403,3 @@ def test_a_kill_while_pages_are_applied_leaves_the_last_whole_page(stocked):
         assert [row for row in held["word"] if row[0] != "version"] in ([], [(str(seq), 39)])
 
     assert seq > 1
-
-
-def test_a_file_in_the_making_never_has_a_final_name(folders: object, shop, tmp_path: Path):
-    staging = Staging(tmp_path, shop.store)
-    staging.load(Rows(customer=[shop.customer(1, "Ana")]))
-
-    names = [path.suffix for path in tmp_path.glob("*.*")]
-
-    assert names == [".staging"]
-    staging.discard()

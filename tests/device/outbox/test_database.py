@@ -15,13 +15,13 @@ from aisleside.device.outbox.identity import Identity, identity
 from aisleside.device.outbox.streams import forget_stream, held_streams, hold_stream
 
 
-def test_what_the_tablet_knows_of_itself_survives_a_restart(control, folders, root):
+def test_what_the_tablet_knows_of_itself_survives_a_restart(control, folders, root, known_hub):
     control.keep_value("hub_time", 17)
     control.close()
 
     again = ControlDatabase(folders, root)
 
-    assert identity(again) == Identity("D1", "Till 2", "367", "device-secret")
+    assert identity(again) == Identity("D1", "Till 2", "367", "device-secret", known_hub)
     assert again.value("hub_time") == 17
     again.close()
 

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 import httpx
+import msgspec
 import pytest
 
+from aisleside.device.cache.applying import set_meta
 from aisleside.device.cache.database import TabletFullError
-from aisleside.device.sync import puller as puller_module
-from aisleside.device.sync.puller import AppTooOldError
+from aisleside.device.sync import loader as loader_module
+from aisleside.device.sync.loader import AppTooOldError
 from aisleside.device.sync.transport import HubUnreachableError
+from aisleside.device.sync.trust import NotOurHubError
+from aisleside.wire import SCHEMA
 from aisleside.wire.codec import UnreadableAnswerError, encode
 from aisleside.wire.streams import CATALOGUE
 
@@ -35,9 +39,11 @@ def test_the_first_load_tells_how_far_it_is(tablet, hub, shop):
 
     tablet.pull()
 
-    counted = [loaded for loaded, expected in tablet.loads if expected == 1_493]
-    assert counted == [0, 500, 1_000, 1_492, 1_493]
-    assert tablet.loads[-1] == (0, 0)
+    first, *_, last = [load for load in tablet.loads if load and load.stream == STORE]
+    assert (first.rows, first.customers, first.usable) == (0, 0, False)
+    assert (last.rows, last.rows_expected) == (1_493, 1_493)
+    assert (last.customers, last.customers_expected) == (1_492, 1_492)
+    assert tablet.loads[-1] is None
 
 
 def test_changes_come_as_pages_and_say_whom_they_touched(tablet, hub, shop):
@@ -225,7 +231,7 @@ def test_what_is_held_can_be_read_after_a_restart_without_the_hub(tablet, hub):
 
 def test_there_must_be_room_before_a_load_begins(tablet, monkeypatch):
     monkeypatch.setattr(
-        puller_module.shutil, "disk_usage", lambda _: type("Usage", (), {"free": 0})()
+        loader_module.shutil, "disk_usage", lambda _: type("Usage", (), {"free": 0})()
     )
 
     with pytest.raises(TabletFullError):
@@ -235,10 +241,8 @@ def test_there_must_be_room_before_a_load_begins(tablet, monkeypatch):
 
 
 def test_rows_of_a_newer_shape_are_not_touched_and_the_app_says_to_update(tablet, hub):
-    real = hub._manifest
-    hub._manifest = lambda: type(real())(
-        **{f: getattr(real(), f) for f in real().__struct_fields__ if f != "schema"}, schema=99
-    )
+    real = hub.manifest
+    hub.manifest = lambda *, nonce: msgspec.structs.replace(real(nonce=nonce), schema=99)
 
     with pytest.raises(AppTooOldError):
         tablet.pull()
@@ -298,7 +302,8 @@ def test_an_offer_that_comes_late_makes_nobody_load_again(tablet, hub, shop):
     hub.after = put_aside
     hub.asked.clear()
 
-    tablet.pull()
+    with pytest.raises(NotOurHubError):
+        tablet.pull()
 
     assert "/v1/snapshot" not in hub.asked
     assert sorted(tablet.names()) == [1, 2, 3]
@@ -317,6 +322,41 @@ def test_a_snapshot_that_comes_late_takes_no_row_back_in_time(tablet, hub, shop)
         tablet.pull()
 
     assert sorted(tablet.names()) == [1, 2, 3]
+
+
+@pytest.mark.parametrize("cut_off", [False, True])
+def test_a_file_of_another_schema_gives_way_to_an_older_snapshot_that_has_caught_up(
+    tablet, hub, shop, cut_off
+):
+    """S13, S21: the hub serves one snapshot for a long time; it must not lock out who is ahead."""
+    tablet.pull()
+    snapshots = hub.backup()
+    hub.put(shop.customer(1, "Elena Rossi"), shop.customer(3, "Ada"), table="customer")
+    tablet.pull()
+    writer = tablet.shelf.writer(STORE)
+    set_meta(writer._connection, schema=SCHEMA - 1)  # as before an update of the app
+
+    def answer(request: httpx.Request) -> httpx.Response | None:
+        path = request.url.path
+        if cut_off and path == "/v1/feed":
+            raise httpx.ConnectError("cut")
+        if path == "/v1/snapshot" or path.startswith("/v1/segments/"):
+            snapshots.tokens = hub.tokens
+            return snapshots._route(request)
+        return None
+
+    hub.answer = answer
+    if cut_off:
+        with pytest.raises(HubUnreachableError):
+            tablet.pull()
+    else:
+        tablet.pull()
+
+    assert tablet.names() == {1: "Elena Rossi", 2: "Jonas Weber", 3: "Ada"}
+    assert tablet.shelf.writer(STORE).schema == (SCHEMA - 1 if cut_off else SCHEMA)
+    tablet.shelf.close()
+    held = {address.path for address in tablet.shelf.addresses()}
+    assert set(tablet.shelf.folder.glob("*.cache")) == held
 
 
 @pytest.mark.parametrize("path", ["/v1/snapshot", "/v1/feed"])

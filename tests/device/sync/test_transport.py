@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import httpx
 import pytest
+from msgspec.structs import replace
+from tests.device.conftest import KNOWN_HUB
 
 from aisleside.device.outbox.identity import Identity
 from aisleside.device.outbox.people import Verdict
@@ -17,7 +19,7 @@ from aisleside.wire.codec import (
 )
 from aisleside.wire.messages import SegmentRef
 
-KNOWN = Identity("D1", "Till 2", "367", "device-secret")
+KNOWN = Identity("D1", "Till 2", "367", "device-secret", KNOWN_HUB)
 STORE = "store:367/associate"
 
 
@@ -122,21 +124,71 @@ def test_a_hub_that_knows_no_token_is_not_asked_for_ever(client, hub):
     assert hub.asked.count("/v1/session") == 1
 
 
-def test_the_hubs_own_words_are_passed_on_when_it_says_no(client):
+def test_the_hubs_own_words_are_passed_on_when_it_says_no(client, tmp_path):
     with pytest.raises(HubRefusedError) as refused:
-        client.segment(SegmentRef("0" * 64, 1, 10, 10))
+        client.segment(SegmentRef("0" * 64, 1, 0, 10, 10), tmp_path / "part")
 
     assert (refused.value.code, refused.value.status) == ("unknown_stream", 404)
     assert refused.value.say == "The hub says no: unknown_stream."
 
 
-def test_a_segment_is_exactly_as_long_as_promised(client):
-    (ref,) = [r for r in client.snapshot(STORE).segments if r.rows == 2]
+def test_a_segment_is_exactly_as_long_as_promised(client, tmp_path):
+    (ref,) = client.snapshot(STORE).segments
+    client.segment(ref, tmp_path / "whole")
 
-    assert len(client.segment(ref)) == ref.packed_size
-    for size in (ref.packed_size - 1, ref.packed_size + 1, 0, 10**12):
+    assert (tmp_path / "whole").stat().st_size == ref.sealed_size
+    for size in (ref.sealed_size - 1, ref.sealed_size + 1, 0, 10**12):
         with pytest.raises(UnreadableAnswerError):
-            client.segment(SegmentRef(ref.sha256, ref.rows, ref.raw_size, size))
+            client.segment(replace(ref, sealed_size=size), tmp_path / f"part{size}")
+
+
+def test_a_segment_named_like_a_path_is_not_asked_for(client, hub, tmp_path):
+    (ref,) = client.snapshot(STORE).segments
+    hub.asked.clear()
+
+    with pytest.raises(UnreadableAnswerError):
+        client.segment(replace(ref, sha256="../../control.db"), tmp_path / "part")
+
+    assert hub.asked == []
+
+
+def test_a_segment_goes_on_from_the_byte_where_it_was_cut(client, hub, tmp_path):
+    """S4"""
+    (ref,) = client.snapshot(STORE).segments
+    client.segment(ref, tmp_path / "whole")
+    whole = (tmp_path / "whole").read_bytes()
+    (tmp_path / "part").write_bytes(whole[:1_000])
+    wanted = []
+    hub.answer = lambda request: wanted.append(request.headers.get("range"))
+
+    client.segment(ref, tmp_path / "part")
+
+    assert wanted == ["bytes=1000-"]
+    assert (tmp_path / "part").read_bytes() == whole
+
+
+def test_a_proxy_that_knows_no_ranges_sends_the_whole_segment_again(client, hub, tmp_path):
+    (ref,) = client.snapshot(STORE).segments
+    client.segment(ref, tmp_path / "whole")
+    whole = (tmp_path / "whole").read_bytes()
+    (tmp_path / "part").write_bytes(b"x" * 1_000)
+    hub.after = lambda request, response: httpx.Response(200, content=whole)
+
+    client.segment(ref, tmp_path / "part")
+
+    assert (tmp_path / "part").read_bytes() == whole
+
+
+def test_a_part_from_another_place_than_asked_for_is_not_used(client, hub, tmp_path):
+    (ref,) = client.snapshot(STORE).segments
+    (tmp_path / "part").write_bytes(b"x" * 1_000)
+    place = {"content-range": f"bytes 500-{ref.sealed_size - 1}/{ref.sealed_size}"}
+    hub.after = lambda request, response: httpx.Response(206, content=b"y", headers=place)
+
+    with pytest.raises(UnreadableAnswerError):
+        client.segment(ref, tmp_path / "part")
+
+    assert (tmp_path / "part").read_bytes() == b"x" * 1_000
 
 
 def test_the_answer_to_another_question_is_not_used(client, hub):
@@ -163,7 +215,11 @@ def test_the_hub_says_who_may_sign_in(client, hub):
 
 
 def test_a_code_makes_this_tablet_known(client):
-    assert client.enrol("ABCD-1234", "Till 2") == KNOWN
+    known = client.enrol("ABCD-1234", "Till 2")
+
+    assert (known.device, known.name, known.place) == (KNOWN.device, KNOWN.name, KNOWN.place)
+    assert known.secret == KNOWN.secret
+    assert (known.hub.company, known.hub.hub_key) == (KNOWN_HUB.company, KNOWN_HUB.hub_key)
 
 
 def test_a_byte_changed_on_the_way_down_is_noticed_wherever_it_is(client, hub):

@@ -351,6 +351,7 @@ class AnsweringBook:
     reach: int = 48_210
     profile_: Profile | None = field(default_factory=elena_profile)
     error: ExpectedError | None = None
+    once: tuple[int, ...] = ()  # who was found to be her
     asked: list[str] = field(default_factory=list)
     receipts_wanted: list[int] = field(default_factory=list)
 
@@ -376,6 +377,9 @@ class AnsweringBook:
         if self.error is not None:
             raise self.error
         return self.profile_
+
+    def known_as(self, customer: int) -> frozenset[int]:
+        return frozenset({customer, *self.once})
 
 
 @dataclass
@@ -410,11 +414,11 @@ class KeepingOutbox:
         self.events = [event for event in self.events if event.id != event_id]
         return True
 
-    def pending(self, author: str, subject: int | None = None) -> list[PendingEvent]:
-        return [e for e in self.events if e.author == author and e.subject == subject]
+    def pending(self, author: str, subjects: frozenset[int]) -> list[PendingEvent]:
+        return [e for e in self.events if e.author == author and e.subject in subjects]
 
-    def sent(self, author: str, subject: int | None = None) -> list[PendingEvent]:
-        return [e for e in self.settled if e.author == author and e.subject == subject]
+    def sent(self, author: str, subjects: frozenset[int]) -> list[PendingEvent]:
+        return [e for e in self.settled if e.author == author and e.subject in subjects]
 
 
 class AtOnce:

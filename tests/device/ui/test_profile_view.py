@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from aisleside.device.cache.book import CustomerNotHereError
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.note import NoteView
@@ -21,7 +22,7 @@ from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventState
 from aisleside.domain.service import ServiceKind
 
-STATUS = SyncStatus(Reach.ONLINE, False, None, None, 0, 0, 0, 0, None)
+STATUS = SyncStatus(Reach.ONLINE, False, None, None, None, 0, 0, None)
 
 
 @pytest.fixture
@@ -111,6 +112,19 @@ def test_a_customer_who_left_the_tablet_says_so(profile, book):
     assert profile.notice.title == "This customer is not on this tablet any more"
 
 
+def test_s14_nothing_of_a_customer_erased_while_she_was_shown_stays_on_the_screen(profile, book):
+    profile.open("11")
+    book.error = CustomerNotHereError(customer=11)
+
+    profile.refresh()
+
+    assert not profile.ready
+    assert (profile.name, profile.troubleTitle, profile.paid) == ("", "", "")
+    listings = (profile.timeline, profile.facts, profile.offers, profile.notes, profile.tags)
+    assert [listing.count for listing in listings] == [0] * len(listings)
+    assert profile.notice.title == "This customer is not on this tablet any more"
+
+
 def test_an_own_note_stands_among_the_others_and_says_how_far_it_came(
     profile, outbox, replace, now
 ):
@@ -175,3 +189,16 @@ def test_the_nearest_meeting_ahead_is_the_next_one(service, now):
 def test_trouble_that_is_still_to_come_is_no_trouble_yet(late, replace, now):
     assert open_trouble([late], now=now) is late
     assert open_trouble([replace(late, at=now + timedelta(days=1))], now=now) is None
+
+
+def test_a_note_about_somebody_who_was_found_to_be_her_is_among_hers(profile, book, outbox):
+    outbox.write_note("maya", 77, "Prefers navy", Stamp(0, 0, 0))
+    profile.open("11")
+    assert [row.text for row in profile.notes.rows if row.text == "Prefers navy"] == []
+
+    book.once = (77,)
+    profile.refresh()
+
+    assert [row.text for row in profile.notes.rows if row.text == "Prefers navy"] == [
+        "Prefers navy"
+    ]

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from aisleside.device.cache.answers import Found, MatchKind
-from aisleside.device.sync.status import Reach, SyncStatus
+from aisleside.device.sync.status import Loading, Reach, SyncStatus
 from aisleside.device.ui.search import SearchView, search_state
 from aisleside.device.ui.tone import Tone
 from aisleside.domain.errors import ExpectedError
 
-STATUS = SyncStatus(Reach.ONLINE, False, None, None, 0, 0, 0, 0, None)
+STATUS = SyncStatus(Reach.ONLINE, False, None, None, None, 0, 0, None)
+LOADING = Loading("store:kings-arcade/associate", 329_000, 482_100, 32_900, 48_210, True)
 
 
 @dataclass
@@ -210,15 +211,15 @@ def test_a_tablet_without_customers_says_how_they_get_there(says):
 
 
 def test_a_first_load_says_how_far_it_has_come(says, replace):
-    loading = replace(STATUS, loaded=32_900, expected=48_210)
+    loading = replace(STATUS, loading=LOADING)
 
-    assert says(Found("", (), 0), loading).message.text.startswith("68 % is here.")
+    assert says(Found("", (), 0), loading).message.text.startswith("68% is here.")
 
 
 def test_people_can_be_searched_while_newer_ones_are_loading(says, hit, elena, replace):
-    loading = replace(STATUS, loaded=32_900, expected=48_210)
+    loading = replace(STATUS, loading=LOADING)
 
     state = says(Found("e", (hit(elena, MatchKind.NAME),), 900), loading)
 
-    assert state.strip == "New customers are loading, 68 %. You can start now."
+    assert state.strip == "Still loading: 68%. You can start now."
     assert state.message.title == ""

@@ -12,7 +12,7 @@ import pytest
 
 from aisleside.device.cache.book import Book
 from aisleside.device.cache.library import Library
-from aisleside.device.cache.stream_file import fill
+from aisleside.device.cache.loading import fill
 from aisleside.wire.messages import Rows
 from aisleside.wire.rows import (
     ContactRow,

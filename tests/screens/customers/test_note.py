@@ -11,7 +11,7 @@ from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.domain.event import NOTE_LIMIT, EventState
 
 MARKETA = 12
-OFFLINE = SyncStatus(Reach.OFFLINE, False, None, None, 0, 0, 1, 0, None)
+OFFLINE = SyncStatus(Reach.OFFLINE, False, None, None, None, 1, 0, None)
 
 
 def open_sheet(tablet):

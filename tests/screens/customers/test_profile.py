@@ -159,12 +159,14 @@ def test_search_is_one_tap_away_from_every_profile(at_elena):
 def test_a_customer_who_is_not_here_any_more_is_said_so(signed_in):
     signed_in.session.profile.open("999")
 
-    signed_in.screen.until(lambda: signed_in.screen.says("This profile didn't open"))
+    signed_in.screen.until(
+        lambda: signed_in.screen.says("This customer is not on this tablet any more")
+    )
     assert signed_in.screen.says("not on this tablet any more")
 
 
 def test_offline_changes_nothing_a_profile_says(at_elena):
-    at_elena.hears(SyncStatus(Reach.OFFLINE, False, None, None, 0, 0, 0, 0, None))
+    at_elena.hears(SyncStatus(Reach.OFFLINE, False, None, None, None, 0, 0, None))
 
     assert at_elena.screen.says("Elena Marchetti")
     assert at_elena.session.profile.ready

@@ -137,6 +137,18 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a stream has come here; *aside* rows came and did not fit their tables."""
+
+    stream: str
+    epoch: str
+    cursor: int
+    schema: int
+    as_of: datetime
+    aside: int
+
+
+@dataclass(frozen=True, slots=True)
 class Holdings:
     """What this tablet holds, for the rail's foot and the sign-in screen."""
 

@@ -4,17 +4,22 @@ A Book reads and never writes, from the files the library names, each over its
 own connection, so it never waits for the sync. One thread uses it at a time;
 ``interrupt`` alone may be called from another. ``SELECT *`` is meant: the columns
 of a cache file are the wire's, in the wire's order (see ``schema``).
+
+A tablet may hold the streams of several places. Who is in one of them is read from
+it alone; the rows of somebody in several are laid together in memory first, the
+highest version of each, and read from there. A damaged file is left out, and the
+others are still read.
 """
 
 from __future__ import annotations
 
 import json
-import sqlite3
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from aisleside.device.cache import values
 from aisleside.device.cache.answers import (
@@ -24,13 +29,16 @@ from aisleside.device.cache.answers import (
     Offer,
     Preview,
     Profile,
+    Standing,
     Totals,
 )
 from aisleside.device.cache.database import CacheDamagedError, cache_failures, open_cache
 from aisleside.device.cache.library import Library
+from aisleside.device.cache.schema import merge
 from aisleside.device.cache.search import Finder
 from aisleside.device.cache.stream_file import StreamAddress
 from aisleside.device.cache.vocabulary import Vocabulary
+from aisleside.device.machine.encrypted import in_memory
 from aisleside.domain.customer import Customer
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.fact import Disclosure
@@ -41,7 +49,10 @@ from aisleside.domain.purchase import LineKind, PurchaseLine, Receipt
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.staff import StaffMember
 from aisleside.insight.recommend.suggest import GoesWith, Link, suggest
+from aisleside.wire.layout import table_text
 from aisleside.wire.rows import (
+    KEYS,
+    OF_CUSTOMER,
     ContactRow,
     CustomerRow,
     FactRow,
@@ -54,6 +65,10 @@ from aisleside.wire.rows import (
 )
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE, store_scope
 
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
 # Lines that suggesting looks at, newest first: ten years of a big household.
 MOST_LINES = 6_000
 MOST_LINKS = 150  # pairs weighed for one profile, strongest first
@@ -61,6 +76,8 @@ MOST_PRODUCTS_KEPT = 12_000
 USUAL_PLACE_LINES = 300
 LAST_BOUGHT = 4
 NO_CURRENCY = "XXX"  # ISO 4217 for "no currency", until the catalogue is here
+
+_EVERYBODY = "SELECT id FROM customer"
 
 _STORE_KIB = 24_000
 _CATALOGUE_KIB = 6_000
@@ -98,9 +115,19 @@ class _Part:
         self._version: object = None
         self._kept: dict[str, Any] = {}
 
+    def read(self, statement: str, *arguments: object) -> list[Any]:
+        """The rows a statement finds.
+
+        Raises:
+            CacheDamagedError: of this very file.
+            InterruptedReadError
+        """
+        with cache_failures(self.address.stream, self.address.path):
+            return self.connection.execute(statement, arguments).fetchall()
+
     def kept(self, name: str, make: Callable[[], Any]) -> Any:
         """What *make* gives, made once until the file changes."""
-        version = self.connection.execute("PRAGMA data_version").fetchone()[0]
+        ((version,),) = self.read("PRAGMA data_version")
         if version != self._version:
             self._kept.clear()
             self._version = version
@@ -109,8 +136,30 @@ class _Part:
         return self._kept[name]
 
     def meta(self, name: str) -> Any:
-        row = self.connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
-        return None if row is None else row[0]
+        for (value,) in self.read("SELECT value FROM meta WHERE name = ?", name):
+            return value
+        return None
+
+
+class _Together:
+    """One customer's rows out of several files, as if they lay in one."""
+
+    def __init__(self, parts: Iterable[_Part], customer: int) -> None:
+        self._connection = in_memory()
+        for table in ("customer", *OF_CUSTOMER):
+            self._connection.execute(table_text(table))
+            owner = KEYS[table][0]
+            for part in parts:
+                self._connection.executemany(
+                    merge(table),
+                    part.read(f"SELECT * FROM {table} WHERE {owner} = ?", customer),  # noqa: S608  # names of wire.rows
+                )
+
+    def read(self, statement: str, *arguments: object) -> list[Any]:
+        return self._connection.execute(statement, arguments).fetchall()
+
+    def close(self) -> None:
+        self._connection.close()
 
 
 class Book:
@@ -119,23 +168,29 @@ class Book:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._generation = -1
-        self._store: _Part | None = None
+        self._incomplete = False  # a file could not be opened, though it is not damaged
+        self._stores: list[_Part] = []  # this place's own first
         self._catalogue: _Part | None = None
         self._artefacts: _Part | None = None
-        self._products: dict[int, Product] = {}
+        self._lost: ExpectedError | None = None  # why a store's file is not among them
+        self._holding: list[_Part] = []  # the files with the customer asked about
+        self._looking: Callable[..., list[Any]] | None = None  # reads her rows
         self._vocabulary: tuple[object, Vocabulary] | None = None
+        self._counted: tuple[object, int] | None = None
 
     def search(self, text: str, *, limit: int, now: datetime) -> Found:  # noqa: ARG002  # ranking by age comes with it
         """Find customers by what was typed; the newest visits when nothing was."""
-        with self._answering():
-            store = self._store
-            if store is None:
+
+        def find() -> Found:
+            if not self._stores:
                 return Found(text, (), 0)
             if not text.strip():
                 self._words()  # takes a moment on a million people: before the first letter
-            finder = Finder(store.connection, self._words, self._here())
+            finder = Finder([part.read for part in self._stores], self._words, self._here())
             hits = finder.find(text, limit=limit)
-            return Found(text, tuple(hits), int(store.meta("customers")))
+            return Found(text, tuple(hits), self._reach())
+
+        return self._answer(find)
 
     def preview(self, customer: int, *, now: datetime | None = None) -> Preview:
         """What stands beside the result list. Without *now*, as of the data's own time.
@@ -143,109 +198,288 @@ class Book:
         Raises:
             CustomerNotHereError
         """
-        with self._answering():
-            person = self._customer(customer)
-            now = now or self._as_of()
-            bought = self._last_bought(customer)
+
+        def look(her: int) -> Preview:
+            person = self._customer(her)
+            at = now or self._as_of()
+            bought = self._last_bought(her)
             return Preview(
                 customer=person,
-                totals=self._totals(customer, now=now),
-                usual_place=self._usual_place(customer, person),
-                next_appointment=self._next_appointment(customer, now=now),
-                open_trouble=self._open_trouble(customer),
+                totals=self._totals(her, now=at),
+                usual_place=self._usual_place(her, person),
+                next_appointment=self._next_appointment(her, now=at),
+                open_trouble=self._open_trouble(her),
                 facts=tuple(
-                    fact for fact in self._facts(customer) if fact.disclosure is Disclosure.OPEN
+                    fact for fact in self._facts(her) if fact.disclosure is Disclosure.OPEN
                 ),
                 last_bought=tuple(product for product, _ in bought),
                 last_bought_at=tuple(at for _, at in bought),
             )
 
+        return self._about(customer, look)
+
     def profile(self, customer: int, *, receipts: int, offers: int, now: datetime) -> Profile:
         """Everything a profile shows, with at most *receipts* receipts and *offers* offers.
+
+        Somebody who was found to be another customer is shown as that one.
 
         Raises:
             CustomerNotHereError
         """
-        with self._answering():
-            return self._profile(customer, most_receipts=receipts, most_offers=offers, now=now)
+        return self._about(
+            customer,
+            lambda her: self._profile(her, most_receipts=receipts, most_offers=offers, now=now),
+        )
+
+    def known_as(self, customer: int) -> frozenset[int]:
+        """The customer and everybody who was found to be her."""
+
+        def look() -> frozenset[int]:
+            found = {customer}
+            new = found
+            while new:
+                asked = json.dumps(sorted(new))
+                new = {
+                    other
+                    for part in self._stores
+                    for (other,) in part.read(
+                        "SELECT customer FROM alias"
+                        ' WHERE "into" IN (SELECT value FROM json_each(?))',
+                        asked,
+                    )
+                } - found
+                found |= new
+            return frozenset(found)
+
+        return self._answer(look)
+
+    def joined(self, customers: Sequence[int]) -> dict[int, int]:
+        """Who these customers are now; only those who were found to be somebody else."""
+
+        def look() -> dict[int, int]:
+            known = dict(
+                pair
+                for part in reversed(self._stores)
+                for pair in part.read('SELECT customer, "into" FROM alias')
+            )
+            now = {}
+            for customer in set(customers) & known.keys():
+                seen, at = {customer}, customer
+                while at in known and known[at] not in seen:
+                    at = known[at]
+                    seen.add(at)
+                now[customer] = at
+            return now
+
+        return self._answer(look)
+
+    def some(self, count: int) -> list[int]:
+        """At most so many customers, spread evenly over all ids that are here."""
+
+        def look() -> list[int]:
+            found: set[int] = set()
+            for part in self._stores:
+                ((first, last),) = part.read("SELECT min(id), max(id) FROM customer")
+                if first is None:
+                    continue
+                for number in range(count):
+                    from_id = first + (last - first) * number // max(1, count - 1)
+                    found.update(
+                        id
+                        for (id,) in part.read(
+                            "SELECT id FROM customer WHERE id >= ? ORDER BY id LIMIT 1", from_id
+                        )
+                    )
+            return sorted(found)[:count]
+
+        return self._answer(look)
+
+    def standing(self) -> tuple[Standing, ...]:
+        """How far each stream that can be read has come, by name."""
+
+        def look() -> tuple[Standing, ...]:
+            return tuple(
+                Standing(
+                    stream=part.address.stream,
+                    epoch=str(part.meta("epoch")),
+                    cursor=int(part.meta("cursor")),
+                    schema=int(part.meta("schema")),
+                    as_of=values.when(int(part.meta("as_of"))),
+                    aside=int(part.read("SELECT count(*) FROM aside")[0][0]),
+                )
+                for part in sorted(self._parts(), key=lambda part: part.address.stream)
+            )
+
+        return self._answer(look)
 
     def holdings(self) -> Holdings:
         """What this tablet holds, and how old the oldest part of it is."""
-        with self._answering():
-            parts = [p for p in (self._store, self._catalogue, self._artefacts) if p is not None]
-            times = [values.when(int(part.meta("as_of"))) for part in parts]
+
+        def count() -> Holdings:
+            times = [values.when(int(part.meta("as_of"))) for part in self._parts()]
             here = self._here()
             return Holdings(
                 place=None if here is None else self._places().get(here),
-                customers=0 if self._store is None else int(self._store.meta("customers")),
+                customers=self._reach(),
                 products=0 if self._catalogue is None else int(self._catalogue.meta("products")),
-                as_of=min(times) if self._store is not None else None,
+                as_of=min(times) if self._stores else None,
             )
+
+        return self._answer(count)
 
     def names(self, customers: Sequence[int]) -> dict[int, str]:
         """How these customers are called; those this tablet does not hold are left out."""
-        with self._answering():
-            if self._store is None:
-                return {}
-            return dict(
-                self._rows(
-                    "SELECT id, said FROM customer WHERE id IN (SELECT value FROM json_each(?))",
-                    json.dumps(list(customers)),
+        asked = json.dumps(list(customers))
+
+        def look() -> dict[int, str]:
+            newest = sorted(
+                row
+                for part in self._stores
+                for row in part.read(
+                    "SELECT version, id, said FROM customer"
+                    " WHERE id IN (SELECT value FROM json_each(?))",
+                    asked,
                 )
             )
+            return {id: said for _, id, said in newest}
+
+        return self._answer(look)
 
     def team(self) -> tuple[StaffMember, ...]:
         """Who works at this tablet's place, by name."""
-        with self._answering():
-            return tuple(sorted(self._team().values(), key=lambda member: member.name))
+        return self._answer(
+            lambda: tuple(sorted(self._team().values(), key=lambda member: member.name))
+        )
 
     def interrupt(self) -> None:
         """Stop the question being answered; it raises InterruptedReadError there."""
-        for part in (self._store, self._catalogue, self._artefacts):
-            if part is not None:
-                part.connection.interrupt()
+        for part in self._parts():
+            part.connection.interrupt()
 
     def close(self) -> None:
-        for part in (self._store, self._catalogue, self._artefacts):
-            if part is not None:
-                part.connection.close()
-        self._store = self._catalogue = self._artefacts = None
+        for part in self._parts():
+            part.connection.close()
+        self._stores = []
+        self._catalogue = self._artefacts = self._lost = None
         self._generation = -1
-        self._products.clear()
-        self._vocabulary = None
+        self._incomplete = False
+        self._vocabulary = self._counted = None
 
-    @contextmanager
-    def _answering(self) -> Iterator[None]:
-        """Follow the library, and report damage where it is met."""
-        try:
+    def _answer(self, work: Callable[[], T]) -> T:
+        """Do *work* over the files the library names now, without those that turn out damaged.
+
+        Raises:
+            CacheDamagedError: no store can be read any more.
+        """
+        if self._incomplete:
+            self._generation = -1  # perhaps it can be opened now
+        while True:
             self._follow()
-            with ExitStack() as failures:
-                for part in (self._store, self._catalogue, self._artefacts):
-                    if part is not None:
-                        failures.enter_context(
-                            cache_failures(part.address.stream, part.address.path)
-                        )
-                yield
-        except CacheDamagedError as error:
-            self._library.report_damage(error.stream)
-            if self._generation >= 0:  # met while reading, so it may lie in any of the files
-                for part in filter(None, (self._store, self._catalogue, self._artefacts)):
-                    self._library.report_damage(part.address.stream)
-            raise
+            if self._library.shelved.generation != self._generation:
+                continue  # replaced while it was being opened
+            if not self._stores and self._lost is not None:
+                raise self._lost
+            try:
+                return work()
+            except CacheDamagedError as error:
+                self._leave_out(error)
+
+    def _about(self, customer: int, work: Callable[[int], T]) -> T:
+        """Answer about one customer, wherever her rows lie."""
+
+        def look() -> T:
+            with self._looking_at(customer) as her:
+                return work(her)
+
+        return self._answer(look)
 
     def _follow(self) -> None:
+        """Open what the library names, each file by itself."""
         shelved = self._library.shelved
         if shelved.generation == self._generation:
             return
         self.close()
-        for address in shelved.addresses:
-            if store_scope(address.stream):
-                self._store = _Part(address, cache_kib=_STORE_KIB)
-            elif address.stream == CATALOGUE:
-                self._catalogue = _Part(address, cache_kib=_CATALOGUE_KIB)
-            elif address.stream == ARTEFACTS:
-                self._artefacts = _Part(address, cache_kib=_ARTEFACTS_KIB)
         self._generation = shelved.generation
+        for address in sorted(
+            shelved.addresses, key=lambda a: (a.stream in shelved.lent, a.stream)
+        ):
+            try:
+                self._open(address)
+            except CacheDamagedError as error:
+                self._leave_out(error)
+            except ExpectedError as error:
+                log.warning("%s cannot be read: %s", address.stream, type(error).__name__)
+                self._lost = error if store_scope(address.stream) else self._lost
+                self._incomplete = True
+
+    def _open(self, address: StreamAddress) -> None:
+        if store_scope(address.stream):
+            self._stores.append(_Part(address, cache_kib=_STORE_KIB))
+        elif address.stream == CATALOGUE:
+            self._catalogue = _Part(address, cache_kib=_CATALOGUE_KIB)
+        elif address.stream == ARTEFACTS:
+            self._artefacts = _Part(address, cache_kib=_ARTEFACTS_KIB)
+
+    def _leave_out(self, error: CacheDamagedError) -> None:
+        """Close a damaged file and have it loaded again, unless it was replaced meanwhile."""
+        stream = error.stream
+        for part in self._parts():
+            if part.address.stream == stream:
+                part.connection.close()
+        self._stores = [part for part in self._stores if part.address.stream != stream]
+        if self._catalogue is not None and self._catalogue.address.stream == stream:
+            self._catalogue = None
+        if self._artefacts is not None and self._artefacts.address.stream == stream:
+            self._artefacts = None
+        self._vocabulary = self._counted = None
+        if self._library.shelved.generation == self._generation:
+            self._library.report_damage(stream)
+        if store_scope(stream):
+            self._lost = error
+
+    def _parts(self) -> list[_Part]:
+        others = (self._catalogue, self._artefacts)
+        return [*self._stores, *(part for part in others if part is not None)]
+
+    @contextmanager
+    def _looking_at(self, customer: int) -> Iterator[int]:
+        """Read from where a customer's rows lie; gives who she is now."""
+        holders = self._holders(customer)
+        seen = {customer}
+        while not holders:
+            into = {
+                other
+                for part in self._stores
+                for (other,) in part.read('SELECT "into" FROM alias WHERE customer = ?', customer)
+            } - seen
+            if not into:
+                raise CustomerNotHereError(customer=customer)
+            customer = min(into)
+            seen.add(customer)
+            holders = self._holders(customer)
+        together = _Together(holders, customer) if len(holders) > 1 else None
+        self._holding = holders
+        self._looking = holders[0].read if together is None else together.read
+        try:
+            yield customer
+        finally:
+            self._holding, self._looking = [], None
+            if together is not None:
+                together.close()
+
+    def _holders(self, customer: int) -> list[_Part]:
+        asked = "SELECT 1 FROM customer WHERE id = ?"
+        return [part for part in self._stores if part.read(asked, customer)]
+
+    def _reach(self) -> int:
+        """How many people the stores hold, each counted once."""
+        if len(self._stores) < 2:
+            return sum(int(part.meta("customers")) for part in self._stores)
+        state = tuple((part.meta("customers"), part.meta("names")) for part in self._stores)
+        if self._counted is None or self._counted[0] != state:
+            everybody = {id for part in self._stores for (id,) in part.read(_EVERYBODY)}
+            self._counted = (state, len(everybody))
+        return self._counted[1]
 
     def _profile(
         self, customer: int, *, most_receipts: int, most_offers: int, now: datetime
@@ -287,7 +521,7 @@ class Book:
             offers=offers,
             products=products,
             places={place: places[place] for place in place_ids if place in places},
-            staff_names={member.id: member.name for member in self._team().values()},
+            staff_names={member.id: member.name for member in self._everyone().values()},
             as_of=self._as_of(),
         )
 
@@ -305,9 +539,9 @@ class Book:
                 del kept[product_id]
         missing = wanted - kept.keys()
         if missing:
-            for row in catalogue.connection.execute(
+            for row in catalogue.read(
                 "SELECT * FROM product WHERE id IN (SELECT value FROM json_each(?))",
-                (json.dumps(sorted(missing)),),
+                json.dumps(sorted(missing)),
             ):
                 product = values.product(ProductRow._make(row))
                 kept[product.id] = product
@@ -319,30 +553,29 @@ class Book:
             return []
         return [
             Link(*row)
-            for row in self._artefacts.connection.execute(
+            for row in self._artefacts.read(
                 "SELECT product, other, together, base FROM link"
                 " WHERE product IN (SELECT value FROM json_each(?))"
                 " ORDER BY together * 1.0 / (base + 10) DESC, product, rank LIMIT ?",
-                (json.dumps(sorted(ids)), MOST_LINKS),
+                json.dumps(sorted(ids)),
+                MOST_LINKS,
             )
         ]
 
     def _rows(self, statement: str, *arguments: object) -> list[Any]:
-        assert self._store is not None
-        return self._store.connection.execute(statement, arguments).fetchall()
+        assert self._looking is not None
+        return self._looking(statement, *arguments)
 
     def _here(self) -> str | None:
-        scope = None if self._store is None else store_scope(self._store.address.stream)
+        scope = store_scope(self._stores[0].address.stream) if self._stores else None
         return None if scope is None else scope.place
 
     def _as_of(self) -> datetime:
-        assert self._store is not None
-        return values.when(int(self._store.meta("as_of")))
+        return values.when(min(int(part.meta("as_of")) for part in self._holding))
 
     def _customer(self, customer: int) -> Customer:
-        if self._store is not None:
-            for row in self._rows("SELECT * FROM customer WHERE id = ?", customer):
-                return values.customer(CustomerRow._make(row))
+        for row in self._rows("SELECT * FROM customer WHERE id = ?", customer):
+            return values.customer(CustomerRow._make(row))
         raise CustomerNotHereError(customer=customer)
 
     def _facts(self, customer: int) -> tuple[Any, ...]:
@@ -524,13 +757,21 @@ class Book:
         return tuple(out)
 
     def _stock(self, products: Sequence[int]) -> dict[int, dict[str, Stock]]:
+        newest: dict[tuple[int, str], StockRow] = {}
+        for part in self._stores:
+            for row in map(
+                StockRow._make,
+                part.read(
+                    "SELECT * FROM stock WHERE product IN (SELECT value FROM json_each(?))",
+                    json.dumps(products),
+                ),
+            ):
+                known = newest.get((row.product, row.place))
+                if known is None or row.version > known.version:
+                    newest[row.product, row.place] = row
         found: dict[int, dict[str, Stock]] = {}
-        for row in self._rows(
-            "SELECT * FROM stock WHERE product IN (SELECT value FROM json_each(?))",
-            json.dumps(products),
-        ):
-            stock = values.stock(StockRow._make(row))
-            found.setdefault(stock.product, {})[stock.place] = stock
+        for (product, place), row in newest.items():
+            found.setdefault(product, {})[place] = values.stock(row)
         return found
 
     def _places(self) -> dict[str, Place]:
@@ -539,7 +780,7 @@ class Book:
             return {}
 
         def read() -> dict[str, Place]:
-            rows = catalogue.connection.execute("SELECT * FROM place")
+            rows = catalogue.read("SELECT * FROM place")
             return {row[0]: values.place(PlaceRow._make(row)) for row in rows}
 
         places: dict[str, Place] = catalogue.kept("places", read)
@@ -554,24 +795,32 @@ class Book:
         return lambda place: known.get(place, fallback)
 
     def _team(self) -> dict[str, StaffMember]:
-        store = self._store
-        if store is None:
-            return {}
+        return self._staff(self._stores[0]) if self._stores else {}
 
+    def _everyone(self) -> dict[str, StaffMember]:
+        """The staff of all places held here."""
+        if len(self._stores) == 1:
+            return self._team()
+        known: dict[str, StaffMember] = {}
+        for part in reversed(self._stores):
+            known.update(self._staff(part))
+        return known
+
+    def _staff(self, part: _Part) -> dict[str, StaffMember]:
         def read() -> dict[str, StaffMember]:
-            rows = store.connection.execute("SELECT * FROM staff")
+            rows = part.read("SELECT * FROM staff")
             return {row[0]: values.staff(StaffRow._make(row)) for row in rows}
 
-        team: dict[str, StaffMember] = store.kept("team", read)
+        team: dict[str, StaffMember] = part.kept("team", read)
         return team
 
     def _words(self) -> Vocabulary:
-        store = self._store
-        assert store is not None
-        stamp = store.meta("names")
+        stamp = tuple((part.address.stream, part.meta("names")) for part in self._stores)
         if self._vocabulary is None or self._vocabulary[0] != stamp:
-            rows: sqlite3.Cursor = store.connection.execute("SELECT word FROM word")
-            self._vocabulary = (stamp, Vocabulary(word for (word,) in rows))
+            words = [
+                word for part in self._stores for (word,) in part.read("SELECT word FROM word")
+            ]
+            self._vocabulary = (stamp, Vocabulary(dict.fromkeys(words)))
         return self._vocabulary[1]
 
 

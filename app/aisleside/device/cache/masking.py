@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aisleside.device.cache.words import digits
+from aisleside.insight.search.words import digits
 
 GAP = "···"
 

@@ -10,18 +10,24 @@ since ordering by the index's own rank costs half a second on a million people.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from aisleside.device.cache import values
 from aisleside.device.cache.answers import Hit, MatchKind, Span
-from aisleside.device.cache.finding import EMAIL_MARK, SHORTEST_CLUE
 from aisleside.device.cache.masking import mask_email, mask_phone
-from aisleside.device.cache.schema import CARD, EMAIL, PHONE, PHONE_END
 from aisleside.device.cache.vocabulary import Vocabulary
-from aisleside.device.cache.words import card, digits, name_words, placed_words, words
 from aisleside.domain.customer import ContactKind
+from aisleside.insight.search.traces import (
+    CARD,
+    EMAIL,
+    EMAIL_MARK,
+    PHONE,
+    PHONE_END,
+    SHORTEST_CLUE,
+)
+from aisleside.insight.search.words import card, digits, name_words, placed_words, words
 from aisleside.wire.rows import CustomerRow
 
 CANDIDATES = 200  # people looked at for one question; the list shows a fraction of them
@@ -37,6 +43,8 @@ _JOINED = "JOIN seen s ON s.customer = {owner}"
 
 
 _Who = tuple[int, str | None, int | None]  # customer, home place, last seen
+
+Read = Callable[..., list[Any]]  # a statement and its arguments; gives the rows
 
 
 @dataclass(slots=True)
@@ -55,9 +63,9 @@ class _Match:
 
 @dataclass(slots=True)
 class Finder:
-    """Answer searches from one store's file."""
+    """Answer searches from the files of the stores, the same person in two of them once."""
 
-    connection: sqlite3.Connection
+    reads: Sequence[Read]
     vocabulary: Callable[[], Vocabulary]
     here: str | None = None
     _found: dict[int, _Match] = field(default_factory=dict, init=False)
@@ -90,6 +98,7 @@ class Finder:
         return [
             _hit(match, people[match.customer], contacts.get(match.customer, ()))
             for match in ordered
+            if match.customer in people  # unless she left this very moment
         ]
 
     def _order(self, match: _Match) -> tuple[object, ...]:
@@ -102,9 +111,8 @@ class Finder:
         )
 
     def _recent(self, limit: int) -> None:
-        rows = self.connection.execute(
-            f"{_CANDIDATE} FROM seen s WHERE s.at IS NOT NULL ORDER BY s.at DESC LIMIT ?",
-            (limit,),
+        rows = self._each(
+            f"{_CANDIDATE} FROM seen s WHERE s.at IS NOT NULL ORDER BY s.at DESC LIMIT ?", limit
         )
         for customer, home, seen in rows:
             self._add(_Match(customer, home, seen, MatchKind.RECENT, ()))
@@ -175,7 +183,9 @@ class Finder:
         fitting = [who for who in self._indexed(_all_of(groups)) if who[0] not in self._found]
         people = self._people(json.dumps([customer for customer, _, _ in fitting]))
         for who in fitting:
-            row = people[who[0]]
+            row = people.get(who[0])
+            if row is None:
+                continue
             own = name_words(row.said, row.given, row.family)
             heard = [word for word in near if word in own]
             if heard:
@@ -191,12 +201,10 @@ class Finder:
                 )
 
     def _occurs(self, word: str, *, as_beginning: bool) -> bool:
-        return (
-            self.connection.execute(
-                "SELECT 1 FROM word WHERE word >= ? AND word <= ? LIMIT 1",
-                (word, word + "\U0010ffff" if as_beginning else word),
-            ).fetchone()
-            is not None
+        last = word + "\U0010ffff" if as_beginning else word
+        return any(
+            read("SELECT 1 FROM word WHERE word >= ? AND word <= ? LIMIT 1", word, last)
+            for read in self.reads
         )
 
     def _by_address_words(self, typed: Sequence[str]) -> None:
@@ -210,18 +218,34 @@ class Finder:
             self._add(_Match(*who, MatchKind.EMAIL, (2,), marked=tuple(typed)))
 
     def _indexed(self, query: str) -> list[_Who]:
-        return self.connection.execute(
+        return self._each(
             f"{_CANDIDATE} FROM person {_JOINED.format(owner='person.rowid')}"
             " WHERE person MATCH ? LIMIT ?",
-            (query, CANDIDATES),
-        ).fetchall()
+            query,
+            CANDIDATES,
+        )
 
     def _clues(self, kind: int, begins: str) -> list[tuple[int, str | None, int | None, str]]:
-        return self.connection.execute(
+        return self._each(
             f"{_CANDIDATE}, k.clue FROM clue k {_JOINED.format(owner='k.customer')}"
             " WHERE k.kind = ? AND k.clue >= ? AND k.clue < ? ORDER BY k.clue LIMIT ?",
-            (kind, begins, begins + "\U0010ffff", CANDIDATES),
-        ).fetchall()
+            kind,
+            begins,
+            begins + "\U0010ffff",
+            CANDIDATES,
+        )
+
+    def _each(self, statement: str, *arguments: object) -> list[Any]:
+        """Candidates of all files; of somebody in several of them, where she was seen last."""
+        if len(self.reads) == 1:
+            return self.reads[0](statement, *arguments)
+        newest: dict[tuple[object, ...], Any] = {}
+        for read in self.reads:
+            for row in read(statement, *arguments):
+                person = (row[0], *row[3:])
+                if person not in newest or (row[2] or 0) > (newest[person][2] or 0):
+                    newest[person] = row
+        return list(newest.values())
 
     def _add(self, match: _Match) -> None:
         known = self._found.get(match.customer)
@@ -229,20 +253,26 @@ class Finder:
             self._found[match.customer] = match
 
     def _people(self, ids: str) -> dict[int, CustomerRow]:
-        rows = self.connection.execute(
-            "SELECT * FROM customer WHERE id IN (SELECT value FROM json_each(?))", (ids,)
-        )
-        return {row[0]: CustomerRow._make(row) for row in rows}
+        found: dict[int, CustomerRow] = {}
+        for read in self.reads:
+            for row in map(
+                CustomerRow._make,
+                read("SELECT * FROM customer WHERE id IN (SELECT value FROM json_each(?))", ids),
+            ):
+                if row.id not in found or row.version > found[row.id].version:
+                    found[row.id] = row
+        return found
 
     def _contacts(self, ids: str) -> dict[int, list[tuple[str, str]]]:
-        found: dict[int, list[tuple[str, str]]] = {}
-        for customer, kind, value in self.connection.execute(
-            "SELECT customer, kind, value FROM contact"
-            " WHERE customer IN (SELECT value FROM json_each(?))",
-            (ids,),
-        ):
-            found.setdefault(customer, []).append((kind, value))
-        return found
+        found: dict[int, dict[tuple[str, str], None]] = {}
+        for read in self.reads:
+            for customer, kind, value in read(
+                "SELECT customer, kind, value FROM contact"
+                " WHERE customer IN (SELECT value FROM json_each(?))",
+                ids,
+            ):
+                found.setdefault(customer, {})[kind, value] = None
+        return {customer: list(contacts) for customer, contacts in found.items()}
 
 
 def _is_number(text: str) -> bool:

@@ -1,42 +1,43 @@
-"""One stream's file: loaded at once beside the old one, then kept up page by page.
+"""One stream's file, kept up page by page.
 
 A page and the cursor after it are one transaction, so a kill leaves the last
-whole page. A first load goes into a staging file that gets its final name only
-when it is complete and on the disk.
+whole page. A cursor means something in its own epoch only: from one epoch to the
+next leads a fix or a new file, never a comparison (S5). How a file comes to be is
+in ``loading``.
 """
 
 from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from aisleside.device.cache import finding, schema
-from aisleside.device.cache.database import CacheDamagedError, cache_failures, open_cache
-from aisleside.device.machine.encrypted import (
-    BrokenRowError,
-    create_unjournalled,
-    make_lasting,
-    remove,
-    transaction,
+from aisleside.device.cache import forgetting, told
+from aisleside.device.cache.applying import Applied, Applier, set_meta
+from aisleside.device.cache.database import (
+    CacheDamagedError,
+    CacheTooOldError,
+    cache_failures,
+    open_cache,
 )
+from aisleside.device.cache.removals import LargeRemovalError, check_removal
+from aisleside.device.cache.replacing import Span, replace_range
+from aisleside.device.cache.told import Aside
+from aisleside.device.machine.encrypted import transaction
 from aisleside.device.machine.sealed import random_key
 from aisleside.domain.errors import ExpectedError
 from aisleside.wire.codec import UnreadableAnswerError, page_digest
-from aisleside.wire.messages import Gone, Page, Rows
-from aisleside.wire.rows import KEYS, OF_CUSTOMER
+from aisleside.wire.messages import Fix, Gone, Page, RepairRequest, Rows
+from aisleside.wire.rows import KEY_TYPES, KEYS
 from aisleside.wire.streams import tables
-
-FINAL = ".cache"
-STAGING = ".staging"
+from aisleside.wire.unfit import PartPage
 
 _WRITER_KIB = 16_000
-_LOADER_KIB = 64_000
 
 
 class PageOutOfPlaceError(ExpectedError):
@@ -69,14 +70,6 @@ class Cursor:
     seq: int
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
-    """Which tables and customers a page changed."""
-
-    tables: frozenset[str]
-    customers: frozenset[int]
-
-
 class StreamFile:
     """Write one stream; the only writer of its file."""
 
@@ -94,6 +87,8 @@ class StreamFile:
             with cache_failures(address.stream, address.path):
                 if _meta(self._connection, "stream") != address.stream:
                     raise CacheDamagedError(stream=address.stream)
+                if _meta(self._connection, "outdated"):  # for readers only, see ``upgrading``
+                    raise CacheTooOldError
         except BaseException:
             self._connection.close()
             raise
@@ -106,21 +101,48 @@ class StreamFile:
             )
 
     @property
+    def schema(self) -> int:
+        """Of the rows the hub sent; here they are lifted to ours."""
+        with self._failures():
+            return int(_meta(self._connection, "schema"))
+
+    @property
     def as_of(self) -> datetime:
         """When the hub last confirmed this stream."""
         with self._failures():
             return datetime.fromtimestamp(int(_meta(self._connection, "as_of")), UTC)
 
-    def apply(self, page: Page) -> Touched:
+    @property
+    def rows(self) -> int:
+        """How many rows the stream has here; counted, so not for every round."""
+        with self._failures():
+            counts = (
+                self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608  # names of wire.streams
+                for table in tables(self.address.stream)
+            )
+            return sum(map(int, counts))
+
+    @property
+    def aside(self) -> list[Aside]:
+        """Rows that came and did not fit their tables."""
+        with self._failures():
+            return told.aside(self._connection)
+
+    @property
+    def aliases(self) -> dict[int, int]:
+        """Customers found to be somebody else, and who that is."""
+        with self._failures():
+            return told.aliases(self._connection)
+
+    def apply(self, page: Page) -> Applied:
         """Put a page's rows and its cursor in one transaction.
 
         Raises:
             PageOutOfPlaceError: the page does not follow what is stored.
-            UnreadableAnswerError: its digest or its tables are not what they should be.
+            UnreadableAnswerError: its digest or its content is not what it should be.
             TabletFullError, CacheDamagedError: nothing was changed.
         """
-        carried = tables(self.address.stream)
-        _check_content(page, carried)
+        _check_content("page", page, self.address.stream)
         with self._failures(), transaction(self._connection):
             stored = self.cursor
             if (page.stream, page.epoch, page.since) != (
@@ -129,201 +151,204 @@ class StreamFile:
                 stored.seq,
             ) or page.to < page.since:
                 raise PageOutOfPlaceError(stream=page.stream, since=page.since, cursor=stored.seq)
-            touched = self._put(page, carried)
-            self._set(cursor=page.to, as_of=max(page.hub_time, int(self.as_of.timestamp())))
-        return touched
+            if page.as_of < page.to:
+                raise UnreadableAnswerError(what="page", why="ends beyond the hub's head")
+            if any(not page.since < gone.version <= page.to for gone in page.gone):
+                raise UnreadableAnswerError(what="page", why="a delete from outside the page")
+            applied = Applier(
+                self._connection, page.stream, as_of=page.as_of, hub_time=page.hub_time
+            ).run(page.puts, page.gone, unfit=page.unfit if isinstance(page, PartPage) else ())
+            self._stand(cursor=page.to, hub_time=page.hub_time)
+        return applied
+
+    def repair_request(self, seq: int) -> RepairRequest | None:
+        """What to ask a hub that was restored and holds this stream's past up to *seq*.
+
+        None when only a snapshot helps: the file knows what it was told since a later
+        sequence, or that is too much to ask about.
+        """
+        with self._failures():
+            if seq < self._told_from:
+                return None
+            since = told.after(self._connection, seq)
+            if len(since) > told.MOST_KEYS:
+                return None
+            cursor = self.cursor
+        keys: dict[str, list[list[int | str]]] = {}
+        for table, key in sorted(since, key=repr):
+            keys.setdefault(table, []).append(list(key))
+        return RepairRequest(self.address.stream, cursor.epoch, cursor.seq, keys)
+
+    def apply_fix(self, fix: Fix, asked: RepairRequest, *, confirmed: int | None = None) -> Applied:
+        """Go from the epoch before a restore to the one after it, in one transaction.
+
+        Everything *asked* about becomes what the hub says now, whatever the versions.
+        *confirmed* is how many rows a person has agreed to be left with.
+
+        Raises:
+            PageOutOfPlaceError: it is not for what is stored.
+            UnreadableAnswerError: its digest or content is wrong, or it leaves keys out.
+            LargeRemovalError: it would take too much away (S11).
+            TabletFullError, CacheDamagedError: nothing was changed.
+        """
+        stream = self.address.stream
+        _check_content("fix", fix, stream)
+        if _named(fix) != {
+            (table, tuple(key)) for table, keys in asked.keys.items() for key in keys
+        }:
+            raise UnreadableAnswerError(what="fix", why="not about what was asked")
+        with self._failures(), transaction(self._connection):
+            stored = self.cursor
+            if (
+                (fix.stream, fix.was_epoch, fix.was_seq) != (stream, stored.epoch, stored.seq)
+                or (asked.stream, asked.epoch, asked.cursor) != (stream, *_pair(stored))
+                or fix.epoch == stored.epoch
+                or not 0 <= fix.to <= min(stored.seq, fix.as_of)
+            ):
+                raise PageOutOfPlaceError(stream=fix.stream, since=fix.was_seq, cursor=stored.seq)
+            held = self.rows
+            told.forget(self._connection, _named(fix))
+            applied = Applier(
+                self._connection, stream, as_of=fix.as_of, hub_time=fix.hub_time, forced=True
+            ).run(fix.puts, fix.gone)
+            check_removal(stream, held=held, left=self.rows, confirmed=confirmed)
+            set_meta(self._connection, told_to=fix.as_of)  # what else is known is older
+            self._stand(cursor=fix.to, hub_time=fix.hub_time, epoch=fix.epoch)
+        return applied
+
+    def replace(self, span: Span, rows: Rows, *, at: Cursor, may_go: int) -> int:
+        """Make a range the hub's *rows*, which were compared at the cursor *at*.
+
+        Returns by how many rows the stream is smaller now.
+
+        Raises:
+            PageOutOfPlaceError: a page came in between.
+            LargeRemovalError: it would be smaller by more than *may_go* (S11).
+            TabletFullError, CacheDamagedError: nothing was changed.
+        """
+        stream = self.address.stream
+        with self._failures(), transaction(self._connection):
+            if self.cursor != at:
+                raise PageOutOfPlaceError(stream=stream, since=at.seq, cursor=self.cursor.seq)
+            hub_time = int(self.as_of.timestamp())
+            smaller = replace_range(
+                self._connection, stream, span, rows, as_of=at.seq, hub_time=hub_time
+            )
+            if smaller > may_go:
+                left = self.rows
+                raise LargeRemovalError(stream=stream, held=left + smaller, left=left)
+        return smaller
 
     def confirm(self, hub_time: int) -> None:
         """The hub says there is nothing newer: the data is as of now."""
         with self._failures(), transaction(self._connection):
-            self._set(as_of=max(hub_time, int(self.as_of.timestamp())))
+            self._stand(hub_time=hub_time)
+
+    def prune(self, kept_from: int) -> None:
+        """Forget what was told at *kept_from* or before: no backup is older than that.
+
+        What a late page could still take back in time is kept in any case.
+        """
+        with self._failures():
+            up_to = min(kept_from, self.cursor.seq)
+            known = self._connection.execute("SELECT count(*) FROM touched").fetchone()[0]
+            if up_to <= self._told_from and known <= told.MOST_KEYS:
+                return
+            with transaction(self._connection):
+                since = told.prune(self._connection, max(up_to, self._told_from))
+                set_meta(self._connection, told_from=since)
+
+    def keep_aliases(self, aliases: Mapping[int, int]) -> None:
+        """Know what the file before this one knew of customers who are somebody else."""
+        with self._failures(), transaction(self._connection):
+            for customer, into in aliases.items():
+                told.join_absent(self._connection, customer, into)
+
+    @property
+    def erased_up_to(self) -> int | None:
+        """The number of the hub's erasures this file has followed to; None in a fresh one."""
+        with self._failures():
+            return forgetting.erased_up_to(self._connection)
+
+    def follow_erasures(self, number: int) -> None:
+        """Keep that nobody erased up to *number* was ever in this file."""
+        with self._failures():
+            forgetting.follow_to(self._connection, number)
+
+    def forget(self, customers: Collection[int]) -> bool:
+        """Delete everything of erased people; whether the file may keep traces of them.
+
+        Then ``write_anew`` is to follow.
+        """
+        with self._failures():
+            return forgetting.take_out(self._connection, self.address.stream, customers)
+
+    def write_anew(self, number: int) -> StreamAddress:
+        """Write this file anew under a new key; it follows the hub's erasures to *number*.
+
+        Raises:
+            TabletFullError: there is no room, and nothing was changed.
+        """
+        stream, path = self.address.stream, self.address.path
+        fresh = StreamAddress(
+            stream, path.with_name(f"{secrets.token_hex(8)}{path.suffix}"), random_key()
+        )
+        assert fresh.key is not None
+        with self._failures():
+            forgetting.merge_words(self._connection)
+            forgetting.write_anew(self._connection, fresh.path, fresh.key, number=number)
+        return fresh
 
     def close(self) -> None:
         self._connection.close()
 
-    def _put(self, page: Page, carried: tuple[str, ...]) -> Touched:
-        connection = self._connection
-        searched = schema.has_people(self.address.stream)
-        renamed = _customers(page, ("customer", "contact"))
-        visited = _customers(page, ("customer", "line"))
-        before = finding.traces(connection, renamed) if searched else {}
+    @property
+    def _told_from(self) -> int:
+        """From this sequence on it is known what was told."""
+        return int(_meta(self._connection, "told_from"))
 
-        for gone in page.gone:
-            deleted = connection.execute(schema.delete(gone.table), (*gone.key, gone.version))
-            if gone.table == "customer" and deleted.rowcount:
-                for table in OF_CUSTOMER:
-                    connection.execute(
-                        f"DELETE FROM {table} WHERE customer = ?",  # noqa: S608  # names of wire.rows
-                        (gone.key[0],),
-                    )
-        changed = {gone.table for gone in page.gone}
-        for table in carried:
-            rows = getattr(page.puts, table)
-            if rows:
-                connection.executemany(schema.upsert(table), map(tuple, rows))
-                changed.add(table)
-
-        if searched:
-            after = finding.traces(connection, renamed)
-            finding.follow(connection, before, after)
-            if any(
-                before.get(customer, finding.NOTHING).names
-                != after.get(customer, finding.NOTHING).names
-                for customer in renamed
-            ):
-                self._set(names=page.to)
-            finding.follow_visits(connection, visited)
-            if after.keys() != before.keys():
-                self._set(customers=int(_meta(connection, "customers")) + len(after) - len(before))
-        elif carried and carried[-1] == "product" and "product" in changed:
-            (products,) = connection.execute("SELECT count(*) FROM product").fetchone()
-            self._set(products=products)
-        return Touched(frozenset(changed), frozenset(_customers(page, ("customer", *OF_CUSTOMER))))
-
-    def _set(self, **values: int) -> None:
-        self._connection.executemany(
-            "UPDATE meta SET value = ? WHERE name = ?",
-            [(value, name) for name, value in values.items()],
-        )
+    def _stand(self, *, hub_time: int, cursor: int | None = None, epoch: str | None = None) -> None:
+        values: dict[str, int | str] = {"as_of": max(hub_time, int(self.as_of.timestamp()))}
+        if cursor is not None:
+            values["cursor"] = cursor
+        if epoch is not None:
+            values["epoch"] = epoch
+        set_meta(self._connection, **values)
 
     def _failures(self) -> AbstractContextManager[None]:
         return cache_failures(self.address.stream, self.address.path)
 
 
-class Staging:
-    """Load a whole stream into a new file with a new key, without touching the old one."""
-
-    def __init__(self, folder: Path, stream: str) -> None:
-        self.stream = stream
-        name = secrets.token_hex(8)
-        self._path = folder / f"{name}{STAGING}"
-        self._final = folder / f"{name}{FINAL}"
-        self._key = random_key()
-        self._rows = 0
-        self._connection: sqlite3.Connection = create_unjournalled(
-            self._path, self._key, cache_kib=_LOADER_KIB
-        )
-        with cache_failures(stream, self._path):
-            schema.create(self._connection, stream)
-            self._connection.execute("BEGIN")
-
-    def load(self, rows: Rows) -> int:
-        """Add rows; says how many are in now.
-
-        Raises:
-            UnreadableAnswerError: a row twice, or of a table this stream does not carry.
-            TabletFullError
-        """
-        carried = tables(self.stream)
-        try:
-            with cache_failures(self.stream, self._path):
-                for table in rows.__struct_fields__:
-                    batch = getattr(rows, table)
-                    if not batch:
-                        continue
-                    if table not in carried:
-                        raise UnreadableAnswerError(what="segment", why=f"{table} in {self.stream}")
-                    self._connection.executemany(
-                        schema.insert(table), map(tuple, batch)
-                    )  # a third quicker
-                    self._rows += len(batch)
-        except BrokenRowError as error:
-            raise UnreadableAnswerError(what="segment", why=str(error)) from error
-        return self._rows
-
-    def finish(
-        self, *, epoch: str, cursor: int, as_of: int, rows: int | None = None
-    ) -> StreamAddress:
-        """Build the search tables, bring the file to the disk and give it its final name.
-
-        Raises:
-            UnreadableAnswerError: not as many *rows* as promised.
-            TabletFullError: the staging file is still there; ``discard`` it.
-        """
-        if rows is not None and rows != self._rows:
-            raise UnreadableAnswerError(what="snapshot", why=f"{self._rows} rows of {rows}")
-        with cache_failures(self.stream, self._path):
-            counted = {"customers": 0, "products": 0}
-            if schema.has_people(self.stream):
-                finding.build(self._connection)
-                counted["customers"] = _count(self._connection, "customer")
-            elif "product" in tables(self.stream):
-                counted["products"] = _count(self._connection, "product")
-            self._connection.executemany(
-                "INSERT INTO meta VALUES (?, ?)",
-                [
-                    ("stream", self.stream),
-                    ("epoch", epoch),
-                    ("cursor", cursor),
-                    ("as_of", as_of),
-                    ("names", cursor),
-                    *counted.items(),
-                ],
-            )
-            self._connection.execute("COMMIT")
-            self._connection.close()
-        make_lasting(self._path, self._final)
-        return StreamAddress(self.stream, self._final, self._key)
-
-    def discard(self) -> None:
-        """Throw the staging file away; its key was never stored."""
-        self._connection.close()
-        remove(self._path)
-
-
-def fill(
-    folder: Path,
-    stream: str,
-    batches: Iterable[Rows],
-    *,
-    epoch: str,
-    cursor: int,
-    as_of: datetime,
-    progress: Callable[[int], None] | None = None,
-) -> StreamAddress:
-    """Load a whole stream from batches of rows; the road of every first load.
-
-    *progress* hears how many rows are in. A failure leaves no file behind.
-    """
-    staging = Staging(folder, stream)
-    try:
-        for batch in batches:
-            loaded = staging.load(batch)
-            if progress is not None:
-                progress(loaded)
-        return staging.finish(epoch=epoch, cursor=cursor, as_of=int(as_of.timestamp()))
-    except BaseException:
-        staging.discard()
-        raise
-
-
-def _check_content(page: Page, carried: tuple[str, ...]) -> None:
-    if page.digest != page_digest(page.puts, page.gone):
-        raise UnreadableAnswerError(what="page", why="digest differs")
-    named = {table for table in page.puts.__struct_fields__ if getattr(page.puts, table)}
-    named.update(gone.table for gone in page.gone)
-    if not named <= set(carried):
-        raise UnreadableAnswerError(what="page", why="tables of another stream")
-    if any(not _is_key(gone) for gone in page.gone):
-        raise UnreadableAnswerError(what="page", why="a delete without a whole key")
+def _check_content(what: str, answer: Page | Fix, stream: str) -> None:
+    if answer.digest != page_digest(answer.puts, answer.gone):
+        raise UnreadableAnswerError(what=what, why="digest differs")
+    named = {table for table in answer.puts.__struct_fields__ if getattr(answer.puts, table)}
+    named.update(gone.table for gone in answer.gone)
+    if not named <= set(tables(stream)):
+        raise UnreadableAnswerError(what=what, why="tables of another stream")
+    if any(not _is_key(gone) for gone in answer.gone):
+        raise UnreadableAnswerError(what=what, why="a delete without a whole key")
 
 
 def _is_key(gone: Gone) -> bool:
-    return len(gone.key) == len(KEYS[gone.table])
+    return len(gone.key) == len(KEYS[gone.table]) and all(
+        map(isinstance, gone.key, KEY_TYPES[gone.table])
+    )
 
 
-def _customers(page: Page, of: tuple[str, ...]) -> set[int]:
-    """The customers whose rows of these tables a page names."""
-    found = {int(gone.key[0]) for gone in page.gone if gone.table in of}
-    for table in of:
-        found.update(row[0] for row in getattr(page.puts, table))
+def _named(fix: Fix) -> set[told.Named]:
+    """The keys a fix speaks of."""
+    found: set[told.Named] = {(gone.table, tuple(gone.key)) for gone in fix.gone}
+    for table in fix.puts.__struct_fields__:
+        key_of = told.key_of(table)
+        found.update((table, key_of(row)) for row in getattr(fix.puts, table))
     return found
+
+
+def _pair(cursor: Cursor) -> tuple[str, int]:
+    return cursor.epoch, cursor.seq
 
 
 def _meta(connection: sqlite3.Connection, name: str) -> Any:
     row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
     return "" if row is None else row[0]
-
-
-def _count(connection: sqlite3.Connection, table: str) -> int:
-    return int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608  # two callers

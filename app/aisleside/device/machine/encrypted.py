@@ -30,6 +30,15 @@ sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
 DriverError = cast("type[sqlite3.Error]", dbapi2.Error)
 
+# What is raised when the values of a row, and nothing else, are the trouble.
+UNFIT_ROW = cast(
+    "tuple[type[Exception], ...]",
+    (
+        *(dbapi2.IntegrityError, dbapi2.DataError, dbapi2.InterfaceError),
+        *(OverflowError, UnicodeEncodeError),
+    ),
+)
+
 _READ_ONLY = 8
 _INTERRUPTED = 9
 _IO_ERROR = 10
@@ -135,10 +144,25 @@ def create_unjournalled(path: Path, key: bytes, *, cache_kib: int) -> sqlite3.Co
         connection = _keyed(path, key)
         connection.execute("PRAGMA journal_mode = off")
         connection.execute("PRAGMA synchronous = off")
-        connection.execute("PRAGMA locking_mode = exclusive")
+        # Of this file only: a file that is attached must be looked at anew.
+        connection.execute("PRAGMA main.locking_mode = exclusive")
         connection.execute("PRAGMA temp_store = memory")
-        connection.execute(f"PRAGMA cache_size = -{cache_kib:d}")
+        connection.execute(f"PRAGMA main.cache_size = -{cache_kib:d}")
     return connection
+
+
+def let_others_read(connection: sqlite3.Connection) -> None:
+    """From now on readers can see each commit of a bulk load, and never wait for it."""
+    connection.execute("PRAGMA main.locking_mode = normal")
+    connection.execute("PRAGMA main.journal_mode = wal").fetchone()
+
+
+def in_memory() -> sqlite3.Connection:
+    """An empty database that never touches the disk."""
+    return cast(
+        sqlite3.Connection,
+        dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False),
+    )
 
 
 @contextmanager
@@ -159,6 +183,18 @@ def make_lasting(path: Path, final: Path) -> None:
     _sync(path)
     path.replace(final)
     sync_folder(final.parent)
+
+
+def bring_to_disk(path: Path) -> None:
+    """Make a file that was filled without care for power cuts survive one.
+
+    *path* is closed, or written no more; who reads it may go on reading.
+    """
+    log = Path(f"{path}-wal")
+    if log.exists() and log.stat().st_size:
+        _sync(log)
+    _sync(path)
+    sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,7 +1,8 @@
 """The root secret: derives the keys that are fixed and wraps those that are random.
 
 HKDF-SHA256 and AES-256-GCM from ``cryptography``. A wrapped key is bound to
-its name, so one stream's key cannot be put in the place of another's.
+its name, so one stream's key cannot be put in the place of another's. What must
+outlast the root is sealed to the hub, which alone can open it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 from hashlib import sha256
 
 from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -44,6 +46,27 @@ def unseal(key: bytes, sealed: bytes, *, name: str) -> bytes:
         return AESGCM(key).decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], name.encode())
     except (InvalidTag, ValueError) as error:
         raise WrongRootError from error
+
+
+def seal_to(public: bytes, plain: bytes) -> bytes:
+    """*plain* for the holder of the X25519 key *public* alone; not even we can open it.
+
+    The form: 32 bytes of a key used once, a nonce of 12, AES-256-GCM.
+
+    Raises:
+        ValueError: *public* is no key.
+    """
+    own = X25519PrivateKey.generate()
+    once = own.public_key().public_bytes_raw()
+    shared = own.exchange(X25519PublicKey.from_public_bytes(public))
+    key = HKDF(
+        algorithm=SHA256(),
+        length=KEY_BYTES,
+        salt=None,
+        info=b"aisleside/sealed-event" + once + public,
+    ).derive(shared)
+    nonce = os.urandom(_NONCE_BYTES)
+    return once + nonce + AESGCM(key).encrypt(nonce, plain, None)
 
 
 class Root:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,7 +30,7 @@ from aisleside.device.machine.keys import KeyLostError
 from aisleside.device.machine.sealed import Root
 from aisleside.domain.errors import ExpectedError
 
-LATEST = 1  # how many migrations there are; a start compares it with PRAGMA user_version
+LATEST = 4  # how many migrations there are; a start compares it with PRAGMA user_version
 RESERVE_BYTES = 8 * 1024 * 1024
 _CACHE_KIB = 2_000
 
@@ -83,18 +83,13 @@ class ControlDatabase:
             self._check_root()
             raise ControlDamagedError(path=self._path)
         try:
-            self._connection = open_encrypted(
-                self._path,
-                root.derive("control"),
-                durability=Durability.FULL,
-                cache_kib=_CACHE_KIB,
-            )
             try:
-                with plain_failures(self._path):
-                    self._migrate()
-            except BaseException:
-                self._connection.close()
-                raise
+                self._connection = self._opened()
+            except TabletFullError:  # opening takes room, too, for the log
+                if not self._reserve.exists():
+                    raise
+                self._reserve.unlink()
+                self._connection = self._opened()
         except UnreadableFileError as error:
             if not self._mark.exists():  # damaged, or made elsewhere: we cannot tell
                 raise KeyLostError(store="control") from error
@@ -141,18 +136,48 @@ class ControlDatabase:
 
     def keep_value(self, name: str, value: int) -> None:
         """Keep a number under *name*."""
+        self.keep_values({name: value})
+
+    def keep_values(self, values: Mapping[str, int]) -> None:
+        """Keep several numbers, all or none."""
         self.change(
-            lambda connection: connection.execute(
+            lambda connection: connection.executemany(
                 "INSERT INTO value VALUES (?, ?)"
                 " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                (name, value),
+                list(values.items()),
             )
         )
 
-    def refill_reserve(self) -> None:
-        """Put the reserve back once there is room again."""
+    def write_anew(self) -> None:
+        """Leave nothing in the file of what was deleted or changed: a page can keep a copy.
+
+        Raises:
+            TabletFullError: there is no room; the file is as it was.
+        """
+        with self._lock, self._failures():
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    def refill_reserve(self) -> bool:
+        """Put the reserve back once there is room again; whether it is there."""
         with self._lock:
             self._refill_reserve()
+            return self._reserve.exists()
+
+    def _opened(self) -> sqlite3.Connection:
+        connection = open_encrypted(
+            self._path,
+            self.root.derive("control"),
+            durability=Durability.FULL,
+            cache_kib=_CACHE_KIB,
+        )
+        try:
+            with plain_failures(self._path):
+                _migrate(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def _once(self, work: Callable[[sqlite3.Connection], T]) -> T:
         with plain_failures(self._path), transaction(self._connection):
@@ -165,16 +190,6 @@ class ControlDatabase:
                 yield
         except UnreadableFileError as error:
             raise ControlDamagedError(path=self._path) from error
-
-    def _migrate(self) -> None:
-        found = int(self._connection.execute("PRAGMA user_version").fetchone()[0])
-        if found > LATEST:
-            raise ControlTooNewError(found=found, supported=LATEST)
-        if found < LATEST:
-            # sqlite-utils takes a tenth of a second to import, and most starts need it not.
-            from aisleside.device.outbox.migrations import migrate
-
-            migrate(self._connection, version=LATEST)
 
     def _check_root(self) -> None:
         """Raises KeyLostError when the file that cannot be used was made under another root."""
@@ -202,6 +217,17 @@ class ControlDatabase:
         except OSError:
             with suppress(OSError):
                 self._reserve.unlink(missing_ok=True)
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if found > LATEST:
+        raise ControlTooNewError(found=found, supported=LATEST)
+    if found < LATEST:
+        # sqlite-utils takes a tenth of a second to import, and most starts need it not.
+        from aisleside.device.outbox.migrations import migrate
+
+        migrate(connection, version=LATEST)
 
 
 def set_aside(folders: Folders) -> Path | None:

@@ -50,3 +50,42 @@ def m001_first_tables(database: Database) -> None:
         "CREATE INDEX event_of_author ON event (author, subject)",
     ):
         database.execute(statement)
+
+
+@_control()
+def m002_the_hub_we_trust(database: Database) -> None:
+    for statement in (
+        # One row at most: whose hub this is, what it signs with, what we seal to.
+        """CREATE TABLE hub (
+            one INTEGER PRIMARY KEY CHECK (one = 1),
+            company TEXT NOT NULL, hub_key BLOB NOT NULL, seal_key BLOB NOT NULL
+        ) STRICT""",
+        # Hub time, in seconds, after which a stream may not be held any more.
+        "ALTER TABLE stream ADD COLUMN not_after INTEGER",
+    ):
+        database.execute(statement)
+
+
+@_control()
+def m003_where_the_hub_stored_events(database: Database) -> None:
+    for statement in (
+        # The hub's head once it had stored the event, and in which life of its database.
+        "ALTER TABLE event ADD COLUMN stored_seq INTEGER",
+        "ALTER TABLE event ADD COLUMN epoch TEXT",
+        # 1 once every backup that the hub may be restored from holds the event.
+        "ALTER TABLE event ADD COLUMN safe INTEGER NOT NULL DEFAULT 0",
+    ):
+        database.execute(statement)
+
+
+@_control()
+def m004_how_complete_each_stream_is(database: Database) -> None:
+    # How a stream compared with the hub, as this file of it and in this epoch.
+    database.execute(
+        """CREATE TABLE completeness (
+            name TEXT PRIMARY KEY, file TEXT NOT NULL, epoch TEXT NOT NULL,
+            held INTEGER NOT NULL, expected INTEGER NOT NULL, same INTEGER NOT NULL,
+            moved INTEGER NOT NULL, healed INTEGER NOT NULL, every INTEGER NOT NULL,
+            checked_at INTEGER NOT NULL
+        ) STRICT"""
+    )

@@ -1,14 +1,17 @@
 """The outbox: what staff wrote, kept until the hub has it and shown until it comes back.
 
 An event is on the disk before its author reads "saved". It leaves in the order
-it was written, is dropped for nothing but the hub's own receipt, and lies over
-the hub's data on the screen until the stream has caught up with it.
+it was written, is done only by the hub's own receipt for it, and lies over the
+hub's data on the screen until the stream has caught up with it. It is kept
+beyond its receipt until every backup of the hub holds it, because a hub that
+was restored has forgotten what it acknowledged (S9).
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -17,8 +20,16 @@ import uuid_utils
 
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.outbox.database import ControlDatabase
+from aisleside.device.outbox.spool import LeftBehind, Spool, bump
 from aisleside.domain.errors import DefectError, ExpectedError
-from aisleside.domain.event import NOTE_LIMIT, EventKind, EventState, PendingEvent
+from aisleside.domain.event import (
+    NOTE_LIMIT,
+    EventKind,
+    EventState,
+    PendingEvent,
+    Queued,
+    Turn,
+)
 from aisleside.wire.codec import decode, encode
 from aisleside.wire.messages import Event, NoteBody, Receipt
 
@@ -27,6 +38,9 @@ EVENT_SCHEMA = 1
 BATCH_EVENTS = 100
 BATCH_BYTES = 512 * 1024  # half of what the hub takes in one request
 KEEP_RECEIPTS = timedelta(days=28)  # "at least 14 days", and a holiday
+
+REJECTED, ERASED = "rejected", "erased"
+TOO_LARGE = "too large"  # the hub takes no request that holds it, so no receipt will ever come
 
 
 class NotEnrolledError(ExpectedError):
@@ -50,6 +64,16 @@ class NoteTooLongError(ExpectedError):
         self.length = length
 
 
+class SettledError(ExpectedError):
+    """A refused note has been dealt with already."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This note has been dealt with already, so it was not sent again. Nothing is lost. "
+            "Close this and look at the customer's notes."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """*waiting* have no receipt yet; *refused* were stored by the hub but need a person."""
@@ -69,8 +93,11 @@ class OutgoingEvent:
 class Outbox:
     """Keep events until the hub has them; what was written survives anything but the disk."""
 
-    def __init__(self, control: ControlDatabase) -> None:
+    def __init__(self, control: ControlDatabase, spool: Spool | None = None) -> None:
+        """*spool* keeps a sealed copy, for the day the key of *control* is lost."""
         self._control = control
+        self._spool = spool
+        self._sending: frozenset[str] = frozenset()
 
     def write_note(self, author: str, customer: int, text: str, stamp: Stamp) -> PendingEvent:
         """Save a note in one durable transaction.
@@ -84,8 +111,37 @@ class Outbox:
         if len(text) > NOTE_LIMIT:
             raise NoteTooLongError(length=len(text))
         body = msgspec.Raw(encode(NoteBody(text)))
-        return self._control.change(
-            lambda connection: _append(
+        return self._write(author, customer, body, stamp)
+
+    def send_again(self, event_id: str, author: str, *, subject: int, stamp: Stamp) -> PendingEvent:
+        """Send what the hub refused as a new event about *subject*; the refused one is settled.
+
+        Raises:
+            SettledError: it is not this author's, not refused, or settled already.
+            NotEnrolledError, TabletFullError: nothing was changed.
+        """
+        return self._write(author, subject, None, stamp, instead_of=event_id)
+
+    def take_back(self, event_id: str, author: str) -> bool:
+        """Undo a note that has not left; False when it has, or is not this author's."""
+
+        taken = self._control.change(lambda connection: _withdraw(connection, event_id, author))
+        if taken:
+            self.write_spool_anew()
+        return taken
+
+    def rehearse(self, author: str, customer: int, text: str, stamp: Stamp) -> None:
+        """Write a note as ``write_note`` does and take it back before anybody could send it.
+
+        Both in one durable transaction; its number goes to the hub without content.
+
+        Raises:
+            NotEnrolledError, TabletFullError: nothing was changed.
+        """
+
+        def write(connection: sqlite3.Connection) -> None:
+            body = msgspec.Raw(encode(NoteBody(text)))
+            event, _ = _append(
                 connection,
                 author=author,
                 kind=EventKind.NOTE,
@@ -93,46 +149,58 @@ class Outbox:
                 body=body,
                 at=stamp,
             )
-        )
+            if not _withdraw(connection, event.id, author):
+                raise DefectError("a note that never left could not be taken back")
 
-    def take_back(self, event_id: str, author: str) -> bool:
-        """Undo a note that has not left; False when it has, or is not this author's."""
+        self._control.change(write)
+        self.write_spool_anew()
 
-        def withdraw(connection: sqlite3.Connection) -> bool:
-            row = connection.execute(
-                "SELECT sent FROM event WHERE id = ? AND author = ? AND kind = ?"
-                " AND status IS NULL AND left = 0",
-                (event_id, author, EventKind.NOTE.value),
-            ).fetchone()
-            if row is None:
-                return False
-            empty = msgspec.structs.replace(
-                decode(row[0], Event),
-                kind=WITHDRAWN,
-                subject=None,
-                body=msgspec.Raw(msgspec.msgpack.encode({})),
-            )
-            connection.execute(
-                "UPDATE event SET kind = ?, subject = NULL, sent = ?, settled = 1 WHERE id = ?",
-                (WITHDRAWN, encode(empty), event_id),
-            )
-            return True
-
-        return self._control.change(withdraw)
-
-    def pending(self, author: str, subject: int | None = None) -> list[PendingEvent]:
+    def pending(
+        self, author: str, subject: int | Collection[int] | None = None
+    ) -> list[PendingEvent]:
         """What *author* wrote that her screens must lay over the hub's data, oldest first.
 
-        With *subject* only about that customer. Nobody else's work is ever in it.
+        With *subject* only about that customer; several ids where she had others before she
+        was joined with herself. Nobody else's work is ever in it.
         """
         return self._select(author, subject, settled=False)
 
-    def sent(self, author: str, subject: int | None = None) -> list[PendingEvent]:
+    def sent(self, author: str, subject: int | Collection[int] | None = None) -> list[PendingEvent]:
         """What *author* wrote lately that the hub has and the stream has caught up with."""
         return self._select(author, subject, settled=True)
 
-    def waiting(self) -> list[OutgoingEvent]:
-        """The next events to send, in order. They count as gone out from here on.
+    def attention(self, author: str) -> list[PendingEvent]:
+        """What *author* wrote that was refused and still needs her, oldest first."""
+        return self._select(author, None, settled=False, refused=True)
+
+    def queue(self) -> list[Queued]:
+        """Everything that has no receipt yet, of anybody, in the order in which it leaves."""
+        with self._control.reading() as connection:
+            rows = connection.execute(
+                "SELECT id, kind, author, subject, written_at FROM event"
+                " WHERE status IS NULL AND kind <> ? ORDER BY rowid",
+                (WITHDRAWN,),
+            ).fetchall()
+        sending = self._sending
+        first = next((row[0] for row in rows if row[0] not in sending), None)
+        return [
+            Queued(
+                id=event_id,
+                kind=kind,
+                author=author,
+                subject=subject,
+                written_at=datetime.fromtimestamp(written_at, UTC),
+                state=Turn.SENDING
+                if event_id in sending
+                else Turn.NEXT
+                if event_id == first
+                else Turn.WAITING,
+            )
+            for event_id, kind, author, subject, written_at in rows
+        ]
+
+    def waiting(self, most: int = BATCH_EVENTS) -> list[OutgoingEvent]:
+        """The next events to send, in order, *most* at most. They count as gone out from here on.
 
         Saying so before they leave is what makes taking back safe: an event that
         may have reached the hub is never changed.
@@ -141,7 +209,7 @@ class Outbox:
         def mark(connection: sqlite3.Connection) -> list[OutgoingEvent]:
             rows = connection.execute(
                 "SELECT id, sent FROM event WHERE status IS NULL ORDER BY rowid LIMIT ?",
-                (BATCH_EVENTS,),
+                (most,),
             ).fetchall()
             batch: list[OutgoingEvent] = []
             size = 0
@@ -161,18 +229,39 @@ class Outbox:
                 connection.execute("SELECT 1 FROM event WHERE status IS NULL LIMIT 1").fetchone()
                 is None
             )
-        return [] if nothing else self._control.change(mark)
+        batch = [] if nothing else self._control.change(mark)
+        self._sending = frozenset(event.id for event in batch)
+        return batch
 
-    def record(self, receipts: Iterable[Receipt], *, hub_time: int) -> int:
-        """Keep the hub's receipts; says how many were new. Unknown ids are ignored."""
+    def not_sending(self) -> None:
+        """What was under way is not any more; without receipts it waits again."""
+        self._sending = frozenset()
+
+    def record(
+        self, receipts: Iterable[Receipt], *, hub_time: int, epoch: str | None = None
+    ) -> int:
+        """Keep the hub's receipts; says how many were new. Unknown ids are ignored.
+
+        *epoch* says in which life of the hub's database the events are stored.
+        """
         rows = [
-            (receipt.status, receipt.reason, receipt.applied_seq, hub_time, receipt.id)
+            (
+                receipt.status,
+                receipt.reason,
+                receipt.applied_seq,
+                hub_time,
+                receipt.stored_seq,
+                epoch or None,
+                receipt.status == ERASED,
+                receipt.id,
+            )
             for receipt in receipts
         ]
 
         def save(connection: sqlite3.Connection) -> int:
             cursor = connection.executemany(
-                "UPDATE event SET status = ?, reason = ?, applied_seq = ?, sent_at = ?"
+                "UPDATE event SET status = ?, reason = ?, applied_seq = ?, sent_at = ?,"
+                " stored_seq = ?, epoch = ?, settled = max(settled, ?)"
                 " WHERE id = ? AND status IS NULL",
                 rows,
             )
@@ -180,40 +269,65 @@ class Outbox:
 
         return self._control.change(save) if rows else 0
 
-    def caught_up(self, seq: int) -> int:
-        """The store streams stand at *seq*: what was applied up to there is in them.
-
-        Says how many events left the overlay.
-        """
-        with self._control.reading() as connection:
-            (due,) = connection.execute(
-                "SELECT count(*) FROM event WHERE settled = 0 AND status <> 'rejected'"
-                " AND applied_seq <= ?",
-                (seq,),
-            ).fetchone()
-        if not due:
-            return 0
+    def too_large(self, event_id: str, *, reason: str) -> None:
+        """The hub takes no request that holds this event: set it aside and show its author why."""
         self._control.change(
             lambda connection: connection.execute(
-                "UPDATE event SET settled = 1 WHERE settled = 0 AND status <> 'rejected'"
-                " AND applied_seq <= ?",
-                (seq,),
+                "UPDATE event SET status = ?, reason = ? WHERE id = ? AND status IS NULL",
+                (TOO_LARGE, reason, event_id),
             )
         )
-        return int(due)
+
+    def new_epoch(self, epoch: str) -> int:
+        """The hub's database is in this life of it: what other lives acknowledged goes again.
+
+        The hub knows by its id what it still has. Says how many events wait again; they lie
+        over the hub's data until it comes back with them.
+        """
+        with self._control.reading() as connection:
+            again = connection.execute(
+                "SELECT id FROM event WHERE status IS NOT NULL AND status <> 'too large'"
+                " AND epoch IS NOT ?",
+                (epoch,),
+            ).fetchall()
+        for left in self._stored_elsewhere(epoch):
+            left.send_again()
+        if again:
+            # What its author put away, and what she took back, stays out of her sight.
+            self._control.change(
+                lambda connection: connection.executemany(
+                    "UPDATE event SET"
+                    " settled = (settled AND (status = 'rejected' OR kind = 'withdrawn')),"
+                    " status = NULL, reason = NULL, applied_seq = NULL, sent_at = NULL,"
+                    " stored_seq = NULL, epoch = NULL, safe = 0 WHERE id = ?",
+                    again,
+                )
+            )
+        return len(again)
+
+    def caught_up(self, seq: int, *, epoch: str | None = None) -> int:
+        """The store streams stand at *seq*: what was applied up to there is in them.
+
+        With *epoch* only what was stored in that life of the hub's database. Says how many
+        events left the overlay.
+        """
+        with self._control.reading() as connection:
+            due = connection.execute(
+                "SELECT id FROM event WHERE settled = 0 AND status NOT IN ('rejected', 'too large')"
+                " AND applied_seq <= ?1 AND (?2 IS NULL OR epoch = ?2)",
+                (seq, epoch),
+            ).fetchall()
+        if due:
+            self._control.change(
+                lambda connection: connection.executemany(
+                    "UPDATE event SET settled = 1 WHERE id = ?", due
+                )
+            )
+        return len(due)
 
     def dismiss(self, event_id: str, author: str) -> bool:
         """The author has read why the hub refused an event: stop showing it."""
-        return self._control.change(
-            lambda connection: (
-                connection.execute(
-                    "UPDATE event SET settled = 1"
-                    " WHERE id = ? AND author = ? AND status = 'rejected'",
-                    (event_id, author),
-                ).rowcount
-                > 0
-            )
-        )
+        return self._control.change(lambda connection: _dismiss(connection, event_id, author))
 
     def counts(self) -> Counts:
         """How many events of anybody wait here, and how many need a person."""
@@ -222,36 +336,162 @@ class Outbox:
                 "SELECT count(*) FROM event WHERE status IS NULL AND kind <> ?", (WITHDRAWN,)
             ).fetchone()
             (refused,) = connection.execute(
-                "SELECT count(*) FROM event WHERE status = 'rejected' AND settled = 0"
+                "SELECT count(*) FROM event"
+                " WHERE status IN ('rejected', 'too large') AND settled = 0"
             ).fetchone()
         return Counts(int(waiting), int(refused))
 
-    def drop_old_receipts(self, *, now: datetime) -> int:
-        """Forget events whose receipts are older than KEEP_RECEIPTS; says how many."""
-        before = int((now - KEEP_RECEIPTS).timestamp())
-        return self._control.change(
-            lambda connection: (
-                connection.execute(
-                    "DELETE FROM event WHERE settled = 1 AND status IS NOT NULL AND sent_at < ?",
-                    (before,),
-                ).rowcount
-            )
-        )
+    def drop_old_receipts(
+        self, *, now: datetime, epoch: str | None = None, kept_from: int = 0
+    ) -> int:
+        """Forget events whose receipts are old and which no restore can take from the hub.
 
-    def _select(self, author: str, subject: int | None, *, settled: bool) -> list[PendingEvent]:
+        Args:
+            epoch: the life of the hub's database that *kept_from* belongs to; None when the
+                hub has not been heard, which drops only what was known to be safe before.
+            kept_from: what was stored up to here is in every backup that may be restored.
+
+        Returns:
+            How many were forgotten.
+        """
+        before = int((now - KEEP_RECEIPTS).timestamp())
+        with self._control.reading() as connection:
+            safe = connection.execute(
+                "SELECT id FROM event WHERE safe = 0 AND status IS NOT NULL"
+                " AND epoch = ? AND stored_seq BETWEEN 1 AND ?",
+                (epoch, kept_from),
+            ).fetchall()
+            (due,) = connection.execute(
+                "SELECT EXISTS (SELECT 1 FROM event WHERE safe = 1 AND sent_at < ?)", (before,)
+            ).fetchone()
+
+        def forget(connection: sqlite3.Connection) -> int:
+            connection.executemany("UPDATE event SET safe = 1 WHERE id = ?", safe)
+            return connection.execute(
+                "DELETE FROM event WHERE safe = 1 AND settled = 1 AND sent_at < ?", (before,)
+            ).rowcount
+
+        dropped = self._control.change(forget) if safe or due else 0
+        if safe:
+            self.write_spool_anew()
+        for left in self._left():
+            where, seq = left.stored or ("", 0)
+            if where == epoch and 1 <= seq <= kept_from:
+                left.remove()
+        return dropped
+
+    def left_behind(self) -> list[LeftBehind]:
+        """Sealed events of this tablet's earlier databases, which only the hub can open.
+
+        Those the hub has stored are kept beside, until every backup of it holds them.
+        """
+        return [left for left in self._left() if left.stored is None]
+
+    def _left(self) -> list[LeftBehind]:
+        return [] if self._spool is None else self._spool.left()
+
+    def _stored_elsewhere(self, epoch: str) -> list[LeftBehind]:
+        return [left for left in self._left() if left.stored and left.stored[0] != epoch]
+
+    def write_spool_anew(self) -> None:
+        """Stored events were changed: nothing of what they were stays in the sealed copy."""
+        if self._spool is not None:
+            self._spool.write_anew()
+
+    def _write(
+        self,
+        author: str,
+        subject: int,
+        body: msgspec.Raw | None,
+        at: Stamp,
+        *,
+        instead_of: str | None = None,
+    ) -> PendingEvent:
+        def write(connection: sqlite3.Connection) -> tuple[PendingEvent, bytes, int]:
+            said = _refused_body(connection, instead_of, author) if instead_of else body
+            assert said is not None
+            event, sent = _append(
+                connection, author=author, kind=EventKind.NOTE, subject=subject, body=said, at=at
+            )
+            return event, sent, bump(connection)
+
+        event, sent, mark = self._control.change(write)
+        if self._spool is not None:
+            self._spool.add(sent, mark)
+        return event
+
+    def _select(
+        self,
+        author: str,
+        subject: int | Collection[int] | None,
+        *,
+        settled: bool,
+        refused: bool | None = None,
+    ) -> list[PendingEvent]:
+        subjects = [subject] if isinstance(subject, int) else subject
         with self._control.reading() as connection:
             rows = connection.execute(
                 "SELECT id, kind, subject, author, written_at, sent, status, reason, sent_at"
-                " FROM event WHERE author = ? AND (? IS NULL OR subject = ?) AND settled = ?"
-                " AND kind <> ? ORDER BY rowid",
-                (author, subject, subject, settled, WITHDRAWN),
+                " FROM event WHERE author = ?1 AND settled = ?2 AND subject IS NOT NULL"
+                " AND (?3 IS NULL OR subject IN (SELECT value FROM json_each(?3)))"
+                " AND (?4 IS NULL OR ?4 = (coalesce(status, '') IN ('rejected', 'too large')))"
+                " ORDER BY rowid",
+                (author, settled, None if subjects is None else json.dumps([*subjects]), refused),
             ).fetchall()
         return [_as_written(row) for row in rows]
 
 
-def batch_bytes(events: Sequence[OutgoingEvent]) -> bytes:
+def batch_bytes(
+    events: Sequence[OutgoingEvent], *, sealed: Sequence[bytes] = (), erasures_from: int = 0
+) -> bytes:
     """A ``messages.EventBatch`` around the stored bytes, which are not touched."""
-    return msgspec.msgpack.encode({"events": [msgspec.Raw(event.sent) for event in events]})
+    return msgspec.msgpack.encode(
+        {
+            "events": [msgspec.Raw(event.sent) for event in events],
+            "sealed": list(sealed),
+            "erasures_from": erasures_from,
+        }
+    )
+
+
+def _dismiss(connection: sqlite3.Connection, event_id: str, author: str) -> bool:
+    done = connection.execute(
+        "UPDATE event SET settled = 1 WHERE id = ? AND author = ? AND settled = 0"
+        " AND status IN ('rejected', 'too large')",
+        (event_id, author),
+    )
+    return done.rowcount > 0
+
+
+def _withdraw(connection: sqlite3.Connection, event_id: str, author: str) -> bool:
+    """Leave only the number of a note that has not left; False when it has."""
+    row = connection.execute(
+        "SELECT sent FROM event WHERE id = ? AND author = ? AND kind = ?"
+        " AND status IS NULL AND left = 0",
+        (event_id, author, EventKind.NOTE.value),
+    ).fetchone()
+    if row is None:
+        return False
+    empty = msgspec.structs.replace(
+        decode(row[0], Event),
+        kind=WITHDRAWN,
+        subject=None,
+        body=msgspec.Raw(msgspec.msgpack.encode({})),
+    )
+    connection.execute(
+        "UPDATE event SET kind = ?, subject = NULL, sent = ?, settled = 1 WHERE id = ?",
+        (WITHDRAWN, encode(empty), event_id),
+    )
+    bump(connection)
+    return True
+
+
+def _refused_body(connection: sqlite3.Connection, event_id: str, author: str) -> msgspec.Raw:
+    """What a refused event said; it is settled from here on."""
+    if not _dismiss(connection, event_id, author):
+        raise SettledError
+    (sent,) = connection.execute("SELECT sent FROM event WHERE id = ?", (event_id,)).fetchone()
+    return decode(sent, Event).body
 
 
 def _append(
@@ -262,7 +502,7 @@ def _append(
     subject: int,
     body: msgspec.Raw,
     at: Stamp,
-) -> PendingEvent:
+) -> tuple[PendingEvent, bytes]:
     device = connection.execute(
         "UPDATE device SET next_n = next_n + 1 RETURNING id, next_n - 1"
     ).fetchone()
@@ -289,7 +529,8 @@ def _append(
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
         (device_id, n, event.id, author, kind.value, subject, written_at, sent),
     )
-    return _as_written((event.id, kind.value, subject, author, written_at, sent, None, None, None))
+    row = (event.id, kind.value, subject, author, written_at, sent, None, None, None)
+    return _as_written(row), sent
 
 
 def _as_written(
@@ -313,4 +554,4 @@ def _as_written(
 def _state(status: str | None) -> EventState:
     if status is None:
         return EventState.WAITING
-    return EventState.REJECTED if status == "rejected" else EventState.APPLIED
+    return EventState.REJECTED if status in {REJECTED, TOO_LARGE} else EventState.APPLIED

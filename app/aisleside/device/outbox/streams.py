@@ -1,4 +1,4 @@
-"""Which file holds each stream, and its key, wrapped under the root secret."""
+"""Which file holds each stream, its key, wrapped under the root secret, and until when."""
 
 from __future__ import annotations
 
@@ -10,30 +10,60 @@ from aisleside.device.outbox.database import ControlDatabase
 
 @dataclass(frozen=True, slots=True)
 class HeldStream:
-    """*file* is a name in the folder of caches. *key* is None when it cannot be unwrapped."""
+    """*file* is a name in the folder of caches. *key* is None when it cannot be unwrapped.
+
+    *not_after* (hub time, seconds UTC) is when it may not be held any more; None for ever.
+    """
 
     stream: str
     file: str
     key: bytes | None = field(repr=False)
+    not_after: int | None = None
 
 
 def held_streams(control: ControlDatabase) -> list[HeldStream]:
     """Every stream this tablet holds, by name."""
     with control.reading() as connection:
-        rows = connection.execute("SELECT name, file, key FROM stream ORDER BY name").fetchall()
-    return [HeldStream(name, file, _unwrapped(control, file, key)) for name, file, key in rows]
+        rows = connection.execute(
+            "SELECT name, file, key, not_after FROM stream ORDER BY name"
+        ).fetchall()
+    return [
+        HeldStream(name, file, _unwrapped(control, file, key), not_after)
+        for name, file, key, not_after in rows
+    ]
 
 
-def hold_stream(control: ControlDatabase, *, stream: str, file: str, key: bytes) -> None:
+def hold_stream(
+    control: ControlDatabase, *, stream: str, file: str, key: bytes, not_after: int | None = None
+) -> None:
     """Flip the pointer of a stream to *file*. The key of the file before is gone after it."""
     wrapped = control.root.wrap(key, name=f"file/{file}")
     control.change(
         lambda connection: connection.execute(
-            "INSERT INTO stream VALUES (?, ?, ?) ON CONFLICT (name)"
-            " DO UPDATE SET file = excluded.file, key = excluded.key",
-            (stream, file, wrapped),
+            "INSERT INTO stream (name, file, key, not_after) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET"
+            " file = excluded.file, key = excluded.key, not_after = excluded.not_after",
+            (stream, file, wrapped, not_after),
         )
     )
+
+
+def limit_stream(control: ControlDatabase, stream: str, not_after: int | None) -> None:
+    """Until when a held stream may be held; nothing happens if it is not held."""
+    control.change(
+        lambda connection: connection.execute(
+            "UPDATE stream SET not_after = ? WHERE name = ?", (not_after, stream)
+        )
+    )
+
+
+def streams_over(control: ControlDatabase, now: int) -> list[str]:
+    """The held streams that may not be held any more at hub time *now*."""
+    with control.reading() as connection:
+        rows = connection.execute(
+            "SELECT name FROM stream WHERE not_after <= ? ORDER BY name", (now,)
+        ).fetchall()
+    return [name for (name,) in rows]
 
 
 def forget_stream(control: ControlDatabase, stream: str) -> None:

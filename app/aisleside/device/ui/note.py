@@ -7,7 +7,7 @@ until sign-out, in memory only.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -47,11 +47,15 @@ class NoteKeeper(Protocol):
         """Undo a note that has not left; False when it has."""
         ...
 
-    def pending(self, author: str, subject: int | None = None) -> Sequence[PendingEvent]:
+    def pending(
+        self, author: str, subject: int | Collection[int] | None = None
+    ) -> Sequence[PendingEvent]:
         """What this author wrote and the hub's data does not hold yet."""
         ...
 
-    def sent(self, author: str, subject: int | None = None) -> Sequence[PendingEvent]:
+    def sent(
+        self, author: str, subject: int | Collection[int] | None = None
+    ) -> Sequence[PendingEvent]:
         """What this author wrote lately that the hub's data holds."""
         ...
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from aisleside.device.cache.answers import Profile
+from aisleside.device.cache.book import CustomerNotHereError
 from aisleside.device.sync.status import SyncStatus
 from aisleside.device.ui.customer_header import (
     NO_TROUBLE,
@@ -56,6 +57,8 @@ class ProfileBook(Protocol):
     def profile(
         self, customer: int, *, receipts: int, offers: int, now: datetime
     ) -> Profile | None: ...
+
+    def known_as(self, customer: int) -> frozenset[int]: ...
 
 
 class Asking(Protocol):
@@ -123,13 +126,23 @@ def open_trouble(services: Sequence[ServiceRecord], *, now: datetime) -> Service
     return max(past, key=lambda service: service.at, default=None)
 
 
-def _own_events(outbox: NoteKeeper, author: str, customer: int) -> list[PendingEvent]:
+def _own_events(outbox: NoteKeeper, author: str, customers: frozenset[int]) -> list[PendingEvent]:
     """Waiting, refused, and lately sent; what was refused and settled is over."""
-    sent = outbox.sent(author, customer)
+    sent = outbox.sent(author, customers)
     return [
-        *outbox.pending(author, customer),
+        *outbox.pending(author, customers),
         *(event for event in sent if event.state is EventState.APPLIED),
     ]
+
+
+def _looked_up(
+    book: ProfileBook, customer: int, *, receipts: int, now: datetime
+) -> tuple[Profile | None, frozenset[int]]:
+    """The profile, and under which ids notes may have been written about her."""
+    profile = book.profile(customer, receipts=receipts, offers=OFFERS, now=now)
+    if profile is None:
+        return None, frozenset()
+    return profile, book.known_as(profile.customer.id)
 
 
 def _more(shown: int, count: int, manner: Manner) -> str:
@@ -168,6 +181,7 @@ class ProfileView(QObject):
         self._customer: int | None = None
         self._wanted = FIRST_RECEIPTS
         self._profile: Profile | None = None
+        self._known_as: frozenset[int] = frozenset()
         self._pending: Sequence[PendingEvent] = ()
         self._status: SyncStatus | None = None
         self._state = ProfileState()
@@ -232,7 +246,7 @@ class ProfileView(QObject):
             self._loading = True
             self.changed.emit()
         self._asking.read(
-            lambda book: book.profile(customer, receipts=wanted, offers=OFFERS, now=now),
+            lambda book: _looked_up(book, customer, receipts=wanted, now=now),
             self._answered,
             self._failed,
         )
@@ -241,11 +255,11 @@ class ProfileView(QObject):
     @Slot()
     def refreshNotes(self) -> None:
         """Ask again what has become of the user's own notes about this customer."""
-        customer, me = self._customer, self._me
+        customer, me, known = self._customer, self._me, self._known_as
         if customer is None or not me:
             return
         self._changing.change(
-            lambda outbox: _own_events(outbox, me, customer),
+            lambda outbox: _own_events(outbox, me, known | {customer}),
             lambda events: self._pending_came(customer, events),
             lambda _: None,  # the notes shown stay as they are; the outbox says its own trouble
         )
@@ -279,21 +293,37 @@ class ProfileView(QObject):
         if self._customer is not None:
             self._note.about(self._customer, self._state.name)
 
-    def _answered(self, profile: Profile | None) -> None:
+    def _answered(self, answer: tuple[Profile | None, frozenset[int]]) -> None:
+        profile, known_as = answer
         self._loading = False
-        self._profile = profile
         if profile is None:
-            self._notice.show(
-                Message(
-                    "This customer is not on this tablet any more",
-                    "Go back and search again.",
-                    "search",
-                )
-            )
+            self._gone()
+            return
+        self._profile = profile
+        if known_as != self._known_as:
+            self._known_as = known_as
+            self.refreshNotes()
         self._say()
+
+    def _gone(self) -> None:
+        """She left or was erased while she was shown: nothing of her stays on the screen."""
+        customer = self._customer
+        self._empty()
+        self._customer = customer
+        self._notice.show(
+            Message(
+                "This customer is not on this tablet any more",
+                "Go back and search again.",
+                "search",
+            )
+        )
+        self.changed.emit()
 
     def _failed(self, error: ExpectedError) -> None:
         self._loading = False
+        if isinstance(error, CustomerNotHereError):
+            self._gone()
+            return
         if self._profile is None:
             self._notice.show(went_wrong("This profile didn't open", error))
         self.changed.emit()
@@ -305,6 +335,7 @@ class ProfileView(QObject):
 
     def _empty(self) -> None:
         self._customer = None
+        self._known_as = frozenset()
         self._wanted = FIRST_RECEIPTS
         self._profile = None
         self._pending = ()

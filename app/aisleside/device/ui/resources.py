@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,15 @@ _PLACES = (
     Path(sys.executable).resolve().parent / "resources",
 )
 
+# The letters of every screen, and signs without which nobody finds her way.
+FONTS = (
+    "Inter-Regular.otf",
+    "Inter-Medium.otf",
+    "Inter-SemiBold.otf",
+    "InterDisplay-SemiBold.otf",
+)
+_SIGNS = ("logo", "search", "x", "arrow-left", "cloud-off")
+
 
 class ResourcesMissingError(ExpectedError):
     """The screens were not installed with the program."""
@@ -26,6 +36,17 @@ class ResourcesMissingError(ExpectedError):
             "Parts of Aisleside are missing on this machine, so no window can open. "
             "Nothing you wrote is lost. Install Aisleside again."
         )
+
+
+def missing(pictures: Collection[str]) -> int:
+    """How many of these pictures, or of the letters and signs every screen needs, are not here."""
+    here = resources()
+    wanted = [
+        *(here / "products" / f"{name}.svg" for name in pictures),
+        *(here / "fonts" / name for name in FONTS),
+        *(here / "icons" / f"{name}.svg" for name in _SIGNS),
+    ]
+    return sum(not path.is_file() for path in wanted)
 
 
 @cache

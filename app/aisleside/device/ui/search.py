@@ -17,11 +17,13 @@ from PySide6.QtQml import QmlElement
 from aisleside.device.cache.answers import Found, Hit, Preview
 from aisleside.device.sync.status import SyncStatus
 from aisleside.device.ui.customer_list import PersonRow, person_row
+from aisleside.device.ui.health_words import CLOSED
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.notice import NO_MESSAGE, Message, Notice, went_wrong
 from aisleside.device.ui.preview import PreviewCard, PreviewView, preview_card
 from aisleside.device.ui.tone import Tone
+from aisleside.device.ui.words import percent
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.staff import StaffMember
 
@@ -72,6 +74,8 @@ def search_state(
     now: datetime,
 ) -> SearchState:
     """Decide what the screen says; *found* is None until the first answer came."""
+    if status is not None and status.closed is not None:
+        return SearchState(message=CLOSED[status.closed])
     if error is not None:
         return SearchState(message=went_wrong("The search didn't answer", error))
     if found is None:
@@ -100,10 +104,10 @@ def search_state(
 
 
 def _nobody_here(status: SyncStatus | None) -> Message:
-    if status is not None and status.expected > 0:
+    if status is not None and status.loading is not None:
         return Message(
             "Customers are on their way",
-            f"{_percent(status)} % is here. Search starts by itself when the rest has come.",
+            f"{percent(status.loading)}% is here. Search starts by itself in a moment.",
             "refresh-cw",
         )
     return Message(
@@ -115,13 +119,9 @@ def _nobody_here(status: SyncStatus | None) -> Message:
 
 
 def _loading_strip(status: SyncStatus | None) -> str:
-    if status is None or status.expected <= 0:
+    if status is None or status.loading is None:
         return ""
-    return f"New customers are loading, {_percent(status)} %. You can start now."
-
-
-def _percent(status: SyncStatus) -> int:
-    return min(99, 100 * status.loaded // status.expected)
+    return f"Still loading: {percent(status.loading)}%. You can start now."
 
 
 def _foot(reach: int, status: SyncStatus | None, *, manner: Manner, now: datetime) -> str:
@@ -193,6 +193,8 @@ class SearchView(QObject):
     def follow(self, status: SyncStatus) -> None:
         """Take in how the conversation with the hub stands."""
         self._status = status
+        if status.closed is not None and self._selected >= 0:
+            self._select(-1)
         self._say()
 
     @Slot()
@@ -304,7 +306,8 @@ class SearchView(QObject):
         )
         hits: tuple[Hit, ...] = ()
         typed = ""
-        if self._found is not None and self._error is None:
+        closed = self._status is not None and self._status.closed is not None
+        if self._found is not None and self._error is None and not closed:
             hits, typed = self._found.hits, self._found.text
         self._people.show(
             [person_row(hit, typed=typed, manner=self._manner, now=now) for hit in hits]

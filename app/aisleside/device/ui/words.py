@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from aisleside.device.cache.answers import Holdings
 from aisleside.device.session.people import SignInAnswer, SignInResult
-from aisleside.device.sync.status import Reach, SyncStatus
+from aisleside.device.sync.status import Loading, Reach, SyncStatus
 from aisleside.device.ui.manner import HOUR, MINUTE, Manner
 from aisleside.device.ui.tone import Tone
 from aisleside.domain.event import EventState, PendingEvent
@@ -41,8 +41,12 @@ class Condition:
 
 def freshness(status: SyncStatus, *, manner: Manner, now: datetime) -> Freshness:
     """Say how fresh the data is, in the few letters the rail has room for."""
-    if status.expected > 0:
-        share = f"{min(99, 100 * status.loaded // status.expected)}%"
+    if status.dark:
+        return Freshness("cloud-off", Tone.ACCENT, "Rehearsal", "Rehearsal, the network is blocked")
+    if status.closed is not None:
+        return Freshness("lock", Tone.ATTENTION, "Closed", "Customers are hidden")
+    if status.loading is not None:
+        share = f"{percent(status.loading)}%"
         return Freshness("refresh-cw", Tone.ACCENT, share, f"Loading customers, {share} done")
     if status.reach is Reach.OFFLINE:
         since = f" since {manner.clock(status.offline_since)}" if status.offline_since else ""
@@ -69,15 +73,10 @@ def freshness(status: SyncStatus, *, manner: Manner, now: datetime) -> Freshness
     )
 
 
-def offline_strip(status: SyncStatus, *, manner: Manner) -> Condition:
-    """What stands over a screen while the connection is lost or refused."""
-    if status.reach is Reach.OFFLINE:
-        since = f" since {manner.clock(status.offline_since)}" if status.offline_since else ""
-        return Condition(
-            f"Offline{since}.", "Notes stay on this tablet and are sent when it is back online."
-        )
-    if status.reach is Reach.REFUSED and status.trouble:
-        return Condition("Not syncing.", status.trouble)
+def rehearsal_strip(status: SyncStatus) -> Condition:
+    """What stands over every screen while an outage is rehearsed."""
+    if status.dark:
+        return Condition("Rehearsal: the network is blocked", "It ends by itself.")
     return Condition()
 
 
@@ -102,7 +101,7 @@ def tablet_line(
     if holdings is not None and holdings.place is not None:
         parts.append(holdings.place.name)
     as_of = status.as_of or (holdings.as_of if holdings is not None else None)
-    if status.expected > 0:
+    if status.loading is not None:
         parts.append("Loading customers")
     elif as_of is None:
         parts.append("No customer data yet")
@@ -118,16 +117,29 @@ def last_sync(status: SyncStatus, *, tablet: str, manner: Manner, now: datetime)
     return f"{tablet} · last sync {_when_and_age(status.as_of, manner=manner, now=now)}"
 
 
-def loaded_so_far(status: SyncStatus, *, manner: Manner) -> str:
-    """How far the first load has come; empty when none runs."""
-    if status.expected <= 0:
+def percent(loading: Loading) -> int:
+    """How much of a stream is here; never all of it while it still loads."""
+    return min(99, 100 * loading.rows // loading.rows_expected) if loading.rows_expected else 0
+
+
+def loaded_so_far(loading: Loading | None, *, manner: Manner) -> str:
+    """How far a first load has come; empty when none runs."""
+    if loading is None:
         return ""
-    return f"{manner.number(status.loaded)} of {manner.number(status.expected)} records"
+    if loading.customers_expected:
+        count, of, what = loading.customers, loading.customers_expected, "customers"
+    else:
+        count, of, what = loading.rows, loading.rows_expected, "records"
+    return f"{manner.number(count)} of {manner.number(of)} {what}"
 
 
 def connection(status: SyncStatus, *, manner: Manner) -> str:
     """How the hub can be reached, in two or three words."""
     match status.reach:
+        case _ if status.dark:
+            return "Blocked for a rehearsal"
+        case Reach.ONLINE if status.live:
+            return "Good, live"
         case Reach.ONLINE:
             return "Good"
         case Reach.OFFLINE if status.offline_since is not None:
@@ -142,7 +154,15 @@ def connection(status: SyncStatus, *, manner: Manner) -> str:
 
 def storage(used: int, free: int, *, manner: Manner) -> str:
     """How much room the data takes; *used* and *free* are bytes."""
-    return f"{_size(used, manner=manner)}, {_size(free, manner=manner)} free"
+    return f"{size(used, manner=manner)}, {size(free, manner=manner)} free"
+
+
+def size(count: int, *, manner: Manner) -> str:
+    """A size people know; *count* is bytes."""
+    megabytes = count / 1_000_000
+    if megabytes >= 1_000:
+        return f"{manner.locale.toString(megabytes / 1_000, 'f', 1)} GB"
+    return f"{manner.number(max(1, round(megabytes)))} MB"
 
 
 def waiting_title(count: int, *, manner: Manner) -> str:
@@ -211,10 +231,3 @@ def _when_and_age(at: datetime, *, manner: Manner, now: datetime) -> str:
     if age < HOUR:
         return f"{manner.clock(at)}, {int(age / MINUTE)} min ago"
     return manner.moment(at, now=now)
-
-
-def _size(count: int, *, manner: Manner) -> str:
-    megabytes = count / 1_000_000
-    if megabytes >= 1_000:
-        return f"{manner.locale.toString(megabytes / 1_000, 'f', 1)} GB"
-    return f"{manner.number(max(1, round(megabytes)))} MB"

@@ -19,10 +19,26 @@ FocusScope {
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Aisleside")
 
+    Strip {
+        id: banner
+
+        anchors.top: parent.top
+        anchors.topMargin: visible ? Theme.small : 0
+        anchors.left: place.left
+        anchors.leftMargin: Theme.small
+        anchors.right: parent.right
+        anchors.rightMargin: root.compact ? Theme.small : Theme.margin
+        visible: root.shell.stripTitle !== ""
+        height: visible ? implicitHeight : 0
+        tone: Theme.AccentTone
+        title: root.shell.stripTitle
+        text: root.shell.stripText
+    }
     Item {
         id: place
 
         anchors.fill: parent
+        anchors.topMargin: banner.visible ? banner.height + Theme.small : 0
         anchors.leftMargin: root.compact ? 0 : Theme.sizeRail
         anchors.bottomMargin: root.compact && !root.onProfile ? bar.height : 0
 
@@ -139,7 +155,7 @@ FocusScope {
         visible: root.compact && !root.onProfile
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
-        y: 14
+        y: place.y + 14
         implicitHeight: Theme.sizeTouch
         width: Math.min(pill.implicitWidth + 28, 172)
         name: root.shell.age
@@ -217,7 +233,21 @@ FocusScope {
     TabletSheet {
         id: tablet
 
-        shell: root.shell
+        health: root.session.health
+        onAskedReady: ready.open()
+        onAskedRehearsal: rehearsal.open()
+    }
+    ReadySheet {
+        id: ready
+
+        ready: root.session.ready
+        onAskedRehearsal: rehearsal.open()
+    }
+    RehearsalSheet {
+        id: rehearsal
+
+        rehearsal: root.session.rehearsal
+        possible: root.session.health.mayRehearse
     }
     PersonSheet {
         id: person

@@ -5,18 +5,19 @@ import Aisleside.Theme
 import Aisleside.Controls
 import Aisleside.Device
 
-// How this tablet is doing: its last sync, what is not sent yet, room, the hub.
+// How this tablet is doing: its last sync, what needs somebody, what is not sent
+// yet, room, the hub.
 Sheet {
     id: root
 
-    required property Shell shell
+    required property Health health
+    signal askedReady
+    signal askedRehearsal
 
     title: qsTr("This tablet")
-    subtitle: root.shell.lastSync
-    onAboutToShow: {
-        root.shell.look();
-        root.shell.count();
-    }
+    subtitle: root.health.lastSync
+    onAboutToShow: root.health.watch(true)
+    onClosed: root.health.watch(false)
 
     component Figure: Row {
         id: figure
@@ -56,234 +57,276 @@ Sheet {
             }
         }
     }
+    component Aside: Words {
+        width: parent === null ? 0 : parent.width
+        visible: text !== ""
+        horizontalAlignment: Text.AlignLeft
+        wrapMode: Text.Wrap
+        kind: Theme.caption
+        color: Theme.ink2
+    }
 
     Item {
         anchors.fill: parent
-        implicitHeight: things.implicitHeight + sync.height + Theme.gap
+        implicitHeight: scroll.contentHeight + foot.height + Theme.gap
 
         ScrollArea {
-            anchors.fill: parent
-            anchors.bottomMargin: sync.height + Theme.gap
+            id: scroll
 
+            width: parent.width + gutter
+            height: parent.height - foot.height - Theme.gap
+            gutter: Theme.gap
+            spacing: Theme.gap
+
+            StandingLine {
+                width: scroll.inner
+                sign: root.health.sign
+                tone: root.health.tone
+                title: root.health.title
+                text: root.health.text
+            }
             Column {
-                id: things
+                visible: root.health.loading
+                width: scroll.inner
+                spacing: Theme.small
 
-                width: parent.width
-                spacing: Theme.pad
-
-                Row {
-                    visible: root.shell.loading
+                ProgressLine {
                     width: parent.width
-                    spacing: Theme.gap
-
-                    Rectangle {
-                        width: 52
-                        height: 52
-                        radius: 26
-                        color: Theme.accentSoft
-
-                        Icon {
-                            anchors.centerIn: parent
-                            name: "refresh-cw"
-                            size: 22
-                            color: Theme.accentSoftInk
-                        }
-                    }
-                    Column {
-                        width: parent.width - 68
-                        anchors.verticalCenter: parent.verticalCenter
-
-                        Words {
-                            width: parent.width
-                            kind: Theme.title2
-                            text: qsTr("Loading this store’s customers")
-                        }
-                        Words {
-                            width: parent.width
-                            kind: Theme.label
-                            color: Theme.ink2
-                            text: qsTr("They appear here once all are in.")
-                        }
-                    }
+                    share: root.health.share
+                    name: root.health.loaded
                 }
-                Column {
-                    visible: root.shell.loading
+                Item {
                     width: parent.width
-                    spacing: Theme.small
+                    height: Math.max(loaded.implicitHeight, left.implicitHeight)
 
-                    ProgressLine {
-                        width: parent.width
-                        share: root.shell.loadedShare
-                        name: root.shell.loadedWords
-                    }
                     Words {
-                        width: parent.width
+                        id: loaded
+
+                        width: parent.width - (left.text === "" ? 0 : left.implicitWidth + Theme.snug)
+                        horizontalAlignment: Text.AlignLeft
+                        wrapMode: Text.Wrap
                         kind: Theme.caption
                         color: Theme.ink2
                         figures: true
-                        text: root.shell.loadedWords
-                    }
-                }
-                Strip {
-                    visible: root.shell.trouble !== ""
-                    width: parent.width
-                    sign: root.shell.ageIcon === "cloud-off" ? "cloud-off" : "triangle-alert"
-                    title: root.shell.connection
-                    text: root.shell.trouble
-                }
-                Column {
-                    width: parent.width
-                    spacing: Theme.tiny
-
-                    Words {
-                        width: parent.width
-                        kind: Theme.title3
-                        text: root.shell.waitingTitle
-                        Accessible.role: Accessible.Heading
-                    }
-                    Repeater {
-                        model: root.shell.waiting
-
-                        Item {
-                            id: note
-
-                            required property string title
-                            required property string detail
-                            required property string progress
-                            required property bool trouble
-                            required property int index
-
-                            width: parent === null ? 0 : parent.width
-                            height: Math.max(64, words.implicitHeight + 20)
-                            Accessible.role: Accessible.ListItem
-                            Accessible.name: note.title + ", " + note.progress
-                            Accessible.description: note.detail
-
-                            Divider {
-                                visible: note.index > 0
-                                x: 54
-                                width: parent.width - 54
-                            }
-                            Rectangle {
-                                anchors.verticalCenter: parent.verticalCenter
-                                width: 40
-                                height: 40
-                                radius: Theme.radiusSmall
-                                color: note.trouble ? Theme.attentionSoft : Theme.control
-
-                                Icon {
-                                    anchors.centerIn: parent
-                                    name: note.trouble ? "triangle-alert" : "pencil"
-                                    size: 20
-                                    color: note.trouble ? Theme.attentionSoftInk : Theme.ink2
-                                }
-                            }
-                            Column {
-                                id: words
-
-                                x: 54
-                                anchors.verticalCenter: parent.verticalCenter
-                                width: parent.width - 54 - (status.visible ? status.implicitWidth + Theme.snug : 0)
-
-                                Words {
-                                    width: parent.width
-                                    horizontalAlignment: Text.AlignLeft
-                                    wrapMode: Text.Wrap
-                                    kind: Theme.labelStrong
-                                    text: note.title
-                                    Accessible.ignored: true
-                                }
-                                Words {
-                                    width: parent.width
-                                    kind: Theme.caption
-                                    color: Theme.ink3
-                                    wrapMode: Text.Wrap
-                                    text: note.detail
-                                    Accessible.ignored: true
-                                }
-                                Words {
-                                    width: parent.width
-                                    visible: root.compact
-                                    wrapMode: Text.Wrap
-                                    kind: Theme.caption
-                                    color: status.color
-                                    text: note.progress
-                                    Accessible.ignored: true
-                                }
-                            }
-                            Words {
-                                id: status
-
-                                anchors.right: parent.right
-                                anchors.verticalCenter: parent.verticalCenter
-                                visible: !root.compact
-                                kind: Theme.caption
-                                color: note.trouble ? Theme.attention : Theme.ink3
-                                text: note.progress
-                                Accessible.ignored: true
-                            }
-                        }
+                        text: root.health.loaded
                     }
                     Words {
-                        width: parent.width
-                        visible: text !== ""
+                        id: left
+
+                        anchors.right: parent.right
                         kind: Theme.caption
                         color: Theme.ink2
+                        figures: true
+                        text: root.health.left
+                    }
+                }
+            }
+            Repeater {
+                model: root.health.attention
+
+                SettleCard {
+                    id: refused
+
+                    required property string eventId
+                    required property string sendTo
+                    required property string send
+                    required words
+
+                    width: scroll.inner
+                    primary: refused.send
+                    secondary: refused.send === "" ? qsTr("Read it") : qsTr("Read it first")
+                    last: qsTr("Done")
+                    onSettled: root.health.sendTo(refused.eventId, refused.sendTo)
+                    onDone: root.health.dismiss(refused.eventId)
+                }
+            }
+            Repeater {
+                model: root.health.large
+
+                SettleCard {
+                    id: large
+
+                    required property string stream
+                    required property bool mayConfirm
+
+                    width: scroll.inner
+                    primary: large.mayConfirm ? qsTr("It is right, go on") : ""
+                    onSettled: root.health.confirmRemoval(large.stream)
+                }
+            }
+            Aside {
+                width: scroll.inner
+                text: root.health.othersRefused
+            }
+            Column {
+                width: scroll.inner
+
+                Item {
+                    width: parent.width
+                    height: Math.max(heading.implicitHeight, next.implicitHeight) + 2
+
+                    Words {
+                        id: heading
+
+                        width: parent.width - (next.text === "" ? 0 : next.implicitWidth + Theme.snug)
+                        horizontalAlignment: Text.AlignLeft
                         wrapMode: Text.Wrap
-                        text: root.shell.othersWaiting
+                        kind: Theme.title3
+                        text: root.health.waitingTitle
+                        Accessible.role: Accessible.Heading
+                    }
+                    Words {
+                        id: next
+
+                        anchors.right: parent.right
+                        anchors.verticalCenter: heading.verticalCenter
+                        kind: Theme.caption
+                        color: Theme.ink3
+                        figures: true
+                        text: root.health.nextTry
                     }
                 }
-                Divider {
-                    width: parent.width
+                Repeater {
+                    model: root.health.waiting
+
+                    WaitingEntry {
+                        width: scroll.inner
+                        below: root.compact || Theme.textScale > 1.1
+                    }
                 }
-                Grid {
-                    id: figures
+                Aside {
+                    text: root.health.moreWaiting
+                }
+            }
+            Column {
+                visible: root.health.receipts.count > 0
+                width: scroll.inner
 
-                    readonly property int cell: columns === 1 ? width : Math.floor((width - columnSpacing) / 2)
-
+                Words {
                     width: parent.width
-                    columns: root.compact || Theme.textScale > 1.1 ? 1 : 2
-                    columnSpacing: Theme.gap
-                    rowSpacing: Theme.pad
+                    kind: Theme.title3
+                    text: qsTr("Sent lately")
+                    Accessible.role: Accessible.Heading
+                }
+                Repeater {
+                    model: root.health.receipts
 
-                    Figure {
-                        width: figures.cell
-                        sign: "hard-drive"
-                        label: qsTr("Storage, encrypted")
-                        value: root.shell.storage
-                        tone: Theme.PositiveTone
+                    WaitingEntry {
+                        width: scroll.inner
+                        below: root.compact || Theme.textScale > 1.1
                     }
-                    Figure {
-                        width: figures.cell
-                        sign: root.shell.online ? "wifi" : "cloud-off"
-                        label: qsTr("Connection to the hub")
-                        value: root.shell.connection
-                        tone: root.shell.online ? Theme.PositiveTone : Theme.AttentionTone
+                }
+            }
+            Divider {
+                width: scroll.inner
+            }
+            Grid {
+                id: figures
+
+                readonly property int cell: columns === 1 ? width : Math.floor((width - columnSpacing) / 2)
+
+                width: scroll.inner
+                columns: root.compact || Theme.textScale > 1.1 ? 1 : 2
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.pad
+
+                Figure {
+                    width: figures.cell
+                    sign: "hard-drive"
+                    label: qsTr("Storage, encrypted")
+                    value: root.health.storage
+                    tone: Theme.PositiveTone
+                }
+                Figure {
+                    width: figures.cell
+                    sign: root.health.online ? "wifi" : "cloud-off"
+                    label: qsTr("Connection to the hub")
+                    value: root.health.connection
+                    tone: root.health.online ? Theme.PositiveTone : Theme.AttentionTone
+                }
+                Figure {
+                    width: figures.cell
+                    sign: "users-round"
+                    label: qsTr("Customers on this tablet")
+                    value: root.health.customers
+                }
+                Figure {
+                    width: figures.cell
+                    sign: "tag"
+                    label: qsTr("Products on this tablet")
+                    value: root.health.products
+                }
+            }
+            Aside {
+                width: scroll.inner
+                text: root.health.aside
+            }
+            Divider {
+                width: scroll.inner
+            }
+            Column {
+                width: scroll.inner
+
+                SheetLink {
+                    width: parent.width
+                    sign: "shield-check"
+                    title: qsTr("Ready for the shift?")
+                    caption: qsTr("What would work without a network, and what to do about the rest")
+                    onClicked: {
+                        root.close();
+                        root.askedReady();
                     }
-                    Figure {
-                        width: figures.cell
-                        sign: "users-round"
-                        label: qsTr("Customers on this tablet")
-                        value: root.shell.customers
-                    }
-                    Figure {
-                        width: figures.cell
-                        sign: "tag"
-                        label: qsTr("Products on this tablet")
-                        value: root.shell.products
+                }
+                SheetLink {
+                    width: parent.width
+                    enabled: root.health.mayRehearse
+                    sign: "cloud-off"
+                    title: qsTr("Rehearse an outage")
+                    caption: root.health.mayRehearse ? qsTr("Block the network for a moment and try everything") : qsTr("Possible once the customers are here and may be shown")
+                    onClicked: {
+                        root.close();
+                        root.askedRehearsal();
                     }
                 }
             }
         }
-        PrimaryButton {
-            id: sync
+        Column {
+            id: foot
 
             anchors.bottom: parent.bottom
             width: parent.width
-            sign: "refresh-cw"
-            text: root.shell.syncing ? qsTr("Syncing") : qsTr("Sync now")
-            busy: root.shell.syncing
-            onClicked: root.shell.syncNow()
+            spacing: Theme.small
+
+            Aside {
+                text: root.health.said
+                Accessible.role: Accessible.AlertMessage
+            }
+            Grid {
+                id: actions
+
+                readonly property bool stacked: root.compact || Theme.textScale > 1.1
+                readonly property int cell: stacked ? width : Math.floor((width - columnSpacing) / 2)
+
+                width: parent.width
+                columns: actions.stacked ? 1 : 2
+                columnSpacing: Theme.snug
+                rowSpacing: Theme.small
+
+                PrimaryButton {
+                    width: actions.cell
+                    sign: "refresh-cw"
+                    text: root.health.syncing ? qsTr("Syncing") : qsTr("Sync now")
+                    busy: root.health.syncing
+                    onClicked: root.health.syncNow()
+                }
+                TonalButton {
+                    width: actions.cell
+                    sign: "clipboard"
+                    text: qsTr("Copy for support")
+                    hint: qsTr("Versions, counts and times. No person is in it.")
+                    onClicked: root.health.copyForSupport()
+                }
+            }
         }
     }
 }

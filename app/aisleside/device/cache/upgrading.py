@@ -1,0 +1,73 @@
+"""A file of an older layout stays readable until the hub is reached, where that is simple.
+
+A file is loaded again after its layout changed; that takes seconds, and the hub. A
+tablet without a connection meanwhile goes on reading what it has, if all the new
+layout did was to add: tables, or columns with a value for the rows that are here.
+Nothing is written to such a file any more.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+
+from aisleside.device.cache import told
+from aisleside.device.cache.database import LAYOUT, cache_failures
+from aisleside.device.cache.stream_file import StreamAddress
+from aisleside.device.machine.encrypted import open_encrypted, transaction
+from aisleside.domain.errors import ExpectedError
+
+log = logging.getLogger(__name__)
+
+# What brings a file of a layout to the next one. One that is not here changed more than
+# it added, so its files are not read any more.
+ADDITIONS: dict[int, tuple[str, ...]] = {1: told.TABLE_TEXTS}
+
+_CACHE_KIB = 1_000
+
+
+def make_readable(address: StreamAddress) -> bool:
+    """Add to an older file what readers look for; says whether anything was added.
+
+    A file that cannot be opened or written is left to those who will say so.
+    """
+    if address.key is None:
+        return False
+    try:
+        with cache_failures(address.stream, address.path):
+            if not _steps(_layout(address, address.key)):
+                return False
+            connection = open_encrypted(address.path, address.key, cache_kib=_CACHE_KIB)
+            try:
+                _add(connection)
+            finally:
+                connection.close()
+    except ExpectedError as error:
+        log.warning("%s must be loaded first: %s", address.stream, type(error).__name__)
+        return False
+    return True
+
+
+def _layout(address: StreamAddress, key: bytes) -> int:
+    connection = open_encrypted(address.path, key, read_only=True, cache_kib=_CACHE_KIB)
+    try:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    finally:
+        connection.close()
+
+
+def _steps(found: int) -> list[str]:
+    """The statements from a layout to ours; none where there is no way."""
+    steps = range(found, LAYOUT)
+    if not all(layout in ADDITIONS for layout in steps):
+        return []
+    return [statement for layout in steps for statement in ADDITIONS[layout]]
+
+
+def _add(connection: sqlite3.Connection) -> None:
+    with transaction(connection):
+        found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        for statement in _steps(found):
+            connection.execute(statement)
+        connection.execute("INSERT OR REPLACE INTO meta VALUES ('outdated', 1)")
+        connection.execute(f"PRAGMA user_version = {LAYOUT:d}")
