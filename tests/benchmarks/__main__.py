@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 from importlib import import_module
@@ -12,28 +13,34 @@ from pathlib import Path
 import msgspec
 from tests.benchmarks.figure import Figure
 
-SUBJECTS = ("cache", "start")
+SUBJECTS = ("cache", "start", "intake", "delta", "live", "storm", "load", "snapshot", "frames")
+ASKED = ("load-large", "growth")  # minutes each: only when they are named
 
 
 def main() -> int:
     """Measure the subjects asked for; 0 even when a goal is missed, since machines differ."""
     parser = argparse.ArgumentParser(prog="develop.py bench", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(SUBJECTS)}")
+    known = (*SUBJECTS, *ASKED)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(known)}")
+    parser.add_argument("--plot", type=Path, metavar="FILE", help="where growth draws its SVG")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where to write the figures")
     parser.add_argument("--customers", type=int, default=1_000_000, help="size of the cache")
     parser.add_argument("--lines", type=int, default=5_000_000, help="size of the cache")
     arguments = parser.parse_args()
-    unknown = set(arguments.names) - set(SUBJECTS)
+    unknown = set(arguments.names) - set(known)
     if unknown:
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
 
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="aisleside-bench-") as folder:
         for name in arguments.names or SUBJECTS:
-            subject = import_module(f"tests.benchmarks.{name}")
+            subject = import_module(f"tests.benchmarks.{name.replace('-', '_')}")
             for figure in subject.measure(Path(folder), arguments.customers, arguments.lines):
                 figures.append(figure)
                 show(figure)
+        drawn = Path(folder) / "growth.svg"
+        if arguments.plot and drawn.exists():
+            shutil.copyfile(drawn, arguments.plot)
     if arguments.json:
         arguments.json.write_bytes(
             msgspec.json.format(msgspec.json.encode(figures), indent=1) + b"\n"

@@ -28,6 +28,12 @@ def at_most(name: str, value: float, unit: str, goal: float, note: str) -> Figur
     return Figure(name, round(value, 3), unit, goal, value <= goal, "at most", ratio, note)
 
 
+def at_least(name: str, value: float, unit: str, goal: float, note: str) -> Figure:
+    """A figure that meets its goal when it reaches it."""
+    ratio = round(value / goal, 3) if goal else None
+    return Figure(name, round(value, 3), unit, goal, value >= goal, "at least", ratio, note)
+
+
 def only(name: str, value: float, unit: str, note: str) -> Figure:
     """A figure without a goal, reported so that others can be understood."""
     return Figure(name, round(value, 3), unit, None, None, "none", None, note)

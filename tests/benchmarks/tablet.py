@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from aisleside.device.cache.library import Library
-from aisleside.device.cache.stream_file import StreamAddress, fill
+from aisleside.device.cache.loading import fill
+from aisleside.device.cache.stream_file import StreamAddress
 from aisleside.device.machine.folders import Folders
 from aisleside.device.machine.keys import PassphraseKeys, open_root
 from aisleside.device.outbox.database import ControlDatabase

@@ -1,34 +1,46 @@
-"""The hub of the simulation: the real one, asked in process, and what its sources bring in.
+"""The hub of the simulation: the real one, asked in process, and what its people do to it.
 
-``Hub.answer`` is the HTTP application without a network. ``change`` lets one thing happen
-in the shop. ``rows`` says what a stream should hold, read from the tables without the
-hub's own reading code, so that a mistake there is seen too.
+``Hub.answer`` asks the functions behind the hub's addresses, or its whole application
+where a day is played on the whole road. ``change`` lets one thing happen in the shop.
+What is true is read in ``simulated_truth``, without the hub's own reading code.
 """
 
 from __future__ import annotations
 
 import asyncio
 import random
-import sqlite3
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+from unittest.mock import patch
+from urllib.parse import urlencode
 
-import httpx
-import msgspec
 from sqlalchemy import delete
+from tests.together.simulated_truth import Truth
 
+from aisleside.domain.errors import ExpectedError
 from aisleside.hub import main as hub_main
-from aisleside.hub.profiles.intake import Intake, Tally
-from aisleside.hub.store import journal, schema
+from aisleside.hub.api import app as hub_app
+from aisleside.hub.api.door import bearer
+from aisleside.hub.api.entrance import entrance
+from aisleside.hub.api.events import events_in
+from aisleside.hub.api.manifests import Asking, manifests
+from aisleside.hub.api.refusals import UnreadableRequestError, explain
+from aisleside.hub.api.service import Service
+from aisleside.hub.api.speech import answer as spoken_answer
+from aisleside.hub.api.streams import streams
+from aisleside.hub.api.verify import verification
+from aisleside.hub.profiles import merging
+from aisleside.hub.profiles.intake import NOBODY, Intake, Tally
+from aisleside.hub.store import backup, journal, schema
 from aisleside.hub.store.engine import Store, open_store
 from aisleside.hub.store.journal import Change
 from aisleside.settings import HubSettings
+from aisleside.wire.codec import UnreadableAnswerError
 from aisleside.wire.rows import (
-    KEYS,
-    TABLES,
     ContactRow,
     CustomerRow,
     FactRow,
@@ -39,47 +51,67 @@ from aisleside.wire.rows import (
     StaffRow,
     StockRow,
 )
-from aisleside.wire.streams import MASKS, StoreScope, store_scope, tables
+from aisleside.wire.streams import StoreScope
 
-CUSTOMERS = range(1, 11)
-PRODUCTS = range(1, 6)
+PRODUCTS = range(1, 4)
 PLACES = ("1", "2", "3")
 OPENING = int(datetime(2026, 11, 21, 9, tzinfo=UTC).timestamp())
-SETTINGS = HubSettings(page_rows=6, segment_rows=40, token_seconds=3600)  # small: many edges
+BORN = 7  # customers there are when a day begins
+LEASE_SECONDS = 7200
+SETTINGS = HubSettings(
+    page_rows=6,  # small: many edges
+    segment_rows=40,
+    token_seconds=1800,
+    lease_seconds=LEASE_SECONDS,
+    pulls_per_second=1_000_000,  # nobody is refused for coming too often: that goes by the clock
+)
 
 # What can happen in the shop, and how often against the others.
 CHANGES = {
-    "sell": 20,
+    "sell": 16,
     "rename": 6,
-    "phone": 3,
-    "fact": 8,
-    "stock": 6,
-    "price": 4,
-    "links": 3,
+    "mail": 4,
+    "fact": 6,
+    "stock": 4,
+    "price": 3,
+    "links": 2,
     "staff": 2,
-    "enter": 10,
-    "leave": 10,
+    "enter": 8,
+    "leave": 8,
+    "arrive": 3,
+    "return": 2,  # a source names somebody again who was erased
     "bulk": 2,  # too much to tell in rows: the floor rises
-    "forget": 2,  # the feed is cut
+    "cut": 2,  # the feed is shortened
+    "tend": 1,
 }
 
-Key = tuple[str, tuple[Any, ...]]  # table, key columns
-Rows = dict[Key, tuple[Any, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A request, before it is any kind of HTTP."""
+
+    method: str
+    path: str
+    params: dict[str, str]
+    headers: dict[str, str]
+    content: bytes
 
 
-def all_rows(table: str) -> str:
-    """The statement for the columns that travel."""
-    return f"SELECT {', '.join(TABLES[table]._fields)} FROM {table}"
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What comes back; header names are in small letters."""
 
+    status_code: int
+    headers: dict[str, str]
+    content: bytes
 
-def key_of(table: str, row: tuple[Any, ...]) -> Key:
-    """The key of a row of the wire."""
-    fields = TABLES[table]._fields
-    return table, tuple(row[fields.index(name)] for name in KEYS[table])
+    @property
+    def is_success(self) -> bool:
+        return 200 <= self.status_code < 300
 
 
 class AtOnce(ThreadPoolExecutor):
-    """Runs the hub's handlers in this thread, so that a seed decides everything."""
+    """Works in the thread that asks, so that a seed decides everything."""
 
     def submit(self, function: Callable[..., Any], /, *given: Any, **named: Any) -> Future[Any]:
         future: Future[Any] = Future()
@@ -90,66 +122,197 @@ class AtOnce(ThreadPoolExecutor):
         return future
 
 
-class Hub:
-    """The real hub in its folder, asked in process, and what its sources bring in."""
+class _Address(NamedTuple):
+    path: str
 
-    def __init__(self, folder: Path, chance: random.Random) -> None:
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """As much of a request as the hub's handlers look at."""
+
+    url: _Address
+    headers: dict[str, str]
+    query_params: dict[str, str]
+    path_params: dict[str, str]
+
+
+class Built:
+    """What ``hub.main.build`` puts together, before it is an application."""
+
+    def __init__(self, service: Service, *rest: Any, **options: Any) -> None:
+        self.service = service
+        self._rest, self._options = rest, options
+
+    def application(self) -> Any:
+        return hub_app.make_app(self.service, *self._rest, **self._options)
+
+
+class Hub:
+    """The real hub in its folder, and everybody who works on it."""
+
+    def __init__(self, folder: Path, chance: random.Random, *, whole_road: bool = False) -> None:
         self.chance = chance
         self.now = float(OPENING)
         self.last_id = 1000
-        self._true: dict[str, tuple[int, Rows]] = {}  # by stream, as of a head
+        self.born = BORN
+        self.full = False  # its next write finds no room
+        self.backups: list[backup.Backup] = []
+        self.restores = 0
         self._folder = folder
-        self._loop = asyncio.new_event_loop()
-        self._loop.set_default_executor(AtOnce())
+        self._whole_road = whole_road
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self.truth = Truth(folder / hub_main.DATABASE)
         self._open()
-        self._looking = sqlite3.connect(folder / hub_main.DATABASE, isolation_level=None)
 
     def close(self) -> None:
-        self._looking.close()
+        self.truth.close()
         self.store.close()
-        self._loop.close()
+        if self._loop is not None:
+            self._loop.close()
 
     def restart(self) -> None:
         self.store.close()
         self._open()
 
     def _open(self) -> None:
-        self.store: Store = open_store(self._folder / hub_main.DATABASE)
-        self._app = hub_main.build(self.store, SETTINGS, clock=self.clock)
+        self.store: Store = open_store(self._folder / hub_main.DATABASE, now=int(self.now))
+        with patch.object(hub_main, "make_app", Built):
+            built: Any = hub_main.build(self.store, SETTINGS, clock=self.clock)
+        self.service: Service = built.service
+        self._app = built.application() if self._whole_road else None
+        self._handlers = {
+            (method, path): handler.fn
+            for handler in (
+                *entrance(self.service),
+                *streams(self.service),
+                *events_in(self.service),
+                *verification(self.service),
+            )
+            for method in handler.http_methods
+            for path in handler.paths
+        }
+        self.truth.open(self.store.epoch)
 
     def clock(self) -> datetime:
         return datetime.fromtimestamp(self.now, UTC)
 
-    def answer(self, request: httpx.Request) -> httpx.Response:
-        """What the hub's application says to a request."""
+    # What tablets ask.
+
+    def answer(self, question: Question) -> Answer:
+        """What the hub says."""
+        return self._by_the_whole_road(question) if self._app else self._at_once(question)
+
+    def _at_once(self, question: Question) -> Answer:
+        path, parts = question.path, {}
+        if path.startswith("/v1/segments/"):
+            parts = {"sha256": path.rpartition("/")[2]}
+            path = "/v1/segments/{sha256:str}"
+        request: Any = _Request(
+            _Address(question.path), question.headers, question.params, parts
+        )
+        try:
+            if path == "/v1/manifest":
+                token = bearer(question.headers.get("authorization"))
+                asking = Asking(token, question.params.get("nonce", ""))
+                (said,) = manifests(self.service, [asking])
+                if isinstance(said, Exception):
+                    raise said
+                response = spoken_answer(request, said)
+            elif question.method == "POST":
+                response = self._handlers["POST", path](request, question.content)
+            else:
+                response = self._handlers["GET", path](request)
+        except UnreadableAnswerError:
+            response = explain(request, UnreadableRequestError())
+        except Exception as error:  # noqa: BLE001  # the application does the same
+            response = explain(request, error)
+        headers = {name.lower(): str(value) for name, value in response.headers.items()}
+        headers["content-type"] = str(response.media_type)
+        return Answer(response.status_code or 200, headers, response.content)
+
+    def _by_the_whole_road(self, question: Question) -> Answer:
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+            self._loop.set_default_executor(AtOnce())
         scope: Any = {
             "type": "http",
             "asgi": {"version": "3.0"},
             "http_version": "1.1",
-            "method": request.method,
+            "method": question.method,
             "scheme": "http",
-            "path": request.url.path,
-            "raw_path": request.url.path.encode(),
-            "query_string": request.url.query,
+            "path": question.path,
+            "raw_path": question.path.encode(),
+            "query_string": urlencode(question.params).encode(),
             "root_path": "",
-            "headers": [(name.lower(), value) for name, value in request.headers.raw],
+            "headers": [(n.lower().encode(), v.encode()) for n, v in question.headers.items()],
             "client": ("tablet", 1),
             "server": ("hub", 80),
         }
         sent: list[Any] = []
 
         async def receive() -> Any:
-            return {"type": "http.request", "body": request.content, "more_body": False}
+            return {"type": "http.request", "body": question.content, "more_body": False}
 
         async def send(message: Any) -> None:
             sent.append(message)
 
-        self._loop.run_until_complete(self._app(scope, receive, send))
+        self._loop.run_until_complete(self._app(scope, receive, send))  # type: ignore[misc, arg-type]  # any ASGI application
         start, *parts = sent
-        body = b"".join(part.get("body", b"") for part in parts)
-        return httpx.Response(start["status"], headers=start["headers"], content=body)
+        headers = {name.decode().lower(): value.decode() for name, value in start["headers"]}
+        return Answer(start["status"], headers, b"".join(part.get("body", b"") for part in parts))
 
-    # What sources and the back office do.
+    # What the back office does.
+
+    def back_up(self) -> None:
+        """Make a backup; the last two are kept."""
+        path = self._folder / f"{len(self.backups)}-{int(self.now)}-{self.chance.getrandbits(32)}"
+        self.backups.append(backup.make(self.store, path, now=self.clock()))
+        for old in self.backups[:-2]:
+            backup.drop(self.store, old.id)
+        self.backups = self.backups[-2:]
+
+    def restore(self) -> None:
+        """Put one of the last two backups in the place of the database."""
+        chosen = self.chance.choice(self.backups)
+        self.truth.part(self.store.epoch)
+        self.store.close()
+        self.restores += 1
+        moment = datetime.fromtimestamp(OPENING + self.restores, UTC)  # names what is set aside
+        hub_main.restore(self._folder, chosen.path, clock=lambda: moment)
+        self._open()
+        with self.store.write() as connection, Intake(connection, "till") as intake:
+            missing = set(range(1, self.born + 1)) - set(self.truth.met.values()) - self.truth.gone
+            self._come(intake, sorted(missing))  # sources bring again what the backup lacks
+        self.truth.meet()
+
+    def erase(self, customer: int) -> None:
+        """Forget somebody everywhere."""
+        done = hub_main.forget(self.store, customer, clock=self.clock)
+        self.truth.erased(done.customers)
+
+    def merge(self, loser: int, survivor: int) -> None:
+        merging.merge(self.store, loser, survivor, now=self.clock())
+        self.truth.joined(loser, survivor)
+
+    def split(self) -> bool:
+        """Undo the newest merge, if there is one."""
+        found = self.truth.ask(
+            "SELECT loser FROM merge WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1"
+        )
+        if found:
+            merging.split(self.store, found[0][0], now=self.clock())
+        return bool(found)
+
+    def knows(self, device: str) -> bool:
+        """Whether a device may hold anything here."""
+        found = "SELECT 1 FROM device WHERE id = ? AND revoked_at IS NULL AND copied_at IS NULL"
+        return bool(self.truth.ask(found, device))
+
+    # What sources bring in.
+
+    def customers(self) -> list[int]:
+        """Whoever is in the database now."""
+        return [one for (one,) in self.truth.ask("SELECT id FROM customer ORDER BY id")]
 
     def stock_up(self) -> None:
         """The shop as it is before anything happens."""
@@ -163,64 +326,110 @@ class Hub:
                 for place in PLACES
             )
             intake.products(self._product(number, 100) for number in PRODUCTS)
-            intake.links(LinkRow(number, 1, number % 5 + 1, 2, 9, 0) for number in PRODUCTS)
+            intake.links(LinkRow(number, 1, number % 3 + 1, 2, 9, 0) for number in PRODUCTS)
             intake.stock(
                 StockRow(number, place, 3, None, OPENING, None, 0)
                 for number in PRODUCTS
                 for place in PLACES
             )
-            intake.customers(self._customer(number, "Ana Ruiz") for number in CUSTOMERS)
-            intake.contacts(
-                ContactRow(number, "phone", f"+34 600 100 10{number % 10}", "till", OPENING, 0)
-                for number in CUSTOMERS
-            )
-            intake.facts(self._fact(number, "size", "38", "open") for number in CUSTOMERS)
-            intake.lines(self._line(number) for number in CUSTOMERS)
-            intake.members((number, PLACES[number % 2]) for number in CUSTOMERS)
+            self._come(intake, range(1, BORN + 1))
+        self.truth.meet()
 
     def change(self) -> str:
         """Let one thing happen, and say which."""
-        customer = self.chance.choice(CUSTOMERS)
-        place = self.chance.choice(PLACES)
-        number = self.chance.choice(PRODUCTS)
-        amount = self.chance.randrange(100)
-        (kind,) = self.chance.choices(tuple(CHANGES), tuple(CHANGES.values()))
+        chance = self.chance
+        (kind,) = chance.choices(tuple(CHANGES), tuple(CHANGES.values()))
+        customers = self.customers()
+        customer = chance.choice(customers) if customers else NOBODY
+        place, number, amount = (
+            chance.choice(PLACES),
+            chance.choice(PRODUCTS),
+            chance.randrange(100),
+        )
+        said = f"{kind} {customer} {place} {number} {amount}"
         if kind == "leave":
             self._leave(customer, place)
-            return f"{customer} leaves {place}"
-        if kind == "forget":
+        elif kind == "cut":
             stream = StoreScope(place, "associate").stream
             with self.store.write() as connection:
-                journal.lower_bound(connection, stream, journal.head(connection) - amount // 4)
-            return f"the feed of {stream} is cut"
-        tally = Tally({"line": journal.FLOOD + 1} if kind == "bulk" else {})
-        with self.store.write() as connection, Intake(connection, "till", tally) as intake:
-            match kind:
-                case "sell":
-                    intake.lines(self._line(customer) for _ in range(amount % 4 + 1))
-                case "bulk":
-                    intake.lines(self._line(who) for who in CUSTOMERS if who % 3)
-                case "rename":
-                    intake.customers([self._customer(customer, f"Ana Ruiz {amount}")])
-                case "phone":
-                    phone = f"+34 600 200 2{amount:02}"
-                    intake.contacts([ContactRow(customer, "phone", phone, "web", OPENING, 0)])
-                case "fact":
-                    seen = self.chance.choice(("open", "staff", "never"))
-                    intake.facts([self._fact(customer, f"taste{amount % 3}", str(amount), seen)])
-                case "stock":
-                    intake.stock([StockRow(number, place, amount, None, OPENING, None, 0)])
-                case "price":
-                    intake.products([self._product(number, amount)])
-                case "links":
-                    kept = range(1, amount % 4 + 2)
-                    intake.links(LinkRow(n, 1, n % 5 + 1, amount, 200, 0) for n in kept)
-                case "staff":
-                    row = StaffRow("S3", f"Tomás {amount}", "Stylist", "associate", place, 0)
-                    intake.staff([row])
-                case _:
-                    intake.members([(customer, place)])
-        return f"{kind} {customer} {place} {number} {amount}"
+                bound = journal.head(connection) - amount // 4
+                pinned = self.service.shelf.pinned_floor(stream)
+                if pinned is not None and amount % 3:  # mostly as the hub's own tending does it
+                    bound = min(bound, pinned)
+                journal.lower_bound(connection, stream, bound)
+        elif kind == "tend":
+            self.service.shelf.drop_unreadable()
+            self.service.pages.tend(pinned_floor=self.service.shelf.pinned_floor)
+        else:
+            tally = Tally({"line": journal.FLOOD + 1} if kind == "bulk" else {})
+            with self.store.write() as connection, Intake(connection, "till", tally) as intake:
+                self._bring(intake, kind, customers, customer, place, number, amount)
+            if kind in ("arrive", "return"):
+                self.truth.meet()
+        return said
+
+    def _bring(
+        self,
+        intake: Intake,
+        kind: str,
+        customers: list[int],
+        customer: int,
+        place: str,
+        number: int,
+        amount: int,
+    ) -> None:
+        chance = self.chance
+        of = self.truth.person_of(customer)
+        match kind:
+            case "stock":
+                intake.stock([StockRow(number, place, amount, None, OPENING, None, 0)])
+            case "price":
+                intake.products([self._product(number, amount)])
+            case "links":
+                kept = range(1, amount % 3 + 2)
+                intake.links(LinkRow(n, 1, n % 3 + 1, amount, 200, 0) for n in kept)
+            case "staff":
+                intake.staff([StaffRow("S3", f"Tomás {amount}", "Stylist", "associate", place, 0)])
+            case "arrive":
+                self.born += 1
+                self._come(intake, [self.born])
+            case "return":
+                gone = sorted(self.truth.gone)
+                if gone:
+                    self._come(intake, [chance.choice(gone)])
+            case _ if not customer:
+                pass
+            case "sell":
+                intake.lines(self._line(customer, of) for _ in range(amount % 3 + 1))
+            case "bulk":
+                intake.lines(
+                    self._line(who, self.truth.person_of(who)) for who in customers if who % 3
+                )
+            case "rename":
+                intake.customers([self._customer(customer, of, f"Ana{amount}")])
+            case "mail":
+                mail = f"{self.truth.canary(of)}.{amount % 5}@example.com"
+                intake.contacts([ContactRow(customer, "email", mail, "web", OPENING, 0)])
+            case "fact":
+                seen = chance.choice(("open", "staff", "never"))
+                intake.facts([self._fact(customer, of, f"taste{amount % 3}", amount, seen)])
+            case _:
+                intake.members([(customer, place)])
+
+    def _come(self, intake: Intake, people: Any) -> None:
+        """A source names people; each is in its database under a key of its own."""
+        named = {f"till-{person}": person for person in people}
+        for key, customer in intake.ids("customer", named).items():
+            person = named[key]
+            if customer == NOBODY or customer in self.truth.met:
+                continue
+            self.truth.expect(person, customer)
+            intake.customers([self._customer(customer, person, "Ana")])
+            mail = f"{self.truth.canary(person)}@example.com"
+            intake.contacts([ContactRow(customer, "email", mail, "till", OPENING, 0)])
+            intake.facts([self._fact(customer, person, "size", 38, "open")])
+            intake.lines([self._line(customer, person)])
+            intake.members([(customer, PLACES[customer % 2])])
 
     def _leave(self, customer: int, place: str) -> None:
         member = schema.member.c
@@ -229,84 +438,27 @@ class Hub:
             if connection.execute(gone).rowcount:
                 journal.publish(connection, [(Change("customer", (customer,), "del"), [place])])
 
-    def _line(self, customer: int) -> LineRow:
+    def _line(self, customer: int, person: int) -> LineRow:
         self.last_id += 1
         at = OPENING + self.chance.randrange(10_000)
-        receipt, product = f"R{self.last_id // 2}", self.chance.choice(PRODUCTS)
+        receipt = f"{self.truth.canary(person)}-{self.last_id // 2}"
+        product = self.chance.choice(PRODUCTS)
         rest = ("1", None, 1, 250, 250, "sale", None, 0)
         return LineRow(customer, at, self.last_id, receipt, product, *rest)
 
-    @staticmethod
-    def _customer(number: int, said: str) -> CustomerRow:
-        given, _, family = said.partition(" ")
+    def _customer(self, number: int, person: int, given: str) -> CustomerRow:
+        family = self.truth.canary(person)
         rest = (None, None, None, None, "1", "", None, "unknown", None, None, "till", OPENING, 0)
-        return CustomerRow(number, said, given, family, *rest)
+        return CustomerRow(number, f"{given} {family}", given, family, *rest)
 
-    @staticmethod
-    def _fact(customer: int, key: str, value: str, disclosure: str) -> FactRow:
-        return FactRow(customer, key, value, "till", OPENING, "service", disclosure, 0)
+    def _fact(self, customer: int, person: int, key: str, value: int, seen: str) -> FactRow:
+        words = f"{value} {self.truth.canary(person)}"
+        return FactRow(customer, key, words, "till", OPENING, "service", seen, 0)
 
     @staticmethod
     def _product(number: int, price: int) -> ProductRow:
         rest = (None, None, None, None, price, "EUR", "parcel", None, 0, 1, 0)
         return ProductRow(number, f"P{number}", None, f"Thing {number}", "Home", "Things", *rest)
 
-    # What is true at the hub, read without its own code.
 
-    def ask(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
-        return self._looking.execute(statement, values).fetchall()
-
-    def head(self) -> int:
-        return int(self.ask("SELECT coalesce(max(seq), 0) FROM feed")[0][0])
-
-    def floor(self, stream: str) -> int:
-        return sum(row[0] for row in self.ask("SELECT floor FROM stream WHERE name = ?", stream))
-
-    def rows(self, stream: str) -> Rows:
-        """The rows that a stream should hold now."""
-        head = self.head()
-        if self._true.get(stream, (-1,))[0] != head:
-            self._true[stream] = (head, self._read_rows(stream))
-        return self._true[stream][1]
-
-    def _read_rows(self, stream: str) -> Rows:
-        scope = store_scope(stream)
-        if scope is None:
-            return self._table_rows(tables(stream), lambda _table, _row: True)
-        members = {
-            c for (c,) in self.ask("SELECT customer FROM member WHERE place = ?", scope.place)
-        }
-        ((near,),) = self.ask("SELECT near FROM place WHERE id = ?", scope.place)
-        shown = MASKS[scope.mask]
-
-        def held(table: str, row: tuple[Any, ...]) -> bool:
-            if table == "staff":
-                return bool(StaffRow(*row).place == scope.place)
-            if table == "stock":
-                return StockRow(*row).place in (scope.place, *near.split(","))
-            return row[0] in members and (table != "fact" or FactRow(*row).disclosure in shown)
-
-        return self._table_rows(tables(stream), held)
-
-    def _table_rows(
-        self, names: tuple[str, ...], held: Callable[[str, tuple[Any, ...]], bool]
-    ) -> Rows:
-        return {
-            key_of(table, row): row
-            for table in names
-            for row in self.ask(all_rows(table))
-            if held(table, row)
-        }
-
-    def told(self, stream: str, after: int) -> tuple[set[Key], set[int]]:
-        """The keys that the feed names after a cursor, and the customers it says left."""
-        named = self.ask(
-            'SELECT "table", key, op FROM feed WHERE stream = ? AND seq > ?', stream, after
-        )
-        keys = {(table, tuple(msgspec.json.decode(key))) for table, key, _ in named}
-        left = {
-            msgspec.json.decode(key)[0]
-            for table, key, op in named
-            if table == "customer" and op == "del"
-        }
-        return keys, left
+__all__ = ["Answer", "ExpectedError", "Hub", "Question"]

@@ -1,207 +1,229 @@
-"""The tablets of the simulation: the real parts, a bad network, and power that fails.
+"""The tablets of the simulation: the real parts, and power, disks and clocks that fail.
 
 A power cut is a copy of the tablet's folder as it lies on the disk at that moment; what
 the process does after it is thrown away. A write that the disk itself would lose is
-not played.
+not played (``test_powercut``). What a reader may see is compared with the truth after
+each step, and in the middle of one.
 """
 
 from __future__ import annotations
 
-import random
 import shutil
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-import httpx
-from tests.together.simulated_hub import Hub, Key, Rows, all_rows, key_of
+import msgspec
+from sqlcipher3 import dbapi2
+from tests.together.simulated_hub import LEASE_SECONDS
+from tests.together.simulated_road import (
+    SETTINGS,
+    BrokenError,
+    Day,
+    DirectClient,
+    Network,
+    WholeRoad,
+)
+from tests.together.simulated_truth import Key, Rows, all_rows, key_of, owner_of
 
 from aisleside.device.cache.database import open_cache
 from aisleside.device.cache.library import Library
-from aisleside.device.machine.clock import HubClock
 from aisleside.device.machine.folders import Folders
 from aisleside.device.machine.sealed import Root
-from aisleside.device.outbox.database import ControlDatabase
-from aisleside.device.outbox.identity import identity
+from aisleside.device.outbox.database import ControlDatabase, set_aside
+from aisleside.device.outbox.identity import identity, keep_identity
 from aisleside.device.outbox.notes import Outbox
+from aisleside.device.outbox.spool import Spool, _frames
 from aisleside.device.sync.engine import Parts, SyncEngine
+from aisleside.device.sync.erasures import Forgetter
+from aisleside.device.sync.healing import Healer
+from aisleside.device.sync.lease import Lease, kept_clock
+from aisleside.device.sync.loader import Loader
 from aisleside.device.sync.puller import Puller
 from aisleside.device.sync.pusher import Pusher
 from aisleside.device.sync.shelf import Shelf
+from aisleside.device.sync.status import Closed
 from aisleside.device.sync.transport import HubClient
-from aisleside.settings import DeviceSettings
-from aisleside.wire.rows import OF_CUSTOMER
-from aisleside.wire.streams import ARTEFACTS, CATALOGUE, StoreScope, tables
+from aisleside.domain.errors import ExpectedError
+from aisleside.wire.codec import encode
+from aisleside.wire.messages import NoteBody
+from aisleside.wire.streams import ARTEFACTS, CATALOGUE, StoreScope, store_scope, tables
 
-ROOT = Root(bytes(range(32)))
-SETTINGS = DeviceSettings(hub="http://hub")
-
-# What can happen to a request, and how often against the others.
-FATES = {"lost": 2, "unheard": 4, "late": 6, "flipped": 4, "upload": 2, "page": 2, "restart": 1}
+_FULL = 13  # SQLite's number for a full disk
+_UNSURE = 400  # seconds by which a tablet's idea of the time may be wrong after a restart
 
 
-class BrokenError(AssertionError):
-    """An invariant of SYNC.md does not hold."""
-
-
-class PowerCut(BaseException):  # not an error: nothing may catch it
-    """The tablet went dark."""
-
-
-@dataclass
-class Day:
-    """What all tablets share: chance, the hub, and how bad it is at the moment.
-
-    *trouble* is the part of requests that something happens to, *bustle* the part
-    during which something changes at the hub. *said* tells what happened, *broken* is
-    what somebody saw in the middle of a step.
-    """
-
-    chance: random.Random
-    hub: Hub
-    trouble: float = 0.0
-    bustle: float = 0.0
-    notes: int = 0
-    broken: BrokenError | None = None
-    said: list[str] = field(default_factory=list)
-
-    def say(self, line: str) -> None:
-        self.said.append(line)
-
-
-class Network(httpx.BaseTransport):
-    """The way from one tablet to the hub, and everything that can happen on it."""
-
-    def __init__(self, day: Day, tablet: Tablet) -> None:
-        self._day = day
-        self._tablet = tablet
-        self._kept: dict[str, list[httpx.Response]] = {}  # answers still on their way
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        day, chance, tablet = self._day, self._day.chance, self._tablet
-        request.read()
-        tablet.moment()
-        if tablet.is_dark:
-            raise PowerCut
-        tablet.glance()
-        if chance.random() < day.bustle:
-            day.say(f"  meanwhile {day.hub.change()}")
-        fate = "fine"
-        if chance.random() < day.trouble:
-            (fate,) = chance.choices(tuple(FATES), tuple(FATES.values()))
-        day.say(f"  {request.method} {request.url.raw_path.decode()} {fate}")
-        try:
-            return self._deliver(request, fate)
-        finally:
-            tablet.moment()
-
-    def _deliver(self, request: httpx.Request, fate: str) -> httpx.Response:
-        day, chance = self._day, self._day.chance
-        question = request.url.path + request.url.params.get("stream", "")
-        kept = self._kept.setdefault(question, [])
-        if fate == "restart":
-            day.hub.restart()
-        if fate == "late" and kept:  # an earlier answer comes in the place of this one
-            if chance.random() < 0.5:
-                day.hub.answer(request)
-            return _again(kept.pop(chance.randrange(len(kept))))
-        if fate in ("lost", "restart"):
-            raise httpx.ConnectError("lost")
-        if fate == "upload" and request.content:
-            request = httpx.Request(
-                request.method,
-                request.url,
-                headers=request.headers,
-                content=self._flip(request.content),
-            )
-        answer = day.hub.answer(request)
-        if fate in ("unheard", "late"):
-            kept.append(answer)
-            raise httpx.ReadTimeout("no answer")
-        if chance.random() < day.trouble:  # a second copy is still on its way
-            kept.append(answer)
-        if fate == "page":
-            text = "<html><body>Please accept our terms</body></html>"
-            return httpx.Response(200, html=text)
-        if fate == "flipped" and answer.content:
-            return _again(answer, content=self._flip(answer.content))
-        return _again(answer)
-
-    def _flip(self, content: bytes) -> bytes:
-        at = self._day.chance.randrange(len(content))
-        flipped = content[at] ^ (1 << self._day.chance.randrange(8))
-        return content[:at] + bytes((flipped,)) + content[at + 1 :]
-
-
-def _again(answer: httpx.Response, content: bytes | None = None) -> httpx.Response:
-    """A response that can be read once more."""
-    body = answer.content if content is None else content
-    return httpx.Response(answer.status_code, headers=answer.headers, content=body)
-
-
-class Saved(NamedTuple):
+@dataclass(slots=True)
+class Saved:
     """A note as its author knows it. *sure* is False when the power went while she pressed."""
 
     text: str
-    taken_back: bool
+    subject: int
+    person: int
     sure: bool
+    taken_back: bool = False
+    poison: bool = False
 
 
 class Tablet:
     """One tablet: its folder, the parts that run on it, and what its readers have seen."""
 
-    def __init__(self, day: Day, folder: Path, place: str) -> None:
+    def __init__(
+        self,
+        day: Day,
+        folder: Path,
+        place: str,
+        root: Root,
+        *,
+        whole_road: bool = False,
+        heals: bool = True,
+    ) -> None:
         self._day = day
-        self.place = place
         self.author = f"S{place}"
         self.notes: dict[str, Saved] = {}
         self._folder = folder
+        self._root = root
+        self._whole_road = whole_road
+        self._heals = heals
         self._lives = 0
         self._network = Network(day, self)
         self._until_dark: int | None = None
         self._frozen: Path | None = None
+        self._until_full: int | None = None
+        self._full_once = False
+        self._skew = 0.0  # of the wall clock
+        self._booted_at = day.hub.now - 5_000
+        self._boot = 1
+        self._sure_of_time = True
+        self._heard_at: float | None = None
+        self._limits: dict[str, int | None] = {}
         self._seen: dict[str, dict[Key, int]] = {}  # highest version of each row shown
-        self._came: dict[str, int] = {}  # how far each stream had come
+        self._came: dict[str, tuple[str, int]] = {}  # how far each stream had come
+        self._spoilt: set[str] = set()  # files somebody damaged, to be healed
+        self._lost: set[str] = set()  # files somebody removed
         self._readers: dict[Path, Any] = {}
+        self._looked_at: Any = None
         self._start()
 
     def _start(self) -> None:
-        day = self._day
-        self.control = ControlDatabase(Folders(self._folder), ROOT)
-        self.outbox = Outbox(self.control)
+        day, chance = self._day, self._day.chance
+        self.control = ControlDatabase(Folders(self._folder), self._root)
+        self.outbox = Outbox(self.control, Spool(self.control))
         self.library = Library()
-        self.clock = HubClock(uptime=lambda: day.hub.now, wall=lambda: day.hub.now)
-        self.client = HubClient(SETTINGS, lambda: identity(self.control), transport=self._network)
-        self._shelf = Shelf(self.control, self.library)
-        self._shelf.show()
+        self.clock = kept_clock(
+            self.control,
+            wall=lambda: day.hub.now + self._skew,
+            uptime=lambda: day.hub.now - self._booted_at,
+            boot=self._boot,
+        )
+        self.client = (
+            HubClient(SETTINGS, self._identity, transport=WholeRoad(self._network.ask))
+            if self._whole_road
+            else DirectClient(self._identity, self._network.ask)
+        )
+        self.shelf = Shelf(self.control, self.library)
+        self._lease = Lease(self.control, self.clock, self.library, self.shelf)
+        self._lease.look()
+        self.shelf.show()
         self._looked_at = self.library.shelved
-        self._shelf.sweep()
-        self.outbox.drop_old_receipts(now=self.clock.now())
+        self.healer = Healer(
+            self.client, self.shelf, self.library, self.control, now=self.clock.now
+        )
+        self.forgetter = Forgetter(self.client, self.control, self.outbox, self.shelf)
+        self.puller = Puller(
+            self.client,
+            self.shelf,
+            Loader(
+                self.client,
+                self.shelf,
+                shown_after=chance.choice((0.0, 1e9)),
+                clock=lambda: day.hub.now,
+            ),
+            learn=self.clock.learn,
+            renew=self._lease.renew,
+        )
+        self.pusher = Pusher(
+            self.client, self.outbox, learn=self.clock.learn, forgetting=self.forgetter
+        )
         self.engine = SyncEngine(
             Parts(
                 control=self.control,
                 outbox=self.outbox,
-                shelf=self._shelf,
-                puller=Puller(self.client, self._shelf, learn=self.clock.learn),
-                pusher=Pusher(self.client, self.outbox, learn=self.clock.learn),
+                shelf=self.shelf,
+                puller=self.puller,
+                pusher=self.pusher,
                 clock=self.clock,
+                lease=self._lease,
+                hub=self.client,
+                erasures=self.forgetter,
+                healer=self.healer if self._heals else None,
             ),
             SETTINGS,
+            chance=chance.random,
+            uptime=lambda: day.hub.now,
         )
+        self.engine._tidy_up()
+
+    def _identity(self) -> Any:
+        return identity(self.control)
+
+    @property
+    def device(self) -> str:
+        known = identity(self.control)
+        assert known is not None
+        return known.device
+
+    @property
+    def is_enrolled(self) -> bool:
+        return identity(self.control) is not None
+
+    @property
+    def is_afraid(self) -> bool:
+        """Whether its power is about to go."""
+        return self._until_dark is not None
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is still to be sent."""
+        with self.control.reading() as connection:  # also what was taken back
+            found = connection.execute("SELECT 1 FROM event WHERE status IS NULL LIMIT 1")
+            return found.fetchone() is not None or bool(self.outbox.left_behind())
+
+    def offered(self) -> set[str]:
+        """What the hub lets this tablet hold now, as its tables have it."""
+        ask = self._day.hub.truth.ask
+        known = identity(self.control)
+        found = ask(
+            "SELECT place FROM device WHERE id = ? AND revoked_at IS NULL AND copied_at IS NULL",
+            known.device if known else "",
+        )
+        if not found or known is None:
+            return set()
+        lent = ask(
+            'SELECT stream FROM "grant" WHERE device = ? AND not_after > ?',
+            *(known.device, int(self._day.hub.now)),
+        )
+        own = StoreScope(found[0][0], "associate").stream
+        return {own, CATALOGUE, ARTEFACTS, *(stream for (stream,) in lent)}
 
     def close(self) -> None:
         for reader in self._readers.values():
             reader.close()
         self._readers.clear()
-        self._shelf.close()
+        self.shelf.close()
         self.client.close()
         self.control.close()
 
-    # Losing power.
+    # Losing power, room and time.
 
     def fear(self, moments: int) -> None:
         """Let the power go after so many moments of the step to come, or at its end."""
         self._until_dark = moments
+
+    def fill(self, moments: int) -> None:
+        """Let the disk be full from so many moments of the step to come on."""
+        self._until_full = moments
 
     def moment(self) -> None:
         """Between two steps of the tablet's own work: here the power may go."""
@@ -209,6 +231,18 @@ class Tablet:
             self._until_dark -= 1
             if self._until_dark < 0:
                 self._freeze()
+        if self._until_full is not None:
+            self._until_full -= 1
+
+    def writing(self, connection: Any) -> None:
+        """Before a commit: the disk may be full, except for what the reserve makes room for."""
+        if self._until_full is None or self._until_full >= 0:
+            return
+        if connection is self.control._connection and not self.control._reserve.exists():
+            return
+        full = dbapi2.OperationalError("database or disk is full")
+        full.sqlite_errorcode = _FULL
+        raise full
 
     @property
     def is_dark(self) -> bool:
@@ -222,6 +256,9 @@ class Tablet:
 
     def wake(self) -> bool:
         """Go on from what lay on the disk, if the power went."""
+        if self._until_full is not None:
+            self._until_full = None
+            self.control.refill_reserve()
         if self._until_dark is None:
             return False
         if self._frozen is None:
@@ -230,16 +267,46 @@ class Tablet:
         self.close()
         shutil.rmtree(self._folder)
         self._folder, self._frozen, self._until_dark = self._frozen, None, None
+        self._reboot()
         self._start()
+        self._check_order()
         return True
+
+    def _reboot(self) -> None:
+        chance, now = self._day.chance, self._day.hub.now
+        if chance.random() < 0.5:  # the app alone ended
+            return
+        self._boot += 1
+        self._booted_at = now - chance.choice((5.0, 60.0))
+        if self._skew:
+            self._sure_of_time = False
+
+    def set_clock(self) -> None:
+        """Somebody sets the wall clock, or it goes wrong."""
+        now = self._day.hub.now
+        self._skew = self._day.chance.choice((0.0, 0.0, -now, 4.1e9 - now, -3600.0, -200.0, 86400))
 
     # What people do.
 
     def write(self, customer: int) -> None:
-        self._day.notes += 1
-        text = f"note {self._day.notes}"
+        day = self._day
+        day.notes += 1
+        text = f"note {day.notes} about {day.hub.truth.canary(day.hub.truth.person_of(customer))}"
         event = self.outbox.write_note(self.author, customer, text, self.clock.stamp())
-        self.notes[event.id] = Saved(text, taken_back=False, sure=not self.is_dark)
+        person = day.hub.truth.person_of(customer)
+        self.notes[event.id] = Saved(text, customer, person, sure=not self.is_dark)
+
+    def write_poison(self, customer: int) -> None:
+        """Something the hub can make no use of, or stumbles over."""
+        day, chance = self._day, self._day.chance
+        day.notes += 1
+        words = day.hub.truth.canary(day.hub.truth.person_of(customer))
+        text = f"{chance.choice(('stumble', 'x' * 9000))} {day.notes} {words}"
+        body = msgspec.Raw(encode(NoteBody(text)))
+        event = self.outbox._write(self.author, customer, body, self.clock.stamp())
+        person = day.hub.truth.person_of(customer)
+        sure = not self.is_dark
+        self.notes[event.id] = Saved(text, customer, person, sure=sure, poison=True)
 
     def take_back(self) -> None:
         pending = self.outbox.pending(self.author)
@@ -247,30 +314,110 @@ class Tablet:
             event = self._day.chance.choice(pending).id
             if self.outbox.take_back(event, self.author):
                 sure = self.notes[event].sure and not self.is_dark
-                self.notes[event] = self.notes[event]._replace(taken_back=True, sure=sure)
+                self.notes[event].taken_back, self.notes[event].sure = True, sure
+
+    def send(self) -> int:
+        """Hand over what waits, and nothing else: somebody is about to switch the tablet off."""
+        return self.pusher.push()
+
+    def look(self) -> None:
+        """The lease looks by itself, with or without a network."""
+        self._lease.look()
 
     def lose_a_file(self) -> None:
         """Somebody's tool for cleaning up deletes a cache."""
-        held = self._shelf.addresses()
+        held = self.shelf.addresses()
         if held:
             lost = self._day.chance.choice(held)
-            self.fear(0)
-            self.wake()
+            self._off_and_on()
             (self._folder / "caches" / lost.path.name).unlink(missing_ok=True)
-            self._seen.pop(lost.stream, None)
-            self._came.pop(lost.stream, None)
+            self._lost.add(lost.path.name)
+            self._forget_seen(lost.stream)
+
+    def lose_a_key(self) -> None:
+        """The key of a cache cannot be unwrapped any more."""
+        held = self.shelf.held()
+        if held:
+            stream = self._day.chance.choice(held)
+            self._off_and_on()
+            self.control.change(
+                lambda connection: connection.execute(
+                    "UPDATE stream SET key = randomblob(60) WHERE name = ?", (stream,)
+                )
+            )
+            self._forget_seen(stream)
+            self._off_and_on()
+
+    def spoil(self) -> None:
+        """A row in a cache changes by itself."""
+        chance = self._day.chance
+        held = [s for s in self.shelf.held() if store_scope(s)]
+        writer = self.shelf.writer(chance.choice(held)) if held else None
+        if writer is None or not self._heals:
+            return
+        stream = writer.address.stream
+        connection = writer._connection
+        which = "WHERE rowid = (SELECT min(rowid) FROM customer)"
+        match chance.randrange(3):
+            case 0:
+                connection.execute(f"UPDATE customer SET tier = 'gold' {which}")  # noqa: S608
+            case 1:
+                connection.execute("DELETE FROM line WHERE id = (SELECT max(id) FROM line)")
+            case _:
+                connection.execute("UPDATE fact SET version = version + 5, value = 'x'")
+        self._spoilt.add(stream)
+        self._forget_seen(stream)
+
+    def lose_its_keys(self) -> None:
+        """The key store was emptied: the tablet is set up anew, what is sealed stays."""
+        day = self._day
+        self.close()
+        set_aside(Folders(self._folder))
+        self._root = Root(day.chance.randbytes(32))
+        for stream in list(self._seen):
+            self._forget_seen(stream)
+        self._spoilt.clear()
+        self._limits, self._heard_at = {}, None
+        self._start()
+
+    def enrol(self, code: str) -> None:
+        """As ``device.main`` does it."""
+        known = self.client.enrol(code, "Tablet")
+        keep_identity(self.control, known)
+
+    def person_agrees(self) -> None:
+        """A manager lets a large removal go on if the hub's own screens show the same."""
+        for removal in self.puller.removals:
+            there = len(self._day.hub.truth.rows(removal.stream))
+            if removal.left >= there // 2:
+                self.puller.confirm_removal(removal.stream)
+
+    def _off_and_on(self) -> None:
+        self.fear(0)
+        self.wake()
+
+    def _forget_seen(self, stream: str) -> None:
+        self._seen.pop(stream, None)
+        self._came.pop(stream, None)
 
     # What its screens may show.
 
-    def streams(self) -> tuple[str, ...]:
-        return StoreScope(self.place, "associate").stream, CATALOGUE, ARTEFACTS
+    def streams(self) -> list[str]:
+        """What can be read, and is whole."""
+        partial = self.library.partial()
+        return [a.stream for a in self.library.shelved.addresses if a.stream not in partial]
 
-    def cursor(self, stream: str) -> int | None:
-        """How far a stream has come here; None when there is nothing to read."""
+    def readable(self) -> list[str]:
+        """What can be read now, file, key and all."""
+        return [stream for stream in self.streams() if self.stands_at(stream) is not None]
+
+    def stands_at(self, stream: str) -> tuple[str, int] | None:
+        """In which epoch a stream is here, and how far it came."""
         reader = self._reader(stream)
         if reader is None:
             return None
-        return int(reader.execute("SELECT value FROM meta WHERE name = 'cursor'").fetchone()[0])
+        meta = dict(reader.execute("SELECT name, value FROM meta"))
+        return str(meta["epoch"]), int(meta["cursor"])
 
     def rows(self, stream: str) -> Rows:
         reader = self._reader(stream)
@@ -281,12 +428,20 @@ class Tablet:
             for row in reader.execute(all_rows(table))
         }
 
+    def rows_held(self, stream: str) -> int:
+        with suppress(ExpectedError):
+            writer = self.shelf.writer(stream)
+            return 0 if writer is None else writer.rows
+        return 0
+
     def _reader(self, stream: str) -> Any:
         found = [a for a in self.library.shelved.addresses if a.stream == stream]
-        if not found or not found[0].path.exists():
+        if not found or found[0].key is None or not found[0].path.exists():
             return None
         path = found[0].path
         if path not in self._readers:
+            for old in [p for p in self._readers if not p.exists()]:
+                self._readers.pop(old).close()
             self._readers[path] = open_cache(
                 stream, path, found[0].key, read_only=True, cache_kib=500
             )
@@ -300,20 +455,65 @@ class Tablet:
             except BrokenError as broken:  # the sync would take it for its own trouble
                 self._day.broken = broken
 
+    def heard(self, *, whole: bool) -> None:
+        """A round is over; what the newest manifest says is what this tablet was told."""
+        latest = self.client.latest
+        if latest is None:
+            return
+        told = {offer.stream: offer.not_after for offer in latest.streams}
+        if whole and not self.is_dark:
+            self._limits = told
+            if self._heard_at != latest.hub_time:
+                self._heard_at, self._sure_of_time = latest.hub_time, True
+            return
+        for stream, limit in told.items():  # it may have kept the one or the other
+            known = self._limits.get(stream, 0)
+            self._limits[stream] = None if None in (limit, known) else max(limit or 0, known or 0)
+        self._heard_at = max(self._heard_at or 0, latest.hub_time)
+
     def check(self) -> None:
         """S1 and S13: the rows are the hub's as of the cursor, and none went back."""
         self._looked_at = self.library.shelved
         for stream in self.streams():
-            cursor = self.cursor(stream)
-            if cursor is None:
+            stands = self.stands_at(stream)
+            if stands is None:
                 continue
-            if cursor < self._came.get(stream, 0):
-                raise BrokenError(f"S13: {stream} went from {self._came[stream]} back to {cursor}")
-            self._came[stream] = cursor
+            epoch, cursor = stands
+            was_epoch, was = self._came.get(stream, (epoch, 0))
+            if epoch != was_epoch:
+                self._forget_seen(stream)
+            elif cursor < was:
+                raise BrokenError(f"S13: {stream} went from {was} back to {cursor}")
+            self._came[stream] = epoch, cursor
+            if stream in self._spoilt:
+                continue
             mine = self.rows(stream)
             self._check_versions(stream, mine)
-            if cursor >= self._day.hub.floor(stream):
-                self._check_rows(stream, mine, cursor)
+            self._check_rows(stream, mine, epoch, cursor)
+
+    def check_leaving(self) -> None:
+        """S16 and S18: what is over is not shown, and its key is gone."""
+        now = self._day.hub.now
+        if self._sure_of_time and self._lease.state() is not Closed.CLOCK:
+            for stream in self.shelf.held():
+                limit = self._limits.get(stream)
+                if limit is not None and now > limit + _UNSURE:
+                    raise BrokenError(f"S16: {stream} was lent until {limit}, and it is {now}")
+            shown = self.library.shelved.addresses
+            if shown and self._heard_at and now > self._heard_at + LEASE_SECONDS + _UNSURE:
+                raise BrokenError("S16: people are shown after the lease ended")
+
+    def check_kept(self, before: list[str], offered: set[str]) -> None:
+        """S11: nothing that the hub still offers was let go."""
+        for stream in before:
+            if stream in offered and stream not in self.shelf.held():
+                raise BrokenError(f"S11: {stream} was let go, and the hub offers it")
+
+    def _check_order(self) -> None:
+        """S16: the key goes before the file, so no key is here without its file."""
+        for address in self.shelf.addresses():
+            if not address.path.exists() and address.path.name not in self._lost:
+                raise BrokenError(f"S16: the file of {address.stream} went before its key")
 
     def _check_versions(self, stream: str, mine: Rows) -> None:
         seen = self._seen.setdefault(stream, {})
@@ -322,18 +522,58 @@ class Tablet:
                 raise BrokenError(f"S13: {key} went from version {seen[key]} back to {row[-1]}")
             seen[key] = row[-1]
 
-    def _check_rows(self, stream: str, mine: Rows, cursor: int) -> None:
-        hubs = self._day.hub.rows(stream)
+    def _check_rows(self, stream: str, mine: Rows, epoch: str, cursor: int) -> None:
+        life = self._day.hub.truth.life(epoch)
+        if life is None:
+            raise BrokenError(f"S5: {stream} is in an epoch {epoch} that never was")
+        if cursor < life.floor(stream):
+            return
+        hubs = life.rows(stream)
         if mine == hubs:
             return
-        told, left = self._day.hub.told(stream, cursor)
+        told, gone = life.told(stream, cursor), self._day.hub.truth.gone_ids
         for key in mine.keys() | hubs.keys():
-            table, columns = key
-            of_customer = table == "customer" or table in OF_CUSTOMER
-            if key in told or (of_customer and columns[0] in left):
+            owner = owner_of(key)
+            if key in told.keys or owner in told.left or owner in gone:
                 continue
             if mine.get(key) != hubs.get(key):
                 raise BrokenError(
                     f"S1: at {cursor} of {stream} the tablet holds {mine.get(key)} "
                     f"and the hub {hubs.get(key)}"
                 )
+
+    def healed(self) -> None:
+        """The healer has compared everything."""
+        self._spoilt.clear()
+
+    def words(self) -> str:
+        """Everything that can be read in its files, to search for words that must be gone."""
+        found: list[str] = []
+        for address in self.shelf.addresses():
+            if address.key is None or not address.path.exists():
+                continue
+            connection = open_cache(
+                address.stream, address.path, address.key, read_only=True, cache_kib=500
+            )
+            try:
+                found += dump(connection)
+            finally:
+                connection.close()
+        with self.control.reading() as connection:
+            found += [repr(row) for row in connection.execute("SELECT * FROM event")]
+        spool = self._folder / "outbox.sealed"
+        if spool.exists():
+            keys = self._day.hub.service.keys
+            found += [repr(keys.unseal(sealed)) for _, sealed in _frames(spool)]
+        return "\n".join(found).lower()
+
+
+def dump(connection: Any) -> list[str]:
+    """Every row of every table, those of the index of words included."""
+    names = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    return [
+        repr(row)
+        for (name,) in names
+        if name != "person"
+        for row in connection.execute(f'SELECT * FROM "{name}"')  # noqa: S608  # its own names
+    ]

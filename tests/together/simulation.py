@@ -1,73 +1,84 @@
 """A shop's bad day, a thousand times over: ``python3 packaging/develop.py simulate``.
 
 The real hub and the real tablets run in one process under one seed. While tills sell and
-staff write notes, requests and answers are lost, come late, twice, damaged or as
-somebody else's page, tablets lose power between any two steps, caches vanish and the
-hub starts anew. After each step a tablet must hold what the hub's feed says it holds;
-once the trouble is over, everything must have arrived, once.
+staff write notes, requests and answers are lost, come late, twice, damaged or from a
+stranger; tablets lose power between any two steps, room, caches, keys and the time; the
+hub starts anew and comes back from a backup; tablets are moved, lent to, revoked and
+enrolled again; people are joined, parted and erased. After each step a tablet must hold
+what the hub's feed says it holds; once the trouble is over, everything must have
+arrived, once, and nobody erased may be found anywhere.
 
-A guard of the product can be taken out by name, here and only here, to show that the
-simulation would notice. Not played yet: a hub restored from a backup, people erased,
-streams joined and left, a clock that jumps, a full disk (SYNC.md).
+A guard of the product can be taken out by name, to show that the simulation would
+notice (``simulated_guards``). Not played: disks that lose what was written
+(``test_powercut``), sockets (``test_wedges``), threads, PostgreSQL.
 """
 
 from __future__ import annotations
 
 import argparse
-import functools
 import logging
-import os
+import multiprocessing
 import random
-import secrets
 import shutil
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
-from unittest.mock import patch
-from uuid import UUID
+from typing import Any, NamedTuple
 
-import httpx
-import uuid_utils
-from tests.together import simulated_hub, simulated_tablet
-from tests.together.simulated_hub import CUSTOMERS, Hub
-from tests.together.simulated_tablet import ROOT, BrokenError, Day, PowerCut, Saved, Tablet
+from tests.together.simulated_guards import GUARDS
+from tests.together.simulated_home import check_home, check_hub_forgot, check_tablet_forgot
+from tests.together.simulated_hub import SETTINGS, Hub
+from tests.together.simulated_road import BrokenError, Day, PowerCut
+from tests.together.simulated_stage import FRESH, ROOT, TABLETS, Stage
+from tests.together.simulated_tablet import Tablet
 
-from aisleside.device.cache import stream_file
-from aisleside.device.cache.library import Library
-from aisleside.device.cache.stream_file import StreamFile
-from aisleside.device.machine import encrypted
-from aisleside.device.machine.folders import Folders
-from aisleside.device.outbox import database as control_database
-from aisleside.device.outbox.database import ControlDatabase
-from aisleside.device.outbox.identity import identity, keep_identity
-from aisleside.device.outbox.notes import WITHDRAWN, Outbox, OutgoingEvent
-from aisleside.device.sync import puller, transport
-from aisleside.device.sync import shelf as shelf_module
-from aisleside.device.sync.puller import Puller
-from aisleside.device.sync.shelf import Shelf
-from aisleside.device.sync.transport import HubClient
+from aisleside.domain.errors import ExpectedError
 from aisleside.hub import main as hub_main
-from aisleside.hub.api.door import Door
-from aisleside.hub.store import engine as hub_engine
-from aisleside.hub.store import journal, received, schema
-from aisleside.hub.store.access import Session
-from aisleside.wire.messages import FeedReply, Page
-from aisleside.wire.streams import tables
+from aisleside.hub.profiles.erasure import UnknownCustomerError
+from aisleside.hub.profiles.merging import JoinedSinceError, SameCustomerError
 
-STEPS = 60
-TABLETS = ("1", "1", "2")  # the places they stand in
-FRESH = 2  # this one has loaded nothing when the day begins
-PATIENCE = 6  # rounds within which a healthy network must bring everything home
+STEPS = 30
+PATIENCE = 8  # rounds within which a healthy network must bring everything home
+HEALS = 4  # each so many-th day rows are spoilt and compared
+WHOLE_ROAD = 16  # each so many-th day goes through httpx and the hub's application
 
-# What a step can be, and how often against the others.
-STEP = {"change": 20, "round": 18, "write": 14, "take back": 6, "restart": 1, "lose a file": 1}
-POWER_CUTS = 0.15  # of a tablet's steps
+# What a step can be, and how often against the others. Those with a star are a tablet's.
+STEP = {
+    "change": 14,
+    "backup": 3,
+    "restore": 2,
+    "erase": 3,
+    "merge": 2,
+    "split": 1,
+    "move": 1,
+    "lend": 2,
+    "revoke": 1,
+    "night": 1,
+    "restart": 1,
+    "*round": 24,
+    "*write": 10,
+    "*poison": 1,
+    "*take back": 4,
+    "*send": 4,
+    "*look": 2,
+    "*agree": 2,
+    "*enrol": 1,
+    "*clock": 1,
+    "*lose a file": 1,
+    "*lose a key": 1,
+    "*lose its keys": 1,
+    "*spoil": 1,
+}
+POWER_CUTS = 0.2  # of a tablet's steps
+FULL_DISKS = 0.05
 
 LAST_STEPS = 25  # lines shown of a day that broke something
+
+# What the hub calls its own mistake, and is none here: we did it.
+OURS = ("an event could not be applied", "the hub's disk is full")
 
 
 class Run:
@@ -76,10 +87,18 @@ class Run:
     def __init__(self, seed: int, template: Path, folder: Path) -> None:
         self.chance = random.Random(seed)
         shutil.copytree(template, folder)
-        self.hub = Hub(folder / "hub", self.chance)
+        whole_road = seed % WHOLE_ROAD == 0
+        self.hub = Hub(folder / "hub", self.chance, whole_road=whole_road)
         self.day = Day(self.chance, self.hub)
         self.tablets = [
-            Tablet(self.day, folder / f"tablet{number}", place)
+            Tablet(
+                self.day,
+                folder / f"tablet{number}",
+                place,
+                ROOT,
+                whole_road=whole_road,
+                heals=seed % HEALS == 0,
+            )
             for number, place in enumerate(TABLETS)
         ]
         self._acting: Tablet | None = None
@@ -94,6 +113,16 @@ class Run:
         if self._acting is not None:
             self._acting.moment()
 
+    def writing(self, connection: Any) -> None:
+        """The tablet that is at work writes: its disk may be full."""
+        if self._acting is not None:
+            self._acting.writing(connection)
+
+    def meanwhile(self) -> None:
+        """Something may change in the middle of the hub's own work."""
+        if self.chance.random() < self.day.bustle:
+            self.day.say(f"  in between {self.hub.change()}")
+
     def play(self) -> None:
         """The whole day.
 
@@ -106,195 +135,178 @@ class Run:
             self._step()
         self.day.trouble = self.day.bustle = 0.0
         self._settle()
-        self._check_home()
+        check_home(self.day, self.tablets)
 
     def _step(self) -> None:
         chance = self.chance
         self.hub.now += chance.choice((0.5, 3.0, 60.0, 200.0))
         (what,) = chance.choices(tuple(STEP), tuple(STEP.values()))
+        if what.startswith("*"):
+            self._act(chance.choice(self.tablets), what[1:])
+        else:
+            self._happen(what)
+
+    def _happen(self, what: str) -> None:
+        """Something at the hub or in its back office."""
+        chance, hub, day = self.chance, self.hub, self.day
+        customers = hub.customers()
+        tablet = chance.choice(self.tablets)
         match what:
             case "change":
-                self.day.say(self.hub.change())
+                what = hub.change()
+            case "backup":
+                hub.back_up()
+                day.count("backups")
+            case "restore" if hub.backups:
+                hub.restore()
+                day.count("restores")
+                check_hub_forgot(day)
+            case "erase" if len(customers) > 3:
+                chosen = chance.choice(customers)
+                hub.erase(chosen)
+                what = f"erase {chosen}"
+                day.count("erasures")
+            case "merge" if len(customers) > 3:
+                loser, survivor = chance.sample(customers, 2)
+                with suppress(SameCustomerError, UnknownCustomerError):
+                    hub.merge(loser, survivor)
+                    day.count("merges")
+                what = f"merge {loser} into {survivor}"
+            case "split":
+                with suppress(JoinedSinceError):
+                    hub.split()
+            case "move":
+                place = chance.choice(TABLETS)
+                with suppress(hub_main.UnknownTabletError):
+                    hub_main.move(hub.store, tablet.device, place)
+                what = f"{self._name(tablet)} is moved to {place}"
+            case "lend":
+                place, until = chance.choice("123"), hub.now + chance.choice((300, 3000))
+                with suppress(hub_main.UnknownTabletError):
+                    moment = hub.clock().fromtimestamp(until, hub.clock().tzinfo)
+                    hub_main.lend(hub.store, tablet.device, place, until=moment)
+                what = f"{place} is lent to {self._name(tablet)} until {until}"
+            case "revoke":
+                with suppress(hub_main.UnknownTabletError):
+                    hub_main.revoke(hub.store, tablet.device, clock=hub.clock)
+                what = f"{self._name(tablet)} is revoked"
+            case "night":
+                hub.now += chance.choice((4_000, 9_000, 90_000))
             case "restart":
-                self.day.say("the hub starts anew")
-                self.hub.restart()
+                hub.restart()
             case _:
-                self._act(chance.choice(self.tablets), what)
+                return
+        day.say(what)
+
+    def _name(self, tablet: Tablet) -> str:
+        return f"tablet {self.tablets.index(tablet)}"
 
     def _act(self, tablet: Tablet, what: str) -> None:
-        name = f"tablet {self.tablets.index(tablet)}"
-        if self.chance.random() < POWER_CUTS:
-            moments = self.chance.randrange(40 if what == "round" else 4)
-            self.day.say(f"{name} will lose power after {moments} moments")
+        chance, day = self.chance, self.day
+        name = self._name(tablet)
+        most = 60 if what == "round" else 4
+        if chance.random() < POWER_CUTS:
+            moments = chance.randrange(most)
+            day.say(f"{name} will lose power after {moments} moments")
             tablet.fear(moments)
-        self.day.say(f"{name}: {what}")
+        elif chance.random() < FULL_DISKS and what in ("round", "write", "send"):
+            moments = chance.randrange(most)
+            day.say(f"{name} will be full after {moments} moments")
+            tablet.fill(moments)
+        day.say(f"{name}: {what}")
+        held, offered = tablet.readable(), tablet.offered()
         self._acting = tablet
+        good = False
         with suppress(PowerCut):
-            match what:
-                case "round":
-                    tablet.engine.round()
-                case "write":
-                    tablet.write(self.chance.choice(CUSTOMERS))
-                case "take back":
-                    tablet.take_back()
-                case "lose a file":
-                    tablet.lose_a_file()
+            good = self._do(tablet, what)
         self._acting = None
-        if self.day.broken is not None:
-            raise self.day.broken
-        if tablet.wake() or what == "round":
+        if day.broken is not None:
+            raise day.broken
+        if what in ("round", "send", "look"):
+            if what == "round":
+                tablet.heard(whole=good)
+            if not tablet.is_dark:
+                tablet.check_kept(held, offered & tablet.offered())
+        woke = tablet.wake()
+        if woke or what == "round":
             tablet.check()
+            tablet.check_leaving()
+        if good and what == "round" and not woke:
+            day.count("rounds")
+            check_tablet_forgot(day, tablet)
+
+    def _do(self, tablet: Tablet, what: str) -> bool:
+        """What somebody does with a tablet, or it by itself; whether a round went well."""
+        customers = self.hub.customers()
+        match what:
+            case "round":
+                return tablet.engine.round()
+            case "write" if customers:
+                tablet.write(self.chance.choice(customers))
+            case "poison" if customers:
+                tablet.write_poison(self.chance.choice(customers))
+            case "take back":
+                tablet.take_back()
+            case "send":
+                with suppress(ExpectedError):
+                    tablet.send()
+            case "look":
+                tablet.look()
+            case "agree":
+                tablet.person_agrees()
+            case "enrol":
+                self._enrol(tablet)
+            case "clock":
+                tablet.set_clock()
+            case "lose a file":
+                tablet.lose_a_file()
+            case "lose a key":
+                tablet.lose_a_key()
+            case "lose its keys" if not tablet.is_afraid:
+                tablet.lose_its_keys()
+                self._enrol(tablet)
+            case "spoil":
+                tablet.spoil()
+        return False
+
+    def _enrol(self, tablet: Tablet) -> None:
+        """A manager connects a tablet to the hub again."""
+        place = self.chance.choice(TABLETS)
+        for _ in range(20 if not tablet.is_enrolled else 1):
+            code = hub_main.issue_enrolment(self.hub.store, place, SETTINGS, clock=self.hub.clock)
+            with suppress(ExpectedError):
+                tablet.enrol(code)
+                return
 
     def _settle(self) -> None:
         """S21: with a healthy network everything comes home in a few rounds."""
-        for tablet in self.tablets * 2:  # twice: the others' notes come with the second
-            self._acting = tablet
-            for _ in range(PATIENCE):
-                self.day.say(f"tablet {self.tablets.index(tablet)}: a quiet round")
-                if tablet.engine.round():
-                    break
-            else:
-                raise BrokenError(f"S21: no good round in {PATIENCE}: {tablet.engine.status}")
-            tablet.check()
-        self._acting = None
-
-    def _check_home(self) -> None:
-        known: dict[str, Saved] = {}
         for tablet in self.tablets:
-            known |= tablet.notes
-            self._check_numbers(tablet)
-            if tablet.outbox.waiting() or tablet.engine.status.waiting:
-                raise BrokenError("S21: events still wait")
-            if tablet.outbox.pending(tablet.author):
-                raise BrokenError("S21: the stream has caught up and a note still lies over it")
-            for stream in tablet.streams():
-                if tablet.cursor(stream) != self.hub.head():
-                    raise BrokenError(f"S21: {stream} stands at {tablet.cursor(stream)}")
-                if tablet.rows(stream) != self.hub.rows(stream):
-                    raise BrokenError(f"S10: {stream} is not the hub's")
-        self._check_notes(known)
+            self._bring_home(tablet)
+        for tablet in self.tablets:  # and now for the others' notes
+            tablet.healer.ask()
+            self._bring_home(tablet)
+            tablet.healed()
 
-    def _check_numbers(self, tablet: Tablet) -> None:
-        """S7: no gap and no repeat."""
-        device = identity(tablet.control)
-        assert device is not None
-        used = self.hub.ask("SELECT n FROM event WHERE device = ? ORDER BY n", device.device)
-        with tablet.control.reading() as connection:
-            (following,) = connection.execute("SELECT next_n FROM device").fetchone()
-        if [n for (n,) in used] != list(range(1, following)):
-            raise BrokenError(f"S7: {used} are the numbers of {following - 1} events")
-
-    def _check_notes(self, known: dict[str, Saved]) -> None:
-        """S6 and S9: what was saved is at the hub once, what was taken back is not."""
-        events = dict(self.hub.ask("SELECT id, kind FROM event"))
-        texts = [text for (text,) in self.hub.ask("SELECT text FROM note")]
-        written = {note.text for note in known.values()}
-        for text in texts:
-            if text not in written:
-                raise BrokenError(f"S6: nobody wrote {text!r}")
-        for event, note in known.items():
-            times = texts.count(note.text)
-            if times > 1:
-                raise BrokenError(f"S6: {note.text} is at the hub {times} times")
-            if note.sure and note.taken_back and (times or events.get(event) != WITHDRAWN):
-                raise BrokenError(f"S9: {note.text} was taken back and is {events.get(event)}")
-            if note.sure and not note.taken_back and not times:
-                raise BrokenError(f"S9: {note.text} was saved and is not at the hub")
-
-
-# What the product would be without one of its guards.
-
-
-def _take_any_page(self: StreamFile, page: Page) -> Any:
-    with encrypted.transaction(self._connection):
-        touched = self._put(page, tables(self.address.stream))
-        self._set(cursor=page.to)
-    return touched
-
-
-def _take_any_answer(self: HubClient, stream: str, *, epoch: str, since: int) -> Any:
-    params = {"stream": stream, "epoch": epoch, "from": str(since)}
-    return self._with_token("GET", "/v1/feed", FeedReply, params=params)  # type: ignore[arg-type]  # a union
-
-
-def _save_cursor_first(self: StreamFile, page: Page) -> Any:
-    with encrypted.transaction(self._connection):
-        self._set(cursor=page.to)
-    with encrypted.transaction(self._connection):
-        return self._put(page, tables(self.address.stream))
-
-
-def _drop_all_sent(self: Outbox, _receipts: Any, *, hub_time: int) -> int:
-    done = "UPDATE event SET status = 'applied', applied_seq = 0 WHERE status IS NULL AND left = 1"
-    return self._control.change(lambda connection: connection.execute(done).rowcount)
-
-
-def _send_unmarked(self: Outbox) -> list[OutgoingEvent]:
-    with self._control.reading() as connection:
-        asked = "SELECT id, sent FROM event WHERE status IS NULL ORDER BY rowid LIMIT 100"
-        return [OutgoingEvent(*row) for row in connection.execute(asked)]
-
-
-def _write_each_time(write: Callable[..., None]) -> Callable[..., None]:
-    return lambda connection, note: write(connection, note._replace(id=f"{note.id} {note.version}"))
-
-
-def _load_any_age(load: Callable[..., Any]) -> Callable[..., Any]:
-    return lambda self, offer, hub_time, loads, **_oldest: load(
-        self, offer, hub_time, loads, oldest=0
-    )
-
-
-GUARDS: dict[str, tuple[str, list[tuple[Any, str, Any]]]] = {
-    "from_check": (
-        "a page is used only if it begins where the tablet stands",
-        [(StreamFile, "apply", _take_any_page), (HubClient, "feed", _take_any_answer)],
-    ),
-    "digest_check": (
-        "what was changed on the way is not used",
-        [
-            (stream_file, "_check_content", lambda _page, _carried: None),
-            (transport, "check_content", lambda _body, _said, what: None),
-        ],
-    ),
-    "atomic_cursor": (
-        "rows and cursor are one transaction",
-        [(StreamFile, "apply", _save_cursor_first)],
-    ),
-    "ack_by_id": (
-        "only an event that the hub named is done",
-        [(Outbox, "record", _drop_all_sent)],
-    ),
-    "dedupe": (
-        "an event that comes again changes nothing",
-        [
-            (received, "receipt_of", lambda _connection, _event: None),
-            (received, "_KEEP", schema.event.insert().prefix_with("OR REPLACE")),
-            (received, "write_note", _write_each_time(received.write_note)),
-        ],
-    ),
-    "floor": (
-        "a cursor below the floor takes the snapshot",
-        [(journal, "floor", lambda _connection, _stream: 0)],
-    ),
-    "left_mark": (
-        "a note that may have left is not taken back",
-        [(Outbox, "waiting", _send_unmarked)],
-    ),
-    "snapshot_age": (
-        "a snapshot from before what is held is not loaded",
-        [
-            (Puller, "_load", _load_any_age(Puller._load)),
-            (
-                puller,
-                "_can_go_on",
-                lambda cursor, offer: (
-                    cursor.epoch == offer.epoch and offer.floor <= cursor.seq <= offer.head
-                ),
-            ),
-        ],
-    ),
-}
+    def _bring_home(self, tablet: Tablet) -> None:
+        self._acting = tablet
+        if not tablet.is_enrolled or not self.hub.knows(tablet.device):
+            self._enrol(tablet)
+        for _ in range(PATIENCE):
+            self.hub.now += 120
+            self.day.say(f"{self._name(tablet)}: a quiet round")
+            good = tablet.engine.round()
+            tablet.heard(whole=good)
+            if good and not tablet.waits:
+                break
+            tablet.person_agrees()
+        else:
+            raise BrokenError(
+                f"S21: no good round in {PATIENCE}: {tablet.engine.status.trouble} "
+                f"{tablet.engine.troubles[-1:]}"
+            )
+        self._acting = None
+        tablet.check()
+        tablet.check_leaving()
 
 
 class Simulation:
@@ -304,26 +316,15 @@ class Simulation:
     """
 
     def __init__(self, *, without: str | None = None) -> None:
-        self._without = without
-        self._run: Run | None = None
-        self._held = ExitStack()
-        self._sessions: dict[str | None, tuple[float, Session]] = {}
+        self._stage = Stage(without=without)
+        self.counts: Counter[str] = Counter()
 
     def __enter__(self) -> Simulation:
-        memory = Path("/dev/shm")
-        where = memory if os.access(memory, os.W_OK) else None
-        folder = tempfile.TemporaryDirectory(prefix="aisleside-simulation-", dir=where)
-        self._folder = Path(self._held.enter_context(folder))
-        removed = GUARDS[self._without][1] if self._without else ()
-        for of, name, instead in (*self._stage(), *removed):
-            self._held.enter_context(patch.object(of, name, instead))
-        self._template = self._folder / "template"
-        self._chance = random.Random(0)
-        self._make_template()
+        self._stage.__enter__()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._held.close()
+        self._stage.__exit__()
 
     def play(self, seed: int) -> list[str]:
         """One day; what happened in it.
@@ -331,10 +332,12 @@ class Simulation:
         Raises:
             BrokenError: an invariant did not hold; its notes tell the last steps.
         """
-        self._chance = random.Random(seed)
-        self._sessions.clear()
-        folder = self._folder / "day"
-        run = self._run = Run(seed, self._template, folder)
+        stage = self._stage
+        stage.begin(seed)
+        run = Run(seed, stage.template, stage.folder)
+        stage.moment, stage.writing = run.moment, run.writing
+        stage.is_full = lambda: run.hub.full
+        stage.meanwhile = run.meanwhile
         try:
             with defects() as logged:
                 run.play()
@@ -344,96 +347,13 @@ class Simulation:
             broken = error if isinstance(error, BrokenError) else BrokenError(repr(error))
             for line in run.day.said[-LAST_STEPS:]:
                 broken.add_note(line)
-            raise broken from error.__cause__
+            raise broken from (error if broken is not error else error.__cause__)
         finally:
+            self.counts.update(run.day.counts)
+            stage.end()
             run.close()
-            self._run = None
-            shutil.rmtree(folder)
+            shutil.rmtree(stage.folder)
         return run.day.said
-
-    def _make_template(self) -> None:
-        """A stocked hub and enrolled tablets, closed; every day begins with a copy."""
-        (self._template / "hub").mkdir(parents=True)
-        hub = Hub(self._template / "hub", random.Random(0))
-        hub.stock_up()
-        for number, place in enumerate(TABLETS):
-            control = ControlDatabase(Folders(self._template / f"tablet{number}"), ROOT)
-            client = HubClient(
-                simulated_tablet.SETTINGS,
-                functools.partial(identity, control),
-                transport=httpx.MockTransport(hub.answer),
-            )
-            code = hub_main.issue_enrolment(
-                hub.store, place, simulated_hub.SETTINGS, clock=hub.clock
-            )
-            keep_identity(control, client.enrol(code, f"Tablet {number}"))
-            if number != FRESH:
-                shelf = Shelf(control, Library())
-                Puller(client, shelf).pull()
-                shelf.close()
-            client.close()
-            control.close()
-        hub.close()
-
-    def _stage(self) -> list[tuple[Any, str, Any]]:
-        """Chance under the seed, a small reserve, and moments at which power can go."""
-
-        def token(size: int = 16) -> str:
-            return self._chance.randbytes(size).hex()
-
-        known = self._sessions
-        real_who = Door.who
-
-        def who(door: Door, authorization: str | None) -> Session:
-            """The hub's own answer, remembered for a while: half of its work is asking this."""
-            now = door.clock().timestamp()
-            if authorization not in known or not 0 <= now - known[authorization][0] < 300:
-                known[authorization] = (now, real_who(door, authorization))
-            return known[authorization][1]
-
-        def moment() -> None:
-            if self._run is not None:
-                self._run.moment()
-
-        def around(function: Callable[..., Any]) -> Callable[..., Any]:
-            def between_moments(*given: Any, **named: Any) -> Any:
-                moment()
-                result = function(*given, **named)
-                moment()
-                return result
-
-            return between_moments
-
-        real_transaction = encrypted.transaction
-
-        @contextmanager
-        def transaction(connection: Any) -> Iterator[None]:
-            moment()
-            with real_transaction(connection):
-                yield
-                moment()
-            moment()
-
-        steps = (
-            (stream_file, "make_lasting"),
-            (shelf_module, "hold_stream"),
-            (shelf_module, "forget_stream"),
-            (shelf_module, "remove"),
-        )
-        return [
-            (Door, "who", who),
-            (secrets, "token_hex", token),
-            (secrets, "token_urlsafe", token),
-            (uuid_utils, "uuid7", lambda: UUID(bytes=self._chance.randbytes(16))),
-            (control_database, "RESERVE_BYTES", 512),
-            # Every day has its hub at the same path, so what SQLAlchemy compiled is kept.
-            (hub_engine, "_engine", functools.cache(hub_engine._engine)),
-            *(
-                (of, "transaction", transaction)
-                for of in (encrypted, stream_file, control_database)
-            ),
-            *((of, name, around(getattr(of, name))) for of, name in steps),
-        ]
 
 
 @contextmanager
@@ -443,7 +363,9 @@ def defects() -> Iterator[list[str]]:
 
     class Ear(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            found.append(self.format(record))
+            line = self.format(record)
+            if not line.startswith(OURS):
+                found.append(line)
 
     log, ear = logging.getLogger("aisleside"), Ear(logging.ERROR)
     before = log.propagate
@@ -456,37 +378,93 @@ def defects() -> Iterator[list[str]]:
         log.removeHandler(ear)
 
 
+class Played(NamedTuple):
+    """How some days went: counts, and what the first bad one said."""
+
+    seeds: int
+    counts: Counter[str]
+    bad: int | None = None
+    why: str = ""
+
+
+def play_all(seeds: Iterable[int], without: str | None, tell: Callable[[int], None]) -> Played:
+    """Play days until one breaks something."""
+    done = 0
+    with Simulation(without=without) as simulation:
+        for seed in seeds:
+            try:
+                simulation.play(seed)
+            except BrokenError as broken:
+                why = "\n".join([*broken.__notes__, f"Seed {seed} broke {broken}"])
+                return Played(done + 1, simulation.counts, seed, why)
+            done += 1
+            tell(done)
+    return Played(done, simulation.counts)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Play many days; 1 at the first broken invariant, with the seed to repeat it."""
+    asked = _parser().parse_args(arguments)
+    started = time.monotonic()
+    every = range(asked.first, asked.first + asked.seeds)
+    if asked.jobs > 1:
+        work = [(every[job :: asked.jobs], asked.without) for job in range(asked.jobs)]
+        with multiprocessing.get_context("spawn").Pool(asked.jobs) as pool:
+            parts = []
+            for played in pool.imap_unordered(_play_part, work):
+                parts.append(played)
+                if played.bad is not None:
+                    pool.terminate()
+                    break
+    else:
+        parts = [play_all(every, asked.without, _Teller(asked.seeds))]
+    seconds = time.monotonic() - started
+    played = sum(part.seeds for part in parts)
+    for part in parts:
+        if part.bad is not None:
+            without = f" --without {asked.without}" if asked.without else ""
+            say(part.why)
+            say(
+                "Repeat it with: python3 packaging/develop.py simulate "
+                f"--first {part.bad} --seeds 1{without}"
+            )
+            return 1
+    counts: Counter[str] = sum((part.counts for part in parts), Counter())
+    say(", ".join(f"{counts[name]:,} {name}" for name in sorted(counts)))
+    say(f"{played} seeds and nothing broke; {played / seconds:.1f} a second.")
+    return 0
+
+
+class _Teller:
+    """Say now and then how far it is."""
+
+    def __init__(self, of: int) -> None:
+        self._of = of
+        self._told = time.monotonic()
+
+    def __call__(self, done: int) -> None:
+        if time.monotonic() - self._told > 5:
+            self._told = time.monotonic()
+            say(f"  {done} of {self._of} seeds")
+
+
+def _play_part(work: tuple[range, str | None]) -> Played:
+    seeds, without = work
+    return play_all(seeds, without, lambda _done: None)
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="develop.py simulate",
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        description="Play the hub and three tablets under faults, a day for each seed.",
-        epilog="guards:\n" + "\n".join(f"  {name:<14} {why}" for name, (why, _) in GUARDS.items()),
+        description="Play the hub and its tablets under faults, a day for each seed.",
+        epilog="guards:\n" + "\n".join(f"  {name:<20} {g.why}" for name, g in GUARDS.items()),
     )
     parser.add_argument("--seeds", type=int, default=200, metavar="N", help="how many days")
     parser.add_argument("--first", type=int, default=1, metavar="SEED", help="where to begin")
     parser.add_argument("--without", choices=GUARDS, metavar="GUARD", help="take a guard out")
-    asked = parser.parse_args(arguments)
-    started = told = time.monotonic()
-    with Simulation(without=asked.without) as simulation:
-        for done, seed in enumerate(range(asked.first, asked.first + asked.seeds)):
-            try:
-                simulation.play(seed)
-            except BrokenError as broken:
-                say("\n".join(broken.__notes__))
-                without = f" --without {asked.without}" if asked.without else ""
-                say(
-                    f"Seed {seed} broke {broken}\nRepeat it with: python3 packaging/develop.py "
-                    f"simulate --first {seed} --seeds 1{without}"
-                )
-                return 1
-            if time.monotonic() - told > 5:
-                told = time.monotonic()
-                say(f"  {done + 1} of {asked.seeds} seeds")
-    rate = asked.seeds / (time.monotonic() - started)
-    say(f"{asked.seeds} seeds and nothing broke; {rate:.1f} a second.")
-    return 0
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes at work")
+    return parser
 
 
 def say(line: str) -> None:
@@ -494,6 +472,8 @@ def say(line: str) -> None:
     sys.stdout.write(f"{line}\n")
     sys.stdout.flush()
 
+
+__all__ = ["FRESH", "GUARDS", "Simulation", "main"]
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,0 +1,227 @@
+"""What the simulation's days are played on: a shop to begin with, and chance under a seed.
+
+Here, and for guards in ``simulated_guards``, the product is patched: its random numbers
+come from the seed, its helpers' threads work at once, and between any two of its steps
+the power may go.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import random
+import secrets
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+from uuid import UUID
+
+import uuid_utils
+from tests.together.simulated_guards import GUARDS
+from tests.together.simulated_hub import SETTINGS, AtOnce, Hub
+from tests.together.simulated_road import FEW_ROWS, DirectClient
+
+from aisleside.device.cache import forgetting, loading, removals, stream_file, upgrading
+from aisleside.device.cache.library import Library
+from aisleside.device.cache.loading import Staging
+from aisleside.device.machine import encrypted
+from aisleside.device.machine.encrypted import TabletFullError
+from aisleside.device.machine.folders import Folders
+from aisleside.device.machine.sealed import Root
+from aisleside.device.outbox import database as control_database
+from aisleside.device.outbox import notes, spool
+from aisleside.device.outbox.database import ControlDatabase
+from aisleside.device.outbox.identity import identity, keep_identity
+from aisleside.device.outbox.spool import Spool
+from aisleside.device.sync import loader
+from aisleside.device.sync import shelf as shelf_module
+from aisleside.device.sync.loader import Loader
+from aisleside.device.sync.puller import Puller
+from aisleside.device.sync.shelf import Shelf
+from aisleside.hub import main as hub_main
+from aisleside.hub.api.door import Door
+from aisleside.hub.api.service import Service
+from aisleside.hub.events import receive
+from aisleside.hub.feed import snapshots
+from aisleside.hub.store import sqlite
+from aisleside.hub.store.access import Session
+from aisleside.hub.store.contract import Store
+from aisleside.hub.store.failures import HubStoreFullError
+from aisleside.wire.messages import NoteBody
+
+import msgspec
+
+ROOT = Root(bytes(range(32)))
+TABLETS = ("1", "2")  # the places they stand in
+FRESH = 1  # this one has loaded nothing when the day begins
+KEEP_RECEIPTS = timedelta(minutes=5)
+
+
+class Stage:
+    """A folder with a stocked shop, and the product patched, from ``__enter__`` on."""
+
+    def __init__(self, *, without: str | None) -> None:
+        self._without = without
+        self._held = ExitStack()
+        self._chance = random.Random(0)
+        self.end()
+
+    def end(self) -> None:
+        """Nobody plays."""
+        self.moment: Callable[[], None] = lambda: None
+        self.writing: Callable[[Any], None] = lambda _connection: None
+        self.is_full: Callable[[], bool] = lambda: False
+        self.meanwhile: Callable[[], None] = lambda: None
+
+    def begin(self, seed: int) -> None:
+        """All chance comes from this seed from now on."""
+        self._chance = random.Random(seed)
+
+    def __enter__(self) -> None:
+        memory = Path("/dev/shm")
+        where = memory if os.access(memory, os.W_OK) else None
+        folder = tempfile.TemporaryDirectory(prefix="aisleside-simulation-", dir=where)
+        whole = Path(self._held.enter_context(folder))
+        self.template, self.folder = whole / "template", whole / "day"
+        removed = GUARDS[self._without].patches if self._without else ()
+        for of, name, instead in self._patches():
+            self._held.enter_context(patch.object(of, name, instead))
+        self._make_template()
+        for of, name, instead in removed:
+            self._held.enter_context(patch.object(of, name, instead))
+
+    def __exit__(self) -> None:
+        self._held.close()
+
+    def _make_template(self) -> None:
+        """A stocked hub and enrolled tablets, closed; every day begins with a copy."""
+        (self.template / "hub").mkdir(parents=True)
+        hub = Hub(self.template / "hub", random.Random(0))
+        hub.stock_up()
+        for number, place in enumerate(TABLETS):
+            control = ControlDatabase(Folders(self.template / f"tablet{number}"), ROOT)
+            client = DirectClient(functools.partial(identity, control), hub.answer)
+            code = hub_main.issue_enrolment(hub.store, place, SETTINGS, clock=hub.clock)
+            keep_identity(control, client.enrol(code, f"Tablet {number}"))
+            Spool(control)
+            if number != FRESH:
+                shelf = Shelf(control, Library())
+                Puller(client, shelf, Loader(client, shelf)).pull()
+                shelf.close()
+            client.close()
+            control.close()
+        hub.close()
+
+    def _patches(self) -> list[tuple[Any, str, Any]]:
+        """Chance under the seed, small sizes, and moments at which power can go."""
+
+        def token(size: int = 16) -> str:
+            return self._chance.randbytes(size).hex()
+
+        def around(function: Callable[..., Any]) -> Callable[..., Any]:
+            def between_moments(*given: Any, **named: Any) -> Any:
+                self.moment()
+                result = function(*given, **named)
+                self.moment()
+                return result
+
+            return between_moments
+
+        real_transaction = encrypted.transaction
+
+        @contextmanager
+        def transaction(connection: Any) -> Iterator[None]:
+            self.moment()
+            with real_transaction(connection):
+                yield
+                self.writing(connection)
+                self.moment()
+            self.moment()
+
+        real_take, real_write, real_judge = Staging.take, Store.write, receive.judge
+        real_who, real_streams = Door.who, Service.streams
+        known: dict[Any, Any] = {}  # since the hub last wrote, and in this moment
+
+        def who(door: Door, authorization: str | None) -> Session:
+            """The hub's own answer, remembered: half of its work is asking this again."""
+            asked = "who", authorization, door.clock()
+            if asked not in known:
+                known[asked] = real_who(door, authorization)
+            found: Session = known[asked]
+            return found
+
+        def streams(service: Service, session: Session) -> dict[str, int | None]:
+            asked = "streams", session.device, service.clock()
+            if asked not in known:
+                known[asked] = real_streams(service, session)
+            found: dict[str, int | None] = known[asked]
+            return found
+
+        def take(staging: Staging, image: bytes, ref: Any) -> None:
+            self.moment()
+            try:
+                self.writing(None)
+            except Exception as error:
+                raise TabletFullError(path=staging.address.path) from error
+            real_take(staging, image, ref)
+
+        real_image = snapshots.image_of
+
+        def image_of(*given: Any, **named: Any) -> Any:
+            image = real_image(*given, **named)
+            self.meanwhile()  # rows change while a snapshot is built
+            return image
+
+        @contextmanager
+        def write(store: Store) -> Iterator[Any]:
+            known.clear()
+            with real_write(store) as connection:
+                yield connection
+                if self.is_full():
+                    raise HubStoreFullError(path=store.name)
+
+        def judge(entry: Any, *given: Any, **named: Any) -> Any:
+            if entry.event is not None and entry.event.kind == "note":
+                body = msgspec.msgpack.decode(entry.event.body, type=NoteBody)
+                if body.text.startswith("stumble"):
+                    raise ValueError("nobody can use this")
+            return real_judge(entry, *given, **named)
+
+        steps = (
+            (loading, "bring_to_disk"),
+            (forgetting, "make_lasting"),
+            (spool, "make_lasting"),
+            (spool, "seal_to"),
+            (shelf_module, "hold_stream"),
+            (shelf_module, "forget_stream"),
+            (shelf_module, "remove"),
+        )
+        return [
+            (secrets, "token_hex", token),
+            (secrets, "token_urlsafe", token),
+            (secrets, "token_bytes", lambda size: self._chance.randbytes(size)),
+            (secrets, "randbits", lambda bits: self._chance.getrandbits(bits)),
+            (secrets, "choice", lambda among: self._chance.choice(among)),
+            (uuid_utils, "uuid7", lambda: UUID(bytes=self._chance.randbytes(16))),
+            (control_database, "RESERVE_BYTES", 512),
+            (removals, "MOST_ROWS", FEW_ROWS),
+            (notes, "KEEP_RECEIPTS", KEEP_RECEIPTS),
+            # Every day has its hub at the same path, so what SQLAlchemy compiled is kept.
+            (sqlite, "_engine", functools.cache(sqlite._engine)),
+            *((of, "ThreadPoolExecutor", AtOnce) for of in (loader, loading, snapshots)),
+            *(
+                (of, "transaction", transaction)
+                for of in (encrypted, stream_file, control_database, forgetting, upgrading)
+            ),
+            (Staging, "take", take),
+            (Store, "write", write),
+            (receive, "judge", judge),
+            (snapshots, "image_of", image_of),
+            (Door, "who", who),
+            (Service, "streams", streams),
+            *((of, name, around(getattr(of, name))) for of, name in steps),
+        ]
