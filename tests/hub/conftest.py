@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,6 @@ from aisleside.hub.store import journal, schema
 from aisleside.hub.store.engine import Store, open_store
 from aisleside.hub.store.journal import Change
 from aisleside.wire.rows import KEYS, OF_CUSTOMER
-
-HERE = Path(__file__).parent
-ON_BOTH = {"store", "feed", "profiles", "events"}  # folders of tests that run on both engines
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -213,13 +211,12 @@ class Shop:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run what rests on the engine on both of them; the rest on SQLite."""
+    """Run what is marked so on both engines; the rest on SQLite."""
     if "engine" in metafunc.fixturenames:
-        here = metafunc.definition.path.relative_to(HERE).parts[0]
-        engines = ["sqlite", "postgres"] if here in ON_BOTH else ["sqlite"]
-        only = [name for name in engines if metafunc.definition.get_closest_marker(name)]
-        engines = only or engines
-        metafunc.parametrize("engine", engines, indirect=True)
+        marked = {mark.name for mark in metafunc.definition.iter_markers()}
+        both = ["sqlite", "postgres"] if "both_engines" in marked else ["sqlite"]
+        only = [name for name in ("sqlite", "postgres") if name in marked]
+        metafunc.parametrize("engine", only or both, indirect=True)
 
 
 @pytest.fixture(scope="session")
@@ -238,35 +235,48 @@ def engine(request: pytest.FixtureRequest) -> str:
     return name
 
 
-@pytest.fixture
-def open_hub(
-    engine: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[Callable[..., Store]]:
-    """Open the hub of a folder below tmp_path, again and again; closed at the end."""
-    addresses: dict[str, str] = {}
-    opened: list[Store] = []
+class Hubs:
+    """Opens hubs by name, each in a folder and a database of its own, again and again."""
 
-    def open_again(name: str = "hub") -> Store:
-        folder = tmp_path / name
-        if engine == "sqlite":
+    def __init__(self, folder: Path, cluster: Cluster | None) -> None:
+        self._folder = folder
+        self._cluster = cluster
+        self._opened: dict[str, list[Store]] = {}
+        self._addresses: dict[str, str] = {}
+
+    def __call__(self, name: str = "hub") -> Store:
+        folder = self._folder / name
+        if self._cluster is None:
             store = open_store(folder / "hub.db")
         else:
-            cluster: Cluster = request.getfixturevalue("cluster")
-            if name not in addresses:
-                addresses[name] = cluster.hub()
-            store = open_store(addresses[name], folder=folder)
-        opened.append(store)
+            if name not in self._addresses:
+                self._addresses[name] = self._cluster.hub()
+            store = open_store(self._addresses[name], folder=folder)
+        self._opened.setdefault(name, []).append(store)
         return store
 
-    yield open_again
-    for store in opened:
-        store.close()
-    for address in addresses.values():
-        request.getfixturevalue("cluster").done_with(address)
+    def done_with(self, name: str) -> None:
+        """Close a hub for good."""
+        for store in self._opened.pop(name, ()):
+            store.close()
+        if self._cluster is not None and name in self._addresses:
+            self._cluster.done_with(self._addresses.pop(name))
+
+    def close(self) -> None:
+        for name in {*self._opened, *self._addresses}:
+            self.done_with(name)
 
 
 @pytest.fixture
-def store(open_hub: Callable[..., Store]) -> Store:
+def open_hub(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Hubs]:
+    """Open the hub of a folder below tmp_path; closed at the end."""
+    hubs = Hubs(tmp_path, request.getfixturevalue("cluster") if engine == "postgres" else None)
+    yield hubs
+    hubs.close()
+
+
+@pytest.fixture
+def store(open_hub: Hubs) -> Store:
     return open_hub()
 
 
@@ -276,15 +286,14 @@ def shop(store: Store) -> Shop:
 
 
 @pytest.fixture
-def new_shop(open_hub: Callable[..., Store]) -> Callable[[], Shop]:
+def new_shop(open_hub: Hubs) -> Callable[[], Shop]:
     """Make as many shops as a property needs, each with a store of its own; one at a time."""
-    made: list[Store] = []
+    numbers = count(1)
 
     def make() -> Shop:
-        if made:
-            made[-1].close()
-        made.append(open_hub(f"shop{len(made)}"))
-        return Shop(made[-1])
+        number = next(numbers)
+        open_hub.done_with(f"shop{number - 1}")
+        return Shop(open_hub(f"shop{number}"))
 
     return make
 

@@ -35,10 +35,10 @@ from aisleside.hub import main as hub_main
 from aisleside.hub.api import manifests
 from aisleside.hub.feed.pages import Pages
 from aisleside.hub.feed.snapshots import SnapshotShelf
-from aisleside.hub.store import journal, ledger, received, schema
+from aisleside.hub.store import backup, journal, ledger, received, schema
 from aisleside.wire import codec
 from aisleside.wire.messages import FeedReply, Page
-from aisleside.wire.rows import OF_CUSTOMER
+from aisleside.wire.rows import KEYS, OF_CUSTOMER
 from aisleside.wire.streams import store_scope
 
 
@@ -164,7 +164,7 @@ def _answer_without_erasures(send: Callable[..., Any]) -> Callable[..., Any]:
 
 
 _ledger_texts: dict[str, bytes] = {}
-_make, _restore = hub_main.backup.make, hub_main.restore
+_make, _restore = backup.make, hub_main.restore
 
 
 def _back_up_with_ledger(store: Any, where: Any, **named: Any) -> Any:
@@ -197,8 +197,8 @@ def _ask_about_rows_alone(self: StreamFile, seq: int) -> Any:
 
 
 def _is_here(file: StreamFile, table: str, key: list[int | str]) -> bool:
-    matches = " AND ".join(f'"{name}" = ?' for name in cache_schema.KEYS[table])
-    found = file._connection.execute(f"SELECT 1 FROM {table} WHERE {matches}", key)  # noqa: S608
+    matches = " AND ".join(f'"{name}" = ?' for name in KEYS[table])
+    found = file._connection.execute(f"SELECT 1 FROM {table} WHERE {matches}", key)
     return found.fetchone() is not None
 
 
@@ -238,8 +238,8 @@ def _cursor_after_rows(self: SnapshotShelf, connection: Any, stream: str, *rest:
 def _file_before_key(self: Shelf, stream: str) -> None:
     for address in self.addresses():
         if address.stream == stream:
-            shelf_module.remove(address.path)
-    shelf_module.forget_stream(self._control, stream)
+            vars(shelf_module)["remove"](address.path)
+    vars(shelf_module)["forget_stream"](self._control, stream)
     self._library.take(stream)
     if stream in self._open:
         self._parting.append(self._open.pop(stream))
@@ -259,7 +259,7 @@ def _rows_go_everywhere(self: Shelf, stream: str) -> None:
                 beside._connection.executemany("DELETE FROM customer WHERE id = ?", hers)
                 for table in OF_CUSTOMER:
                     beside._connection.executemany(
-                        f"DELETE FROM {table} WHERE customer = ?",  # noqa: S608
+                        f"DELETE FROM {table} WHERE customer = ?",
                         hers,
                     )
     _let_go(self, stream)
@@ -363,7 +363,7 @@ GUARDS: dict[str, Guard] = {
     "erase_ledger": Guard(
         "the list of erased people is in no backup",
         [
-            (hub_main.backup, "make", _back_up_with_ledger),
+            (backup, "make", _back_up_with_ledger),
             (hub_main, "restore", _restore_with_ledger),
         ],
     ),
@@ -391,7 +391,13 @@ GUARDS: dict[str, Guard] = {
     ),
     "tombstones": Guard(
         "what went is known to have gone, so that an older answer does not bring it back",
-        [(told, "record", lambda connection, served, as_of: _record_rows(connection, served, as_of))],
+        [
+            (
+                told,
+                "record",
+                lambda connection, served, as_of: _record_rows(connection, served, as_of),
+            )
+        ],
     ),
     "signature": Guard(
         "only the company's own hub is believed",
@@ -431,8 +437,8 @@ _record = told.record
 def _record_rows(connection: Any, served: Any, as_of: int) -> None:
     here = []
     for table, key in served:
-        matches = " AND ".join(f'"{name}" = ?' for name in cache_schema.KEYS[table])
-        found = connection.execute(f"SELECT 1 FROM {table} WHERE {matches}", key)  # noqa: S608
+        matches = " AND ".join(f'"{name}" = ?' for name in KEYS[table])
+        found = connection.execute(f"SELECT 1 FROM {table} WHERE {matches}", key)
         if found.fetchone() is not None:
             here.append((table, key))
     _record(connection, here, as_of)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from tests.together.simulated_road import BrokenError, Day
 from tests.together.simulated_tablet import Saved, Tablet, dump
+from tests.together.simulated_truth import STREAMS
 
 from aisleside.device.outbox.notes import WITHDRAWN
 from aisleside.domain.event import EventState
@@ -15,7 +16,6 @@ from aisleside.hub.feed.pages import SealedPage
 from aisleside.wire import codec
 from aisleside.wire.messages import Page
 from aisleside.wire.segments import unseal
-from tests.together.simulated_truth import STREAMS
 
 
 def check_home(day: Day, tablets: Sequence[Tablet]) -> None:
@@ -116,7 +116,7 @@ def check_hub_forgot(day: Day) -> None:
     truth, service = day.hub.truth, day.hub.service
     found: list[str] = []
     for (name,) in truth.ask("SELECT name FROM sqlite_schema WHERE type = 'table'"):
-        found += [repr(row) for row in truth.ask(f'SELECT * FROM "{name}"')]  # noqa: S608
+        found += [repr(row) for row in truth.ask(f'SELECT * FROM "{name}"')]
     _check_absent(day, found, "the hub's tables")
     for stream in STREAMS:
         _check_absent(day, _pages(day, stream), f"a page of {stream}")

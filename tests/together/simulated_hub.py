@@ -207,9 +207,8 @@ class Hub:
         if path.startswith("/v1/segments/"):
             parts = {"sha256": path.rpartition("/")[2]}
             path = "/v1/segments/{sha256:str}"
-        request: Any = _Request(
-            _Address(question.path), question.headers, question.params, parts
-        )
+        response: Any
+        request: Any = _Request(_Address(question.path), question.headers, question.params, parts)
         try:
             if path == "/v1/manifest":
                 token = bearer(question.headers.get("authorization"))
@@ -219,9 +218,11 @@ class Hub:
                     raise said
                 response = spoken_answer(request, said)
             elif question.method == "POST":
-                response = self._handlers["POST", path](request, question.content)
+                asked: Any = self._handlers["POST", path]
+                response = asked(request, question.content)
             else:
-                response = self._handlers["GET", path](request)
+                asked = self._handlers["GET", path]
+                response = asked(request)
         except UnreadableAnswerError:
             response = explain(request, UnreadableRequestError())
         except Exception as error:  # noqa: BLE001  # the application does the same
@@ -256,7 +257,7 @@ class Hub:
         async def send(message: Any) -> None:
             sent.append(message)
 
-        self._loop.run_until_complete(self._app(scope, receive, send))  # type: ignore[misc, arg-type]  # any ASGI application
+        self._loop.run_until_complete(self._app(scope, receive, send))  # type: ignore[misc]  # there is one on the whole road
         start, *parts = sent
         headers = {name.decode().lower(): value.decode() for name, value in start["headers"]}
         return Answer(start["status"], headers, b"".join(part.get("body", b"") for part in parts))

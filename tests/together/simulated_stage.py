@@ -20,12 +20,20 @@ from typing import Any
 from unittest.mock import patch
 from uuid import UUID
 
+import msgspec
 import uuid_utils
 from tests.together.simulated_guards import GUARDS
 from tests.together.simulated_hub import SETTINGS, AtOnce, Hub
 from tests.together.simulated_road import FEW_ROWS, DirectClient
 
-from aisleside.device.cache import forgetting, loading, removals, stream_file, upgrading
+from aisleside.device.cache import (
+    forgetting,
+    images,
+    loading,
+    removals,
+    stream_file,
+    upgrading,
+)
 from aisleside.device.cache.library import Library
 from aisleside.device.cache.loading import Staging
 from aisleside.device.machine import encrypted
@@ -45,15 +53,14 @@ from aisleside.device.sync.shelf import Shelf
 from aisleside.hub import main as hub_main
 from aisleside.hub.api.door import Door
 from aisleside.hub.api.service import Service
-from aisleside.hub.events import receive
+from aisleside.hub.events import judging, receive
+from aisleside.hub.feed import images as making
 from aisleside.hub.feed import snapshots
 from aisleside.hub.store import sqlite
 from aisleside.hub.store.access import Session
 from aisleside.hub.store.contract import Store
 from aisleside.hub.store.failures import HubStoreFullError
 from aisleside.wire.messages import NoteBody
-
-import msgspec
 
 ROOT = Root(bytes(range(32)))
 TABLETS = ("1", "2")  # the places they stand in
@@ -62,7 +69,7 @@ KEEP_RECEIPTS = timedelta(minutes=5)
 
 
 class Stage:
-    """A folder with a stocked shop, and the product patched, from ``__enter__`` on."""
+    """A folder with a stocked shop, and the product patched, from ``set_up`` on."""
 
     def __init__(self, *, without: str | None) -> None:
         self._without = without
@@ -73,6 +80,7 @@ class Stage:
     def end(self) -> None:
         """Nobody plays."""
         self.moment: Callable[[], None] = lambda: None
+        self.rare_moment: Callable[[], None] = lambda: None
         self.writing: Callable[[Any], None] = lambda _connection: None
         self.is_full: Callable[[], bool] = lambda: False
         self.meanwhile: Callable[[], None] = lambda: None
@@ -81,12 +89,15 @@ class Stage:
         """All chance comes from this seed from now on."""
         self._chance = random.Random(seed)
 
-    def __enter__(self) -> None:
+    def set_up(self) -> None:
+        """Make the shop, and patch."""
         memory = Path("/dev/shm")
         where = memory if os.access(memory, os.W_OK) else None
         folder = tempfile.TemporaryDirectory(prefix="aisleside-simulation-", dir=where)
         whole = Path(self._held.enter_context(folder))
         self.template, self.folder = whole / "template", whole / "day"
+        self._memory = whole / "memory"
+        self._memory.mkdir()
         removed = GUARDS[self._without].patches if self._without else ()
         for of, name, instead in self._patches():
             self._held.enter_context(patch.object(of, name, instead))
@@ -94,7 +105,8 @@ class Stage:
         for of, name, instead in removed:
             self._held.enter_context(patch.object(of, name, instead))
 
-    def __exit__(self) -> None:
+    def take_down(self) -> None:
+        """Undo it all."""
         self._held.close()
 
     def _make_template(self) -> None:
@@ -124,9 +136,9 @@ class Stage:
 
         def around(function: Callable[..., Any]) -> Callable[..., Any]:
             def between_moments(*given: Any, **named: Any) -> Any:
-                self.moment()
+                self.rare_moment()
                 result = function(*given, **named)
-                self.moment()
+                self.rare_moment()
                 return result
 
             return between_moments
@@ -142,7 +154,7 @@ class Stage:
                 self.moment()
             self.moment()
 
-        real_take, real_write, real_judge = Staging.take, Store.write, receive.judge
+        real_take, real_write, real_judge = Staging.take, Store.write, judging.judge
         real_who, real_streams = Door.who, Service.streams
         known: dict[Any, Any] = {}  # since the hub last wrote, and in this moment
 
@@ -169,7 +181,7 @@ class Stage:
                 raise TabletFullError(path=staging.address.path) from error
             real_take(staging, image, ref)
 
-        real_image = snapshots.image_of
+        real_image = making.image_of
 
         def image_of(*given: Any, **named: Any) -> Any:
             image = real_image(*given, **named)
@@ -221,6 +233,7 @@ class Stage:
             (Store, "write", write),
             (receive, "judge", judge),
             (snapshots, "image_of", image_of),
+            (images, "memory_folder", lambda _needed: self._memory),  # other seeds, other names
             (Door, "who", who),
             (Service, "streams", streams),
             *((of, name, around(getattr(of, name))) for of, name in steps),

@@ -51,6 +51,7 @@ from aisleside.wire.messages import NoteBody
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE, StoreScope, store_scope, tables
 
 _FULL = 13  # SQLite's number for a full disk
+RARELY = 0.25
 _UNSURE = 400  # seconds by which a tablet's idea of the time may be wrong after a restart
 
 
@@ -234,6 +235,12 @@ class Tablet:
         if self._until_full is not None:
             self._until_full -= 1
 
+    def rare_moment(self) -> None:
+        """Where it seldom comes by, a power cut that is to come mostly comes."""
+        if self.is_afraid and not self.is_dark and self._day.chance.random() < RARELY:
+            self._freeze()
+        self.moment()
+
     def writing(self, connection: Any) -> None:
         """Before a commit: the disk may be full, except for what the reserve makes room for."""
         if self._until_full is None or self._until_full >= 0:
@@ -360,7 +367,7 @@ class Tablet:
         which = "WHERE rowid = (SELECT min(rowid) FROM customer)"
         match chance.randrange(3):
             case 0:
-                connection.execute(f"UPDATE customer SET tier = 'gold' {which}")  # noqa: S608
+                connection.execute(f"UPDATE customer SET tier = 'gold' {which}")
             case 1:
                 connection.execute("DELETE FROM line WHERE id = (SELECT max(id) FROM line)")
             case _:
@@ -575,5 +582,5 @@ def dump(connection: Any) -> list[str]:
         repr(row)
         for (name,) in names
         if name != "person"
-        for row in connection.execute(f'SELECT * FROM "{name}"')  # noqa: S608  # its own names
+        for row in connection.execute(f'SELECT * FROM "{name}"')  # its own names
     ]

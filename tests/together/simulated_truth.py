@@ -42,7 +42,7 @@ def owner_of(key: Key) -> int | None:
 
 
 _ALL_ROWS = {
-    name: f"SELECT {', '.join(row._fields)} FROM {name}"  # noqa: S608  # names of wire.rows
+    name: f"SELECT {', '.join(row._fields)} FROM {name}"  # names of wire.rows
     for name, row in TABLES.items()
 }
 

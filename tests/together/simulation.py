@@ -113,6 +113,11 @@ class Run:
         if self._acting is not None:
             self._acting.moment()
 
+    def rare_moment(self) -> None:
+        """The same where a tablet seldom comes by: a key, a file or a name changes."""
+        if self._acting is not None:
+            self._acting.rare_moment()
+
     def writing(self, connection: Any) -> None:
         """The tablet that is at work writes: its disk may be full."""
         if self._acting is not None:
@@ -230,6 +235,7 @@ class Run:
         woke = tablet.wake()
         if woke or what == "round":
             tablet.check()
+        if woke or what in ("round", "look"):
             tablet.check_leaving()
         if good and what == "round" and not woke:
             day.count("rounds")
@@ -320,11 +326,11 @@ class Simulation:
         self.counts: Counter[str] = Counter()
 
     def __enter__(self) -> Simulation:
-        self._stage.__enter__()
+        self._stage.set_up()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._stage.__exit__()
+        self._stage.take_down()
 
     def play(self, seed: int) -> list[str]:
         """One day; what happened in it.
@@ -336,6 +342,7 @@ class Simulation:
         stage.begin(seed)
         run = Run(seed, stage.template, stage.folder)
         stage.moment, stage.writing = run.moment, run.writing
+        stage.rare_moment = run.rare_moment
         stage.is_full = lambda: run.hub.full
         stage.meanwhile = run.meanwhile
         try:
@@ -411,9 +418,9 @@ def main(arguments: list[str] | None = None) -> int:
         work = [(every[job :: asked.jobs], asked.without) for job in range(asked.jobs)]
         with multiprocessing.get_context("spawn").Pool(asked.jobs) as pool:
             parts = []
-            for played in pool.imap_unordered(_play_part, work):
-                parts.append(played)
-                if played.bad is not None:
+            for part in pool.imap_unordered(_play_part, work):
+                parts.append(part)
+                if part.bad is not None:
                     pool.terminate()
                     break
     else:

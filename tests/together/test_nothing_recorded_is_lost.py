@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from aisleside.device.machine.sealed import Root
 from aisleside.device.outbox.database import ControlDatabase, set_aside
 from aisleside.device.outbox.identity import identity, keep_identity
 from aisleside.device.outbox.notes import Outbox
-from aisleside.device.outbox.spool import Spool
+from aisleside.device.outbox.spool import LEFT, Spool
 from aisleside.device.sync.pusher import Pusher
 from aisleside.device.sync.transport import HubClient, HubUnreachableError
 from aisleside.hub.main import ServedHub, issue_enrolment
@@ -135,6 +136,54 @@ def test_a_tablet_that_lost_its_key_hands_over_what_it_cannot_read(
     assert again.outbox.left_behind() == []
     with store.read() as connection:
         assert received.every_gap(connection) == {}
+    again.close()
+
+
+def test_what_was_left_behind_goes_again_to_a_hub_that_was_restored_without_it(
+    tablet: Tablet, hub: ServedHub, store: Store
+) -> None:
+    """S9"""
+    tablet.write("one")
+    tablet.close()
+    set_aside(tablet.folders)
+    again = Tablet(tablet.folders.data, hub.url, Root(os.urandom(32))).enrol(store)
+    again.pusher.push()
+    with store.write() as connection:
+        for table in (schema.event, schema.note):
+            connection.execute(table.delete())
+
+    again.outbox.new_epoch("another life of the hub")
+    again.pusher.push()
+
+    assert words(store) == ["one"]
+    noon = datetime(2026, 11, 21, tzinfo=UTC)
+    again.outbox.drop_old_receipts(now=noon, epoch=store.epoch, kept_from=0)
+    kept = list(again.folders.data.glob(LEFT))
+    again.outbox.drop_old_receipts(now=noon, epoch=store.epoch, kept_from=10**9)
+    assert len(kept) == 1
+    assert not list(again.folders.data.glob(LEFT))
+    again.close()
+
+
+def test_what_was_left_behind_never_takes_the_name_of_another(
+    tablet: Tablet, hub: ServedHub, store: Store
+) -> None:
+    """S8"""
+    for text in ("one", "two"):
+        tablet.write(text)
+        tablet.close()
+        set_aside(tablet.folders)
+        tablet = Tablet(tablet.folders.data, hub.url, Root(os.urandom(32))).enrol(store)
+    (first, _) = tablet.outbox.left_behind()
+    first.remove()
+    tablet.write("three")
+    tablet.close()
+    set_aside(tablet.folders)
+
+    again = Tablet(tablet.folders.data, hub.url, Root(os.urandom(32))).enrol(store)
+    again.pusher.push()
+
+    assert words(store) == ["three", "two"]
     again.close()
 
 

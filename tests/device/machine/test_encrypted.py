@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+import errno
+
 import pytest
 
 from aisleside.device.machine.encrypted import (
     TabletFullError,
     UnreadableFileError,
+    bring_to_disk,
+    make_lasting,
     open_encrypted,
     plain_failures,
     transaction,
 )
+from aisleside.device.machine.folders import FolderClosedError
 from aisleside.device.machine.sealed import random_key
 
 SECRET = "Elena Marchetti of Kings Arcade"
@@ -50,6 +55,27 @@ def test_a_flipped_bit_is_noticed_when_its_page_is_read(path, key):
 
     with pytest.raises(UnreadableFileError), plain_failures(path):
         open_encrypted(path, key).execute("SELECT count(x) FROM t WHERE x > ''").fetchone()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(errno.EIO, FolderClosedError), (errno.ENOSPC, TabletFullError)]
+)
+def test_a_file_that_cannot_be_synced_gets_no_final_name(tmp_path, monkeypatch, number, said):
+    """S20: the disk may have dropped what it was told to write, so no second try helps."""
+    staging = tmp_path / "staging"
+    staging.write_bytes(b"rows")
+
+    def fail(_descriptor):
+        raise OSError(number, "not synced")
+
+    monkeypatch.setattr("os.fsync", fail)
+
+    with pytest.raises(said):
+        bring_to_disk(staging)
+    with pytest.raises(said):
+        make_lasting(staging, tmp_path / "final")
+
+    assert not (tmp_path / "final").exists()
 
 
 def test_a_full_disk_has_its_own_sentence_and_changes_nothing(small_disk, key):

@@ -22,6 +22,8 @@ from aisleside.hub.store.access import Device
 from aisleside.hub.store.engine import HubStoreBusyError, HubStoreError, HubStoreFullError
 from aisleside.wire.codec import SentBatch
 
+pytestmark = pytest.mark.both_engines
+
 
 class Door:
     """Stands before a store's write lock: lets nobody in until it is opened."""

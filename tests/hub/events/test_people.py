@@ -38,6 +38,7 @@ def ask(desk, now, *sent, **parts):
     return Reception(desk.store, **parts).receive(TABLET, SentBatch(sent, sealed, since), now=now)
 
 
+@pytest.mark.both_engines
 def test_of_an_event_about_an_erased_person_only_that_it_happened_is_kept(desk, now, ledger):
     """S14"""
     ledger.append([1], [], at=1)
@@ -91,6 +92,7 @@ def test_each_answer_carries_the_erasures_the_tablet_has_not_heard_of(desk, now,
     assert answer.epoch == desk.store.epoch
 
 
+@pytest.mark.both_engines
 def test_a_late_event_lands_on_who_she_was_joined_with(desk, now):
     join(desk, 8, 9)
     join(desk, 9, 1)
@@ -113,6 +115,7 @@ def test_people_joined_in_a_circle_stop_nobody(desk, now):
     assert [receipt.status for receipt in receipts] == ["rejected", "applied"]
 
 
+@pytest.mark.both_engines
 def test_sealed_events_are_opened_counted_and_counted_once(desk, now):
     """S8"""
     lost = [event(n, text=f"note {n}") for n in range(1, 4)]

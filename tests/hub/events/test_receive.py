@@ -20,6 +20,8 @@ from aisleside.hub.store import schema
 from aisleside.hub.store.access import Device
 from aisleside.hub.store.engine import HubStoreError
 
+pytestmark = pytest.mark.both_engines
+
 
 def test_a_note_becomes_a_row_with_its_authors_name_and_reaches_every_place(desk, now):
     since = desk.head()
@@ -185,6 +187,7 @@ def test_when_the_disk_is_full_nothing_is_acknowledged_and_nothing_is_lost(desk,
     assert len(notes(desk)) == len(batch)
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize("kind", ["withdrawn", "sale", "a kind from next year"])
 def test_a_kind_we_do_not_use_is_stored_and_never_refused(desk, now, kind):
     (receipt,) = send(desk, now, event(kind=kind, body=msgspec.Raw(b"\x80")))
@@ -275,6 +278,7 @@ def test_another_tablets_event_id_is_not_answered_with_its_receipt(desk, now):
     assert len(notes(desk)) == 1
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(
     ("seen", "mono", "at"),
     [

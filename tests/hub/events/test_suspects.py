@@ -40,7 +40,6 @@ HUB = """
 """
 
 
-@pytest.mark.sqlite
 def test_an_event_that_ends_the_hub_is_set_aside_and_the_others_arrive(desk):
     """S17"""
     batch = [event(1), event(2, text="boom"), event(3)]

@@ -12,6 +12,8 @@ from aisleside.hub.store import journal, schema
 from aisleside.wire import codec
 from aisleside.wire.messages import Page, TakeSnapshot
 
+pytestmark = pytest.mark.both_engines
+
 CUSTOMERS = st.integers(1, 4)
 NUMBERS = st.integers(1, 3)
 PLACES = st.sampled_from(["1", "2"])
@@ -38,7 +40,7 @@ def make(shop, change):
     getattr(shop, kind)(*rest)
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(
     before=st.lists(CHANGES, max_size=8),
     after=st.lists(st.tuples(CHANGES, st.sampled_from([0, 0, 0, 1, 2])), min_size=8, max_size=24),

@@ -41,6 +41,7 @@ def reads(monkeypatch) -> list[int]:
     return counted
 
 
+@pytest.mark.both_engines
 def test_a_full_page_is_read_once_for_all_devices(desk, lines, now, monkeypatch):
     pages = Pages(desk.store, page_rows=4)
     counted = reads(monkeypatch)
@@ -95,6 +96,7 @@ def test_a_kept_page_goes_when_something_leaves_its_stream(desk, shop, lines, no
     assert after.page().puts.fact == []
 
 
+@pytest.mark.both_engines
 def test_a_page_that_was_made_while_somebody_left_is_not_kept(desk, shop, lines, now, monkeypatch):
     pages = Pages(desk.store, page_rows=4)
     real = pages_module._changes
@@ -171,6 +173,7 @@ def test_a_kept_page_is_not_for_a_cursor_below_the_floor(desk, shop, lines, now)
     assert isinstance(reply(pages, desk, lines, now), TakeSnapshot)
 
 
+@pytest.mark.both_engines
 def test_where_pages_end_outlives_the_hub(desk, lines, now):
     first = Pages(desk.store, page_rows=4)
     end = reply(first, desk, lines, now).page().to
@@ -184,6 +187,7 @@ def test_where_pages_end_outlives_the_hub(desk, lines, now):
         assert cuts.kept(connection, STREAM) == [end]
 
 
+@pytest.mark.both_engines
 def test_a_long_feed_is_cut_and_the_head_stays(desk, shop, lines):
     head = shop.head()
 

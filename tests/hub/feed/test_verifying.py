@@ -14,6 +14,8 @@ from aisleside.wire import digests
 from aisleside.wire.digests import HIGHEST, LOWEST, PEOPLE
 from aisleside.wire.messages import Range, VerifyRequest
 
+pytestmark = pytest.mark.both_engines
+
 STORE = "store:1/associate"
 
 
@@ -159,6 +161,7 @@ def test_a_cursor_the_hub_cannot_judge_is_refused(ask, people):
         ask(EVERYBODY, cursor=before)
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize("schema", [0, 99])
 def test_a_schema_the_hub_does_not_speak_is_refused(ask, schema):
     with pytest.raises(CannotCompareError):
@@ -206,6 +209,7 @@ def test_more_changes_than_can_be_told_move_every_range(ask, people, monkeypatch
     assert ask((PEOPLE, 5, 5), cursor=before) == {(PEOPLE, 5, 5): ("moved", 3)}
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize("table", ["line", "customer", "product", "", "sqlite_master"])
 def test_a_table_that_is_no_part_of_the_stream_is_empty_for_whoever_asks(ask, table):
     """S15: the lines of everybody in the company are not had by asking for ``line``."""

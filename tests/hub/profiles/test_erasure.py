@@ -60,6 +60,7 @@ def feed_since(store: Store, seq: int) -> list[tuple[str, str, str, str]]:
         ]
 
 
+@pytest.mark.both_engines
 def test_s14_nothing_of_an_erased_person_is_in_any_column_or_file_or_log(
     people: People, ledger: Ledger, now, caplog: pytest.LogCaptureFixture
 ):
@@ -186,6 +187,7 @@ def test_s14_a_source_does_not_bring_her_back_under_any_of_her_keys(
     assert somebody != elena  # her number never means somebody else
 
 
+@pytest.mark.both_engines
 def test_s14_a_crash_after_the_ledger_is_finished_by_the_next_start(
     people: People, ledger: Ledger, now, monkeypatch: pytest.MonkeyPatch
 ):
@@ -231,6 +233,7 @@ def test_s14_an_erasure_that_was_cut_off_is_done_before_the_next_is_told(
         assert ledgers.done(connection) == 2
 
 
+@pytest.mark.both_engines
 def test_s2_a_ledger_that_was_lost_takes_nobodys_changes_out_of_the_feed(
     people: People, ledger: Ledger, now
 ):
@@ -246,7 +249,6 @@ def test_s2_a_ledger_that_was_lost_takes_nobodys_changes_out_of_the_feed(
     assert feed_since(people.store, 0) == before
 
 
-@pytest.mark.sqlite
 def test_s14_a_database_from_before_is_erased_again_and_her_number_is_not_given_out(
     people: People, ledger: Ledger, now, open_hub: Callable[..., Store]
 ):
@@ -274,7 +276,6 @@ def test_s14_a_database_from_before_is_erased_again_and_her_number_is_not_given_
     assert restored.bring("K-9", "Bo Lind", mail="bo@post.example", phone="+46 1") > elena
 
 
-@pytest.mark.sqlite
 def test_s14_a_key_that_came_back_under_another_number_is_erased_as_well(
     people: People, ledger: Ledger, now
 ):
@@ -295,6 +296,7 @@ def test_s14_a_key_that_came_back_under_another_number_is_erased_as_well(
     assert people.bring("K-1") == 0
 
 
+@pytest.mark.both_engines
 def test_s14_all_she_was_joined_from_goes_with_her_and_the_merges_journal_too(
     people: People, ledger: Ledger, now
 ):

@@ -27,6 +27,8 @@ from aisleside.wire.rows import (
 )
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS
 
+pytestmark = pytest.mark.both_engines
+
 Write = Callable[[Intake], object]
 
 

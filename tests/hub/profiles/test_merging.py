@@ -51,6 +51,7 @@ def customer(people: People, number: int) -> CustomerRow:
         return CustomerRow(*connection.execute(select(table).where(table.c.id == number)).one())
 
 
+@pytest.mark.both_engines
 def test_everything_moves_to_the_survivor_and_nothing_is_doubled(people: People, now):
     loser = people.bring("A", lines=(1, 2), places=("1",))
     survivor = people.bring("B", phone="+39 055 1", lines=(3,), places=("2",))
@@ -168,6 +169,7 @@ def test_a_newer_word_of_a_source_about_the_loser_wins(people: People, now):
     assert (row.said, row.tier) == ("Elena Rossi", "Gold")
 
 
+@pytest.mark.both_engines
 def test_a_split_gives_both_back_and_tells_who_has_to_know(people: People, now):
     loser = people.bring("A", places=("1",), lines=(1,))
     survivor = people.bring("B", mail="b@post.example", places=("2",), lines=(2,))
@@ -201,6 +203,7 @@ def test_what_was_written_meanwhile_stays_and_is_handed_to_a_person(people: Peop
     assert "Stairs" not in " ".join(parted.sentences())
 
 
+@pytest.mark.both_engines
 def test_a_field_that_a_source_changed_meanwhile_stays_as_the_source_says(people: People, now):
     loser = people.bring("A", tier="Gold", tier_since=2019, languages="it")
     survivor = people.bring("B", "E. Marchetti", mail="b@post.example")
@@ -250,7 +253,6 @@ def test_who_was_never_joined_cannot_be_parted(people: People, now):
         split(people.store, 1, now=now)
 
 
-@pytest.mark.sqlite
 @settings(max_examples=15)
 @given(data=st.data())
 def test_splits_undo_merges_bit_for_bit_in_any_order_that_is_allowed(

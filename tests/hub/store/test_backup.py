@@ -36,6 +36,8 @@ from aisleside.hub.store.keys import open_keys
 from aisleside.hub.store.occupancy import Occupancy
 from aisleside.hub.store.postgres import PostgresStore
 
+pytestmark = pytest.mark.both_engines
+
 
 class PowerCut(BaseException):
     """The process is gone between two lines."""
@@ -528,6 +530,20 @@ def test_a_process_killed_while_it_copies_leaves_no_backup_and_the_next_one_is_m
     backup.drop(store, left.id)
     assert not list(tmp_path.glob("kept*"))
     assert backup.make(store, tmp_path / "kept", now=now).whole
+
+
+@pytest.mark.sqlite
+def test_what_a_copy_that_was_cut_off_left_goes_with_its_backup(open_hub, tmp_path, now):
+    """S14: people are in the log of a copy, too."""
+    store = open_hub()
+    made = backup.make(store, tmp_path / "kept", now=now)
+    staging = tmp_path / f"kept{durable.STAGING}"
+    for ending in ("", "-journal", "-wal", "-shm"):
+        staging.with_name(staging.name + ending).write_bytes(b"half")
+
+    backup.drop(store, made.id)
+
+    assert list(tmp_path.glob("kept*")) == []
 
 
 @pytest.mark.sqlite

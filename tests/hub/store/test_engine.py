@@ -19,6 +19,8 @@ from aisleside.hub.store.engine import (
     open_store,
 )
 
+pytestmark = pytest.mark.both_engines
+
 
 def test_a_store_keeps_its_epoch_and_another_store_has_another(tmp_path):
     first = open_store(tmp_path / "a" / "hub.db")

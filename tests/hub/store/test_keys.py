@@ -40,6 +40,7 @@ def enrolled(store):
     return enrol
 
 
+@pytest.mark.both_engines
 def test_keys_are_drawn_once_and_are_the_same_after_a_restart(store, tmp_path):
     first = open_keys(store, tmp_path)
 
@@ -60,6 +61,7 @@ def test_nobody_else_on_the_machine_can_read_the_keys(store, tmp_path):
     assert (tmp_path / KEYS).stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.both_engines
 def test_lost_keys_that_tablets_trust_are_never_replaced(store, tmp_path, enrolled):
     open_keys(store, tmp_path)
     enrolled()

@@ -13,6 +13,8 @@ from aisleside.hub.store import backup, journal, reading, schema
 from aisleside.hub.store.contract import Store
 from aisleside.hub.store.life import LifeFile
 
+pytestmark = pytest.mark.both_engines
+
 
 class PowerCut(BaseException):
     """The process is gone between two lines."""

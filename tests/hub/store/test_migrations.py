@@ -110,6 +110,7 @@ def test_killed_at_any_statement_it_is_as_it_was_and_the_next_start_finishes(old
     assert everything(old) == before
 
 
+@pytest.mark.both_engines
 def test_numbers_that_need_64_bits_have_them_on_both_engines(open_hub):
     """S19: an old hub's sequences and times go on growing."""
     store = open_hub()

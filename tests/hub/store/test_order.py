@@ -15,6 +15,8 @@ from aisleside.hub.store import journal, schema
 from aisleside.hub.store.engine import Store
 from aisleside.hub.store.postgres import PostgresStore
 
+pytestmark = pytest.mark.both_engines
+
 WRITERS, CHANGES = 8, 40
 
 Write = Callable[[], AbstractContextManager[Connection]]

@@ -19,6 +19,8 @@ from aisleside.hub.store.failures import (
     HubStoreFullError,
 )
 
+pytestmark = pytest.mark.both_engines
+
 
 def change(store: Store, name: str) -> int:
     with store.write() as connection:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
+from collections.abc import Callable
 from typing import cast
 
 from sqlcipher3 import dbapi2
 
 from aisleside.device.cache import schema
-from aisleside.device.cache.images import Copy, Source
+from aisleside.device.cache.images import Attached, Copy, Source
 from aisleside.device.machine.encrypted import transaction
 
 _ALIAS = "gathered"
@@ -31,8 +32,16 @@ _COPIES = (
     Copy("clue", "*", "clue"),
     Copy("seen", "*", "seen"),
 )
-# The index's own tables. Its settings stay those of the file.
-_TABLES = ("word", "clue", "seen", "person_data", "person_idx", "person_docsize")
+# What goes into the file bit by bit, so that it does not fill the memory.
+_POURED = (
+    Copy("clue", "*", "clue"),
+    Copy("seen", "*", "seen"),
+    Copy("word", "*", "word", then=_COPIES[1].then),
+)
+_MOST_CLUES = 1_500_000  # in memory, some fifty megabytes of them
+
+# The tables of the index of words, which is copied whole. Its settings stay the file's.
+_INDEX = ("person_data", "person_idx", "person_docsize")
 
 
 class Gathering:
@@ -44,6 +53,7 @@ class Gathering:
             sqlite3.Connection,
             dbapi2.connect(self._address, uri=True, isolation_level=None, check_same_thread=False),
         )
+        self._clues = 0
         schema.create_search(self.connection)
         # Written once for each segment, and joined when all are in.
         self._set("hashsize", _HASH_BYTES)
@@ -53,25 +63,47 @@ class Gathering:
         """Add what a segment has; the *last* one makes one index of what all brought."""
         with transaction(self.connection):
             for wanted in _COPIES:
-                source.copy(wanted)
+                count = source.copy(wanted)
+                if wanted.into == "clue":
+                    self._clues += count
         if last:
             self.connection.execute("INSERT INTO person (person) VALUES ('optimize')")
 
+    @property
+    def is_heavy(self) -> bool:
+        """Whether it is time to ``pour``."""
+        return self._clues > _MOST_CLUES
+
+    def pour(self, file: sqlite3.Connection) -> None:
+        """Move into a file what can be added to it bit by bit."""
+        self._with(file, self._pour)
+
     def copy_to(self, file: sqlite3.Connection) -> None:
-        """Put what was gathered in the place of a file's search tables."""
+        """Bring a file's search tables to all that was gathered."""
+        self._with(file, self._complete)
+
+    def _complete(self, file: sqlite3.Connection) -> None:
+        for statement in schema.DROP_INDEXES:
+            file.execute(statement)
+        self._pour(file)
+        for table in _INDEX:
+            file.execute(f"DELETE FROM main.{table}")  # noqa: S608  # ours
+            file.execute(f"INSERT INTO main.{table} SELECT * FROM {_ALIAS}.{table}")  # noqa: S608  # ours
+        for statement in schema.INDEXES:
+            file.execute(statement)
+
+    def _pour(self, file: sqlite3.Connection) -> None:
+        source = Attached(file, _ALIAS)
+        for wanted in _POURED:
+            source.copy(wanted)
+            file.execute(f"DELETE FROM {_ALIAS}.{wanted.of}")  # noqa: S608  # ours
+        self._clues = 0
+
+    def _with(self, file: sqlite3.Connection, work: Callable[[sqlite3.Connection], None]) -> None:
         file.execute(f"ATTACH ? AS {_ALIAS} KEY ''", (self._address,))
         try:
             with transaction(file):
-                for statement in schema.DROP_INDEXES:
-                    file.execute(statement)
-                for table in _TABLES:
-                    file.execute(f"DELETE FROM main.{table}")  # noqa: S608  # ours
-                    file.execute(
-                        f"INSERT INTO main.{table}"  # noqa: S608  # ours
-                        f" SELECT * FROM {_ALIAS}.{table}"
-                    )
-                for statement in schema.INDEXES:
-                    file.execute(statement)
+                work(file)
         finally:
             file.execute(f"DETACH {_ALIAS}")
 

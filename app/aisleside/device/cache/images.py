@@ -71,20 +71,21 @@ def opened(
         yield sources
 
 
-class _Attached:
-    """The image in a file of the connection's own, in memory."""
+class Attached:
+    """A database that the connection has attached under a name."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, name: str = _ALIAS) -> None:
         self._connection = connection
+        self._name = name
 
     def copy(self, wanted: Copy) -> int:
         return self._connection.execute(
             f"INSERT INTO main.{wanted.into} SELECT {wanted.columns}"  # noqa: S608  # ours
-            f" FROM {_ALIAS}.{wanted.of} {wanted.then and 'WHERE true ' + wanted.then}"
+            f" FROM {self._name}.{wanted.of} {wanted.then and 'WHERE true ' + wanted.then}"
         ).rowcount
 
     def ask(self, question: str) -> list[Any]:
-        return self._connection.execute(question.format(image=_ALIAS)).fetchall()
+        return self._connection.execute(question.format(image=self._name)).fetchall()
 
 
 class _Deserialized:
@@ -117,7 +118,7 @@ def _inside_sqlite(
             undo.callback(connection.execute, f"DETACH {_ALIAS}")
 
     hand_over(folder, image, attach)
-    return [_Attached(connection) for connection in connections]
+    return [Attached(connection) for connection in connections]
 
 
 def _through_python(

@@ -186,6 +186,8 @@ class Staging:
                 self._copy(sources[0], ref)
             finally:
                 search.result()
+        if self._gathering.is_heavy:
+            self._gathering.pour(self._connection)
 
     def _copy(self, source: Source, ref: SegmentRef) -> None:
         with transaction(self._connection):

@@ -7,6 +7,7 @@ damaged outbox mean different things to the person holding the tablet.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -179,22 +180,31 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def make_lasting(path: Path, final: Path) -> None:
-    """Bring a closed file to the disk and give it its final name."""
-    _sync(path)
-    path.replace(final)
-    sync_folder(final.parent)
+    """Bring a closed file to the disk and give it its final name.
+
+    Raises:
+        TabletFullError, FolderClosedError: it may not survive a power cut.
+    """
+    with _disk_failures(path):
+        _sync(path)
+        path.replace(final)
+        sync_folder(final.parent)
 
 
 def bring_to_disk(path: Path) -> None:
     """Make a file that was filled without care for power cuts survive one.
 
     *path* is closed, or written no more; who reads it may go on reading.
+
+    Raises:
+        TabletFullError, FolderClosedError: it may not survive one, now or after another try.
     """
     log = Path(f"{path}-wal")
-    if log.exists() and log.stat().st_size:
-        _sync(log)
-    _sync(path)
-    sync_folder(path.parent)
+    with _disk_failures(path):
+        if log.exists() and log.stat().st_size:
+            _sync(log)
+        _sync(path)
+        sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:
@@ -222,6 +232,16 @@ def _keyed(path: Path, key: bytes) -> sqlite3.Connection:
     connection.execute("PRAGMA cipher_log_level = NONE")  # else errors go to stderr
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     return connection
+
+
+@contextmanager
+def _disk_failures(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise TabletFullError(path=path) from error
+        raise FolderClosedError(path=path) from error
 
 
 def _sync(path: Path) -> None:

@@ -25,7 +25,7 @@ from aisleside.device.machine.encrypted import (
     remove,
     transaction,
 )
-from aisleside.device.machine.folders import Folders
+from aisleside.device.machine.folders import FolderClosedError, Folders
 from aisleside.device.machine.keys import KeyLostError
 from aisleside.device.machine.sealed import Root
 from aisleside.domain.errors import ExpectedError
@@ -205,8 +205,9 @@ class ControlDatabase:
         try:
             fresh.write_bytes(mark)
             make_lasting(fresh, self._mark)
-        except OSError:  # a full disk: the next start writes it
-            fresh.unlink(missing_ok=True)
+        except (OSError, TabletFullError, FolderClosedError):  # the next start writes it
+            with suppress(OSError):
+                fresh.unlink(missing_ok=True)
 
     def _refill_reserve(self) -> None:
         if self._reserve.exists() and self._reserve.stat().st_size == RESERVE_BYTES:

@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 
 FILE = "outbox.sealed"
 LEFT = "outbox-*.left"  # what a database that is gone had not handed over
-_NAME = re.compile(r"outbox-(\d+)(?:\.([0-9a-f]+)\.(\d+))?\.left", re.ASCII)
+_NAME = re.compile(r"outbox-(\d+)(?:\.([^.]+)\.(\d+))?\.left", re.ASCII)
 
 _MAGIC = b"AISLESP1"
 _HEADER = struct.Struct(">8sQ8sQ")  # magic, database, digest of the hub's key, mark

@@ -55,6 +55,7 @@ class Lease:
         self._locked = bool(control.value(_LOCKED))
         self._fell_back = bool(control.value(_FELL_BACK))
         self._kept = 0
+        self._kept_until = 0
         self._closed: Closed | None = None
         if self._until is None and shelf.held():
             self._until = self._now() + UNTOLD_LEASE
@@ -69,18 +70,24 @@ class Lease:
 
     def renew(self, manifest: Manifest) -> None:
         """The hub was heard: its *manifest* says for how long, or that all is over."""
+        until = manifest.hub_time + manifest.lease_seconds
         with self._lock:
-            self._until = manifest.hub_time + manifest.lease_seconds
+            # A durable write each round would be most of what a round without news costs; a
+            # longer lease may be kept a minute late, a shorter one or a lock may not.
+            same = (manifest.lock, False) == (self._locked, self._fell_back)
+            close = 0 <= until - self._kept_until < KEEP_SECONDS
+            self._until = until
             self._locked, self._fell_back = manifest.lock, False
-            self._control.keep_values(
-                {
-                    _UNTIL: self._until,
-                    _LOCKED: int(self._locked),
-                    _FELL_BACK: 0,
-                    **_moments(self._clock),
-                }
-            )
-            self._kept = self._now()
+            if not (same and close):
+                self._control.keep_values(
+                    {
+                        _UNTIL: until,
+                        _LOCKED: int(self._locked),
+                        _FELL_BACK: 0,
+                        **_moments(self._clock),
+                    }
+                )
+                self._kept, self._kept_until = self._now(), until
         self.look()
 
     def state(self) -> Closed | None:
