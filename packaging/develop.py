@@ -93,8 +93,8 @@ python3 packaging/develop.py COMMAND [ARGUMENTS]
   test      run every test and check, e.g. test -k search
   check     run the checks alone: format, lint, types, import contracts, QML, locks
   bench     measure speed: bench [NAME ...] [--json FILE]
-  simulate  play the hub and three tablets under faults, a day for each seed:
-              simulate [--seeds N] [--first SEED] [--without GUARD]
+  simulate  play the hub and its tablets under faults, a day for each seed:
+              simulate [--seeds N] [--first SEED] [--without GUARD] [--jobs N]
             or kill one of them at N writes, for real: simulate --kills N [--story NAME]
   shots     every screen, size and theme as pictures: shots DIR
   lock      write packaging/requirements again from pyproject.toml: lock [--upgrade]

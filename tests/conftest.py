@@ -1,8 +1,9 @@
 """No test needs a screen: Qt draws offscreen, the same on every machine.
 
-Where xdist is there, tests are spread over the cores, a file at a time, so that what
-a file makes for all its tests is made once. A single test, or ``-n 0``, ``--pdb`` or
-``-p no:xdist``, runs in this process.
+Where xdist is there, tests are spread over the cores: each takes its share file by file,
+so that what a file makes for all its tests is made once, and one that has done its share
+takes from another's, so that no long file is the last to end. A single test, or
+``-n 0``, ``--pdb`` or ``-p no:xdist``, runs in this process.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     alone = all("::" in argument for argument in config.args) or option.collectonly
     if option.numprocesses is None and option.dist == "no" and not alone and not option.usepdb:
         option.numprocesses = min(os.cpu_count() or 1, MOST_WORKERS)
-        option.dist = "loadscope"
+        option.dist = "worksteal"
 
 
 def pytest_collection_finish() -> None:

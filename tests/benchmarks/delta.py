@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, sleep
 
 from tests.benchmarks.figure import Figure, at_most, only, percentile, timed
 from tests.benchmarks.tablet import SEED
@@ -20,6 +20,7 @@ from aisleside.demo.hub_process import HubProcess
 from aisleside.device.cache.book import Book
 from aisleside.device.machine.keys import MemoryKeys
 from aisleside.device.main import Tablet, build
+from aisleside.device.sync.status import Reach
 from aisleside.hub.main import DATABASE, issue_enrolment
 from aisleside.hub.profiles.intake import Intake
 from aisleside.hub.sources import synthetic
@@ -50,7 +51,9 @@ def measure(folder: Path, customers: int, lines: int) -> Iterator[Figure]:
     ):
         code = issue_enrolment(store, changes.place, HubSettings())
         tablet.enrol(code=code, name="Benchmark")
-        assert tablet.engine.round(), tablet.engine.status.trouble
+        while not tablet.engine.round():  # the hub builds the snapshot and says: later
+            assert tablet.engine.status.reach is Reach.REFUSED, tablet.engine.status.trouble
+            sleep(1)
         size = f"{customers:,} customers, {lines:,} lines"
 
         pulls = [_pull(tablet, changes) for _ in range(TRIES)]

@@ -82,6 +82,8 @@ class Cluster:
         """Empty a hub's database for the next one, or remove it where it has other tables."""
         with self.connect(name_in(url)) as connection:
             connection.execute(_OTHERS)
+            for (aside,) in connection.execute(_ASIDE).fetchall():
+                self.drop(self.url(str(aside)))
             found = connection.execute(_TABLES).fetchall()
             if as_new := {name for (name,) in found} == schema.metadata.tables.keys():
                 connection.execute(_empty())
@@ -115,6 +117,8 @@ _OTHERS = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()
 """
+# What a restore set aside is called after the database that it was.
+_ASIDE = "SELECT datname FROM pg_database WHERE starts_with(datname, current_database() || '_')"
 _TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
 # As if it had just been made: a hub that never ran, and numbers from 1 again.
 _AS_NEW = f"""

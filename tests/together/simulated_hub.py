@@ -283,7 +283,9 @@ class Hub:
         self._open()
         with self.store.write() as connection, Intake(connection, "till") as intake:
             missing = set(range(1, self.born + 1)) - set(self.truth.met.values()) - self.truth.gone
-            self._come(intake, sorted(missing))  # sources bring again what the backup lacks
+            self._come(
+                intake, self.chance.sample(sorted(missing), len(missing))
+            )  # sources bring again what the backup lacks
         self.truth.meet()
 
     def erase(self, customer: int) -> None:

@@ -27,20 +27,26 @@ from aisleside.wire.signing import body_of
 
 SETTINGS = DeviceSettings(hub="http://hub")
 
-# What can happen to a request, and how often against the others.
+# What can happen to any request, and how often against the others.
 FATES = {
     "lost": 2,
     "unheard": 4,
     "late": 6,
-    "flipped": 3,
-    "upload": 2,  # changed on its way to the hub
+    "flipped": 5,
     "page": 2,  # a login page, with status 200
-    "torn": 3,
-    "stranger": 3,  # somebody who is not our hub answers
-    "emptied": 3,  # the hub's own signature under a snapshot of nothing
     "restart": 1,
     "full": 1,  # the hub's disk is
-    "restored": 1,
+    "restored": 2,
+}
+# And to requests of one kind.
+FATES_OF = {
+    "events": {"part": 8, "upload": 3},  # the hub takes some of them; changed on the way there
+    "repair": {"upload": 3},
+    "segments": {"torn": 8},
+    "manifest": {"stranger": 2},  # somebody who is not our hub answers
+    "erasures": {"stranger": 4},
+    # The hub's own signature, under nothing.
+    "snapshot": {"emptied": 8, "stranger": 2, "late": 12},
 }
 
 _STRANGER = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
@@ -133,7 +139,8 @@ class Network:
             day.say(f"  meanwhile {day.hub.change()}")
         fate = "fine"
         if chance.random() < day.trouble:
-            (fate,) = chance.choices(tuple(FATES), tuple(FATES.values()))
+            fates = FATES | FATES_OF.get(question.path.split("/")[2], {})
+            (fate,) = chance.choices(tuple(fates), tuple(fates.values()))
         about = " ".join(question.params[name] for name in question.params if name != "nonce")
         day.say(f"  {question.method} {question.path} {about} {fate}")
         try:
@@ -157,6 +164,8 @@ class Network:
             raise LostError("lost")
         if fate == "upload" and question.content:
             question = replace(question, content=self._flip(question.content))
+        if fate == "part" and question.path == "/v1/events":
+            question = _part_of(question)
         hub.full = fate == "full"
         answer = hub.answer(question)
         hub.full = False
@@ -225,6 +234,21 @@ class Network:
                 told = msgspec.structs.replace(told, to=to, erasures=[Erasure(to, 1)])
         body, signed = body_of(told)
         return Signed(body, _STRANGER.sign(signed))
+
+
+def _part_of(question: Question) -> Question:
+    """The first half of a batch of events."""
+    batch = msgspec.msgpack.decode(question.content, type=_Batch)
+    half = msgspec.structs.replace(batch, events=batch.events[: len(batch.events) // 2])
+    content = codec.encode(half)
+    headers = question.headers | {codec.CONTENT_DIGEST: codec.content_digest(content)}
+    return replace(question, content=content, headers=headers)
+
+
+class _Batch(msgspec.Struct):
+    events: list[msgspec.Raw]
+    sealed: list[bytes] = []
+    erasures_from: int = 0
 
 
 FEW_ROWS = 10  # may go at once without a person being asked; the shop here is small

@@ -65,7 +65,7 @@ from aisleside.wire.messages import NoteBody
 ROOT = Root(bytes(range(32)))
 TABLETS = ("1", "2")  # the places they stand in
 FRESH = 1  # this one has loaded nothing when the day begins
-KEEP_RECEIPTS = timedelta(minutes=5)
+KEEP_RECEIPTS = timedelta(minutes=1)
 
 
 class Stage:

@@ -51,8 +51,8 @@ from aisleside.wire.messages import NoteBody
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE, StoreScope, store_scope, tables
 
 _FULL = 13  # SQLite's number for a full disk
-RARELY = 0.25
-_UNSURE = 400  # seconds by which a tablet's idea of the time may be wrong after a restart
+RARELY = 0.4
+_UNSURE = 5  # seconds by which a tablet's idea of the time may be wrong
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from aisleside.wire.messages import SessionReply
 
 KNOWN = Identity("D1", "Till 2", "367", "device-secret")
 SETTINGS = DeviceSettings(connect_seconds=0.5, read_seconds=0.5, live_seconds=0.6)
-PATIENCE = 5  # seconds in which the tablet must have given up by itself
+PATIENCE = 30  # seconds in which the tablet must have given up by itself
 
 
 class Peer:

@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, insert, select
 
 from aisleside.domain.errors import ExpectedError
+from aisleside.hub.profiles.intake import Intake
 from aisleside.hub.store import archive, backup, durable, journal, reading, schema
 from aisleside.hub.store.backup import (
     BackupDamagedError,
@@ -99,6 +100,29 @@ def test_each_of_the_last_two_backups_twice_in_a_row_begins_an_epoch_of_its_own(
         change(store, f"d{number}")
 
     assert len(set(epochs)) == 5
+
+
+def test_a_number_given_out_in_a_past_that_was_lost_is_given_to_nobody_else(
+    open_hub, tmp_path, now
+):
+    """S6: tablets still have notes about whoever had it."""
+    store = open_hub()
+    made = backup.make(store, tmp_path / "kept", now=now)
+    given = [came(store, "one")]
+
+    for number, key in enumerate(("two", "three")):
+        store.close()
+        put_back(store, made.path, now + timedelta(days=1, seconds=number))
+        store = open_hub()
+        given.append(came(store, key))
+
+    assert len(set(given)) == 3
+
+
+def came(store: Store, key: str) -> int:
+    """The number of a customer whom a source names for the first time."""
+    with store.write() as connection, Intake(connection, "till") as intake:
+        return intake.ids("customer", [key])[key]
 
 
 def test_a_backup_put_back_before_anything_changed_is_noticed_too(open_hub, tmp_path, now):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -59,8 +61,8 @@ def put_back(store: PostgresStore, archive: Path, *, life: str, mark: str) -> st
     """
     name = str(store.url.database)
     fresh = _shortened(name, "_restoring")
-    aside = _shortened(name, f"_before_{mark.lower()}")
     with store.in_plain_words(), _connected(store.url.set(database="postgres")) as server:
+        aside = _not_taken(server, name, f"_before_{mark.lower()}")
         server.execute(_text("DROP DATABASE IF EXISTS {}", fresh))
         server.execute(_text("CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8'", fresh))
         try:
@@ -96,6 +98,13 @@ def program(name: str) -> str:
     if newest is None:
         raise ArchiveError(program=name, said="it is not installed on this machine.")
     return str(newest)
+
+
+def _not_taken(server: psycopg.Connection[Any], name: str, ending: str) -> str:
+    """A name for the database that is set aside: two restores may fall into one second."""
+    taken = {row[0] for row in server.execute("SELECT datname FROM pg_database")}
+    endings = (ending if n == 1 else f"{ending}_{n}" for n in itertools.count(1))
+    return next(made for made in (_shortened(name, end) for end in endings) if made not in taken)
 
 
 def _run(url: URL, command: list[str], *, stdout: int = subprocess.DEVNULL) -> None:

@@ -39,6 +39,9 @@ PATIENCE_SECONDS = 30.0
 # One connection for each thread of the HTTP service and some for the command line.
 READERS = 48
 
+# Numbers an epoch has for its customers and products.
+NUMBERS_EACH = 1 << 40
+
 
 class Store(ABC):
     """The hub's database, open: any number of readers and one writer at a time.
@@ -214,6 +217,7 @@ def _begin_epoch(connection: Connection, parent: str, *, now: int) -> str:
         schema.epoch.insert().values(epoch=fresh, parent=parent, parent_seq=seq, began_at=now)
     )
     connection.execute(update(schema.hub).values(epoch=fresh))
+    _leave_numbers_out(connection, fresh)
     log.warning(
         "this database is an older one than was here before: epoch %s begins after %d of epoch %s",
         fresh,
@@ -221,6 +225,26 @@ def _begin_epoch(connection: Connection, parent: str, *, now: int) -> str:
         parent,
     )
     return fresh
+
+
+def _leave_numbers_out(connection: Connection, epoch: str) -> None:
+    """Give nobody a number that somebody had in the past that is lost.
+
+    Tablets still have notes about whoever that was. Each epoch counts from a place of
+    its own, and *epoch* stands there as if a source had named it.
+    """
+    kept = schema.source_key.c
+    epochs = connection.execute(select(func.count()).select_from(schema.epoch)).scalar_one()
+    for kind in ("customer", "product"):
+        last = connection.execute(
+            select(func.coalesce(func.max(kept.id), 0)).where(kept.kind == kind)
+        ).scalar_one()
+        place = max(epochs, last // NUMBERS_EACH + 1)
+        connection.execute(
+            schema.source_key.insert().values(
+                source="", kind=kind, key=f"epoch {epoch}", id=place * NUMBERS_EACH
+            )
+        )
 
 
 def _recall(connection: Connection, told: Told) -> None:
