@@ -22,6 +22,16 @@ def redacted(event: Event) -> Event:
     return msgspec.structs.replace(event, subject=None, body=_money_in(event.body))
 
 
+def subject_named(sent: bytes) -> int | None:
+    """Whom bytes are about that are no event, if they name anybody in an event's way."""
+    try:
+        read = msgspec.msgpack.decode(sent)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
+    subject = read.get("subject") if isinstance(read, dict) else None
+    return subject if type(subject) is int and abs(subject) < 2**63 else None
+
+
 def _money_in(body: msgspec.Raw) -> msgspec.Raw:
     try:
         fields = msgspec.msgpack.decode(body)

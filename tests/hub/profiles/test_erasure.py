@@ -156,6 +156,21 @@ def test_what_could_never_be_read_is_dropped_where_it_names_her(people: People, 
     assert b"somebody" in people.everything()
 
 
+def test_s14_what_could_not_be_read_and_arrives_later_loses_its_words(
+    people: People, ledger: Ledger, now
+):
+    elena = people.bring("K-1")
+    erase(people.store, ledger, elena, now=now)
+    odd = msgspec.msgpack.encode({"id": "e-1", "subject": elena, "words": "Elena, stairs"})
+    beyond = msgspec.msgpack.encode({"id": "e-2", "subject": 2**64 - 1, "words": "nobody"})
+
+    receipts = send(people.store, ledger, odd, beyond, now=now)
+
+    assert [receipt.status for receipt in receipts] == ["erased", "rejected"]
+    assert found(people.everything()) == []
+    assert b"nobody" in people.everything()
+
+
 @pytest.mark.parametrize(
     "odd",
     [b"\x91" * 100_000 + b"\x01", b"\x81\x80\x01"],
@@ -208,6 +223,41 @@ def test_s14_a_crash_after_the_ledger_is_finished_by_the_next_start(
 
     assert found(people.everything()) == []
     assert [one.customer for one in again.after(0)] == [elena]
+
+
+def test_s14_a_crash_before_the_sweep_is_swept_by_the_next_start(
+    people: People, ledger: Ledger, now, monkeypatch: pytest.MonkeyPatch
+):
+    elena = people.bring("K-1")
+
+    def crash(*_: object) -> bool:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(type(people.store), "wipe", crash)
+        with pytest.raises(KeyboardInterrupt):
+            erase(people.store, ledger, elena, now=now)
+    assert found(files(people.store.folder))
+
+    open_ledger(people.store, people.store.folder)
+
+    assert found(files(people.store.folder)) == []
+
+
+def test_s14_what_a_reader_kept_in_the_log_is_swept_by_the_next_start(
+    people: People, ledger: Ledger, now
+):
+    elena = people.bring("K-1")
+    with people.store.read() as reader:
+        reader.execute(select(schema.customer)).all()
+        erase(people.store, ledger, elena, now=now)
+    assert found(files(people.store.folder))
+
+    open_ledger(people.store, people.store.folder)
+
+    assert found(files(people.store.folder)) == []
+    with people.store.read() as connection:  # so not at every start
+        assert connection.execute(erasure._UNSWEPT).first() is None
 
 
 def test_s14_an_erasure_that_was_cut_off_is_done_before_the_next_is_told(

@@ -36,7 +36,7 @@ def held_streams(control: ControlDatabase) -> list[HeldStream]:
 def hold_stream(
     control: ControlDatabase, *, stream: str, file: str, key: bytes, not_after: int | None = None
 ) -> None:
-    """Flip the pointer of a stream to *file*. The key of the file before is gone after it."""
+    """Flip the pointer of a stream to *file*, and destroy the key of the file before."""
     wrapped = control.root.wrap(key, name=f"file/{file}")
     control.change(
         lambda connection: connection.execute(
@@ -46,6 +46,7 @@ def hold_stream(
             (stream, file, wrapped, not_after),
         )
     )
+    _leave_no_key_in_the_log(control)
 
 
 def limit_stream(control: ControlDatabase, stream: str, not_after: int | None) -> None:
@@ -71,7 +72,11 @@ def forget_stream(control: ControlDatabase, stream: str) -> None:
     control.change(
         lambda connection: connection.execute("DELETE FROM stream WHERE name = ?", (stream,))
     )
-    with control.reading() as connection:  # the old page must not stay in the log either
+    _leave_no_key_in_the_log(control)
+
+
+def _leave_no_key_in_the_log(control: ControlDatabase) -> None:
+    with control.reading() as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 

@@ -18,7 +18,7 @@ from aisleside.domain.event import NOTE_LIMIT, EventKind
 from aisleside.hub.store.access import Device
 from aisleside.wire import codec
 from aisleside.wire.messages import Event, NoteBody
-from aisleside.wire.redacting import redacted
+from aisleside.wire.redacting import redacted, subject_named
 from aisleside.wire.rows import NoteRow
 
 APPLIED, REJECTED, STORED, ERASED = "applied", "rejected", "stored", "erased"
@@ -56,6 +56,11 @@ class Entry:
     answerable: bool
     device: str
     n: int
+
+    @property
+    def subject(self) -> int | None:
+        """Whom it is about, as far as that can be read."""
+        return subject_named(self.sent) if self.event is None else self.event.subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,7 @@ def judge(entry: Entry, facts: Facts, *, version: int, at: int) -> Verdict:
     event = entry.event
     if event is None:
         return poison(entry, facts, "The hub could not read this. It is kept there; tell support.")
-    erased = _erased(event, facts)
+    erased = _erased(entry, facts)
     if erased is not None:
         return erased
     subject = None if event.subject is None else facts.into.get(event.subject, event.subject)
@@ -120,18 +125,18 @@ def judge(entry: Entry, facts: Facts, *, version: int, at: int) -> Verdict:
 
 def poison(entry: Entry, facts: Facts, reason: str = _POISON) -> Verdict:
     """Keep an event without using it; of an erased person it keeps no words either."""
-    if entry.event is None:
-        return Verdict(REJECTED, entry.sent, None, reason)
-    erased = _erased(entry.event, facts)
-    return erased or Verdict(REJECTED, entry.sent, entry.event.subject, reason)
+    subject = None if entry.event is None else entry.event.subject
+    return _erased(entry, facts) or Verdict(REJECTED, entry.sent, subject, reason)
 
 
-def _erased(event: Event, facts: Facts) -> Verdict | None:
+def _erased(entry: Entry, facts: Facts) -> Verdict | None:
     """What is kept of an event about somebody who was erased; None if it is about nobody such."""
-    named = {event.subject, facts.into.get(event.subject or 0)} - {None}
+    subject = entry.subject
+    named = {subject, facts.into.get(subject or 0)} - {None}
     if not any(one in facts.erased for one in named):
         return None
-    return Verdict(ERASED, codec.encode(redacted(event)), None)
+    left = b"" if entry.event is None else codec.encode(redacted(entry.event))
+    return Verdict(ERASED, left, None)
 
 
 def occurred_at(event: Event | None, now: int) -> int:

@@ -271,7 +271,7 @@ class Reception:
 
     def _facts(self, connection: Connection, fresh: Sequence[Entry]) -> Facts:
         events = [entry.event for entry in fresh if entry.event is not None]
-        subjects = {event.subject for event in events if event.subject is not None}
+        subjects = {one for entry in fresh if (one := entry.subject) is not None}
         known = received.customers_among(connection, subjects)
         # Who was joined with another has no row of her own any more.
         into = received.joined_into(connection, subjects - known)

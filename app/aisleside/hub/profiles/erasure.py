@@ -26,8 +26,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
-from sqlalchemy import Connection, delete, or_, select, update
+from sqlalchemy import Connection, delete, func, or_, select, update
 
 from aisleside.domain.errors import ExpectedError
 from aisleside.hub.store import journal, schema
@@ -36,7 +35,7 @@ from aisleside.hub.store.journal import Change
 from aisleside.hub.store.ledger import Ledger, Line
 from aisleside.wire import codec
 from aisleside.wire.messages import Event
-from aisleside.wire.redacting import redacted
+from aisleside.wire.redacting import redacted, subject_named
 from aisleside.wire.rows import OF_CUSTOMER
 from aisleside.wire.streams import MASKS, StoreScope, store_scope
 
@@ -53,6 +52,9 @@ PERSONAL = (
     schema.source_key,
     schema.stream,
 )
+
+
+_UNSWEPT = select(schema.erasure.c.n).where(schema.erasure.c.swept == 0).limit(1)
 
 
 class UnknownCustomerError(ExpectedError):
@@ -114,7 +116,7 @@ def open_ledger(store: Store, folder: Path) -> Ledger:
         folder.mkdir(parents=True, exist_ok=True)
         ledger = Ledger(folder, known)
         if not known:
-            connection.execute(table.insert().values(n=0, line=ledger.heading))
+            connection.execute(table.insert().values(n=0, line=ledger.heading, swept=1))
     replay(store, ledger)
     return ledger
 
@@ -141,7 +143,7 @@ def erase(store: Store, ledger: Ledger, *customers: int, now: datetime) -> Erase
             else:
                 done += _erase(store, ledger, customer, at=int(now.timestamp()))
     finally:
-        store.wipe(PERSONAL)
+        _sweep(store)
     return done
 
 
@@ -156,19 +158,35 @@ def _erase(store: Store, ledger: Ledger, customer: int, *, at: int) -> Erased:
 
 
 def replay(store: Store, ledger: Ledger) -> int:
-    """Carry out what the ledger says and this database has not done; how many lines that was."""
+    """Carry out what the ledger says and this database has not done; how many lines that was.
+
+    What was carried out and not swept, because the hub was ended in between, is swept.
+    """
     with store.read() as connection:
         waiting = _not_done(connection, ledger)
         back = _came_back(connection)
-    if not waiting and not back:
-        return 0
-    with store.write() as connection:
-        _carry_out_waiting(connection, ledger)
-        for customer in _came_back(connection):
-            _remove(connection, [customer])
-    store.wipe(PERSONAL)
-    log.warning("%d erasures were carried out again", len(waiting) + len(back))
+        unswept = connection.execute(_UNSWEPT).first() is not None
+    if waiting or back:
+        with store.write() as connection:
+            _carry_out_waiting(connection, ledger)
+            for customer in _came_back(connection):
+                _remove(connection, [customer])
+        log.warning("%d erasures were carried out again", len(waiting) + len(back))
+    if waiting or back or unswept:
+        _sweep(store)
     return len(waiting) + len(back)
+
+
+def _sweep(store: Store) -> None:
+    """Take what was deleted off the disk, and remember that; the next start does it otherwise."""
+    table = schema.erasure
+    with store.read() as connection:
+        last = connection.execute(select(func.max(table.c.n))).scalar_one()
+    if store.wipe(PERSONAL):
+        with store.write() as connection:
+            connection.execute(
+                update(table).where(table.c.n <= last, table.c.swept == 0).values(swept=1)
+            )
 
 
 def _carry_out_waiting(connection: Connection, ledger: Ledger) -> None:
@@ -321,7 +339,7 @@ def _redact_events(connection: Connection, ids: Sequence[int]) -> int:
     for name, sent in about:
         _rewrite(connection, name, _without_her(sent))
     unreadable = connection.execute(select(event.id, event.sent).where(event.kind == "unreadable"))
-    named = [name for name, sent in unreadable if _names(sent, ids)]
+    named = [name for name, sent in unreadable if subject_named(sent) in ids]
     for name in named:
         _rewrite(connection, name, b"")
     return len(about) + len(named)
@@ -340,11 +358,3 @@ def _without_her(sent: bytes) -> bytes:
         return codec.encode(redacted(codec.decode(sent, Event)))
     except codec.UnreadableAnswerError:
         return b""
-
-
-def _names(sent: bytes, ids: Sequence[int]) -> bool:
-    try:
-        read = msgspec.msgpack.decode(sent)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
-        return False
-    return isinstance(read, dict) and read.get("subject") in ids

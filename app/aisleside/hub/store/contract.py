@@ -91,8 +91,11 @@ class Store(ABC):
         return lambda: self._heard.remove(heard)
 
     @abstractmethod
-    def wipe(self, tables: Iterable[Table]) -> None:
-        """Remove what the engine itself still keeps of rows deleted from *tables*."""
+    def wipe(self, tables: Iterable[Table]) -> bool:
+        """Remove what the engine itself still keeps of rows deleted from *tables*.
+
+        False when a reader kept some of it: the next wipe does the rest.
+        """
 
     def close(self) -> None:
         """Let go of the database and its folder."""

@@ -57,7 +57,10 @@ _TO_2 = (
         before TEXT,
         after TEXT,
         PRIMARY KEY (merge, n))""",
-    "CREATE TABLE erasure (n BIGINT NOT NULL PRIMARY KEY, line TEXT NOT NULL)",
+    """CREATE TABLE erasure (
+        n BIGINT NOT NULL PRIMARY KEY,
+        line TEXT NOT NULL,
+        swept INTEGER NOT NULL DEFAULT 0)""",
     "CREATE TABLE erased (customer BIGINT NOT NULL PRIMARY KEY, n BIGINT NOT NULL)",
     "CREATE TABLE erased_key (digest VARCHAR NOT NULL PRIMARY KEY, n BIGINT NOT NULL)",
     "ALTER TABLE device ADD COLUMN revoked_at BIGINT",

@@ -64,7 +64,7 @@ class PostgresStore(Store):
             writer=_engine(self.url, size=1, writing=True),
         )
 
-    def wipe(self, tables: Iterable[Table]) -> None:
+    def wipe(self, tables: Iterable[Table]) -> bool:
         """Overwrite what is still kept of rows deleted from *tables*.
 
         The server forgets them once no reader can see them any more. Its log keeps them
@@ -78,6 +78,7 @@ class PostgresStore(Store):
             raw = _raw(connection)
             for table in tables:
                 raw.execute(sql.SQL("VACUUM (FULL) {}").format(_named(table)))
+        return True
 
     def _check_new(self, connection: Connection) -> None:
         encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()

@@ -141,6 +141,7 @@ erasure = Table(
     metadata,
     Column("n", BigInteger, primary_key=True, autoincrement=False),
     Column("line", Text, nullable=False),
+    Column("swept", Integer, nullable=False, server_default="0"),  # 1: nor on the disk
 )
 
 # The customers those lines name; their ids are never given to anybody else.

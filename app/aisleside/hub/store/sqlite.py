@@ -39,7 +39,7 @@ class SqliteStore(Store):
         )
         self.path = path
 
-    def wipe(self, tables: Iterable[Table]) -> None:
+    def wipe(self, tables: Iterable[Table]) -> bool:
         """Remove what is still kept of rows deleted from *tables*.
 
         SQLite overwrites deleted rows as it goes (``secure_delete``), but a page that was
@@ -54,6 +54,7 @@ class SqliteStore(Store):
             busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
             log.warning("somebody is reading: what was deleted leaves the log a little later")
+        return not busy
 
     def _check_new(self, connection: Connection) -> None:
         """Any file will do."""
