@@ -43,9 +43,13 @@ from aisleside.wire.streams import store_scope
 
 
 class Guard(NamedTuple):
-    """What is promised, and what takes the promise away: object, name, replacement."""
+    """What is promised, and what takes the promise away: object, name, replacement.
+
+    *weather* is the kind of day on which that shows.
+    """
 
     why: str
+    weather: str
     patches: list[tuple[Any, str, Any]]
 
 
@@ -281,10 +285,12 @@ def _believe_anybody(_self: Trust, signed: Any, kind: Any) -> Any:
 GUARDS: dict[str, Guard] = {
     "from_check": Guard(
         "a page is used only if it begins where the tablet stands",
+        "late pages",
         [(StreamFile, "apply", _take_any_page), (HubClient, "feed", _take_any_answer)],
     ),
     "digest_check": Guard(
         "what was changed on the way is not used",
+        "noise",
         [
             (stream_file, "_check_content", lambda _what, _page, _stream: None),
             (transport, "check_content", lambda _body, _said, what: None),
@@ -292,10 +298,12 @@ GUARDS: dict[str, Guard] = {
     ),
     "atomic_cursor": Guard(
         "rows and cursor are one transaction",
+        "power cuts",
         [(StreamFile, "apply", _save_cursor_first)],
     ),
     "epoch": Guard(
         "a cursor of another epoch is not compared with this hub's sequences",
+        "restored and busy",
         [
             (Puller, "_go_on", _go_on_in_any_epoch),
             (Pages, "reply", _reply_in_any_epoch),
@@ -304,6 +312,7 @@ GUARDS: dict[str, Guard] = {
     ),
     "dedupe": Guard(
         "an event that comes again changes nothing",
+        "doubled work",
         [
             (received, "receipts_of", lambda _connection, _events: {}),
             (received, "_KEEP", schema.event.insert().prefix_with("OR REPLACE")),
@@ -312,26 +321,32 @@ GUARDS: dict[str, Guard] = {
     ),
     "ack_by_id": Guard(
         "only an event that the hub named is done",
+        "half taken",
         [(Outbox, "record", _drop_all_sent)],
     ),
     "left_mark": Guard(
         "a note that may have left is not taken back",
+        "doubled work",
         [(Outbox, "waiting", _send_unmarked)],
     ),
     "retain_until_backup": Guard(
         "an acknowledged event is kept until a backup holds it",
+        "backups",
         [(Outbox, "drop_old_receipts", _drop_what_was_acked)],
     ),
     "oldest_backup": Guard(
         "... until the oldest backup holds it",
+        "backups",
         [(manifests, "kept_from", _newest_backup_alone)],
     ),
     "scope_refcount": Guard(
         "leaving a stream takes no row of another",
+        "lending",
         [(Shelf, "_let_go", _rows_go_everywhere)],
     ),
     "floor": Guard(
         "a cursor below the floor takes the snapshot",
+        "floods",
         [
             (journal, "floor", lambda _connection, _stream: 0),
             (journal, "floors", lambda _connection, _streams: {}),
@@ -339,18 +354,22 @@ GUARDS: dict[str, Guard] = {
     ),
     "snapshot_age": Guard(
         "a snapshot from before what is held is not loaded",
+        "floods, late",
         [(Loader, "load", _load_any_age(Loader.load))],
     ),
     "snap_cursor_first": Guard(
         "a snapshot's cursor is not after its rows",
+        "floods, bustle",
         [(SnapshotShelf, "_build", _cursor_after_rows)],
     ),
     "keep_outbox_on_reset": Guard(
         "enrolling and loading again leave the outbox alone",
+        "enrolments",
         [(simulated_tablet, "keep_identity", _enrol_afresh), (Puller, "_load", _load_afresh)],
     ),
     "erase_channel": Guard(
         "erasures have a list of their own",
+        "erasures",
         [
             (Forgetter, "catch_up", lambda _self, _to: frozenset()),
             (Forgetter, "forget", lambda _self, _erasures: None),
@@ -358,10 +377,12 @@ GUARDS: dict[str, Guard] = {
     ),
     "erase_on_push": Guard(
         "erasures ride on the answers to a push",
+        "erasures, sends alone",
         [(Pusher, "_send", _answer_without_erasures(Pusher._send))],
     ),
     "erase_ledger": Guard(
         "the list of erased people is in no backup",
+        "erasures, restored",
         [
             (backup, "make", _back_up_with_ledger),
             (hub_main, "restore", _restore_with_ledger),
@@ -369,20 +390,24 @@ GUARDS: dict[str, Guard] = {
     ),
     "bridge_journal": Guard(
         "a repair is about rows that went, too",
+        "restores",
         [
             (StreamFile, "repair_request", _ask_about_rows_alone),
         ],
     ),
     "journal_as_of": Guard(
         "a row counts as told at the head at which it was read",
+        "restored in the middle",
         [(StreamFile, "apply", _journal_at_its_end)],
     ),
     "bridge_floor": Guard(
         "a repair needs a journal that reaches back to the backup",
+        "restored beside a load",
         [(StreamFile, "_told_from", property(lambda _self: 0))],
     ),
     "row_version": Guard(
         "no row goes back in time",
+        "repaired beside a page",
         [
             (Applier, "_is_stale", lambda _self, _named: False),
             (Applier, "_fresh", lambda self, table, rows: _all_fresh(self, table, rows)),
@@ -390,7 +415,8 @@ GUARDS: dict[str, Guard] = {
         ],
     ),
     "tombstones": Guard(
-        "what went is known to have gone, so that an older answer does not bring it back",
+        "what went is known to have gone: no old answer brings it back, a repair asks for it",
+        "restores",
         [
             (
                 told,
@@ -401,10 +427,12 @@ GUARDS: dict[str, Guard] = {
     ),
     "signature": Guard(
         "only the company's own hub is believed",
+        "strangers",
         [(Trust, "_open", _believe_anybody)],
     ),
     "removal": Guard(
         "nothing goes in bulk without a person",
+        "floods, empty",
         [
             (puller_module, "check_removal", lambda *_given, **_named: None),
             (stream_file, "check_removal", lambda *_given, **_named: None),
@@ -412,14 +440,17 @@ GUARDS: dict[str, Guard] = {
     ),
     "lease": Guard(
         "without contact people are not shown for ever",
+        "nights",
         [(Lease, "state", lambda _self: None)],
     ),
     "expiry": Guard(
         "what was lent goes when its time is over",
+        "lending",
         [(Shelf, "expire", lambda _self, _now: [])],
     ),
     "key_first": Guard(
         "the key of a stream goes before its file",
+        "leaving in the dark",
         [(Shelf, "_let_go", _file_before_key)],
     ),
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +20,7 @@ from urllib.parse import urlencode
 
 from sqlalchemy import delete
 from tests.together.simulated_truth import Truth
+from tests.together.simulated_weather import CHANGES
 
 from aisleside.domain.errors import ExpectedError
 from aisleside.hub import main as hub_main
@@ -65,25 +66,6 @@ SETTINGS = HubSettings(
     lease_seconds=LEASE_SECONDS,
     pulls_per_second=1_000_000,  # nobody is refused for coming too often: that goes by the clock
 )
-
-# What can happen in the shop, and how often against the others.
-CHANGES = {
-    "sell": 16,
-    "rename": 6,
-    "mail": 4,
-    "fact": 6,
-    "stock": 4,
-    "price": 3,
-    "links": 2,
-    "staff": 2,
-    "enter": 8,
-    "leave": 8,
-    "arrive": 3,
-    "return": 2,  # a source names somebody again who was erased
-    "bulk": 2,  # too much to tell in rows: the floor rises
-    "cut": 2,  # the feed is shortened
-    "tend": 1,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +134,7 @@ class Hub:
 
     def __init__(self, folder: Path, chance: random.Random, *, whole_road: bool = False) -> None:
         self.chance = chance
+        self.changes: Mapping[str, int] = CHANGES  # how often each comes
         self.now = float(OPENING)
         self.last_id = 1000
         self.born = BORN
@@ -272,9 +255,9 @@ class Hub:
             backup.drop(self.store, old.id)
         self.backups = self.backups[-2:]
 
-    def restore(self) -> None:
+    def restore(self, which: int | None = None) -> None:
         """Put one of the last two backups in the place of the database."""
-        chosen = self.chance.choice(self.backups)
+        chosen = self.chance.choice(self.backups) if which is None else self.backups[which]
         self.truth.part(self.store.epoch)
         self.store.close()
         self.restores += 1
@@ -338,10 +321,11 @@ class Hub:
             self._come(intake, range(1, BORN + 1))
         self.truth.meet()
 
-    def change(self) -> str:
-        """Let one thing happen, and say which."""
+    def change(self, kind: str | None = None) -> str:
+        """Let one thing happen, of this *kind* or any, and say which."""
         chance = self.chance
-        (kind,) = chance.choices(tuple(CHANGES), tuple(CHANGES.values()))
+        if kind is None:
+            (kind,) = chance.choices(tuple(self.changes), tuple(self.changes.values()))
         customers = self.customers()
         customer = chance.choice(customers) if customers else NOBODY
         place, number, amount = (

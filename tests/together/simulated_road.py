@@ -16,6 +16,7 @@ import httpx
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from tests.together.simulated_hub import Answer, Hub, Question
+from tests.together.simulated_weather import Weather
 
 from aisleside.device.outbox.identity import Identity
 from aisleside.device.sync import transport
@@ -26,28 +27,6 @@ from aisleside.wire.messages import Erasure, Erasures, Manifest, SegmentRef, Sig
 from aisleside.wire.signing import body_of
 
 SETTINGS = DeviceSettings(hub="http://hub")
-
-# What can happen to any request, and how often against the others.
-FATES = {
-    "lost": 2,
-    "unheard": 4,
-    "late": 6,
-    "flipped": 5,
-    "page": 2,  # a login page, with status 200
-    "restart": 1,
-    "full": 1,  # the hub's disk is
-    "restored": 2,
-}
-# And to requests of one kind.
-FATES_OF = {
-    "events": {"part": 8, "upload": 3},  # the hub takes some of them; changed on the way there
-    "repair": {"upload": 3},
-    "segments": {"torn": 8},
-    "manifest": {"stranger": 2},  # somebody who is not our hub answers
-    "erasures": {"stranger": 4},
-    # The hub's own signature, under nothing.
-    "snapshot": {"emptied": 8, "stranger": 2, "late": 12},
-}
 
 _STRANGER = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 
@@ -79,15 +58,15 @@ class Served(NamedTuple):
 
 @dataclass
 class Day:
-    """What all tablets share: chance, the hub, and how bad it is at the moment.
+    """What all tablets share: chance, the hub, the weather, and what happened.
 
-    *trouble* is the part of requests that something happens to, *bustle* the part
-    during which something changes at the hub. *said* tells what happened, *broken* is
-    what somebody saw in the middle of a step.
+    *trouble* and *bustle* are the weather's while it is not quiet. *said* tells what
+    happened, *broken* is what somebody saw in the middle of a step.
     """
 
     chance: random.Random
     hub: Hub
+    weather: Weather
     trouble: float = 0.0
     bustle: float = 0.0
     notes: int = 0
@@ -123,6 +102,7 @@ class Network:
         self._day = day
         self._tablet = tablet
         self._kept: dict[str, list[Answer]] = {}  # answers still on their way
+        self.pages_left: int | None = None  # until the network goes, if it does
 
     def ask(self, question: Question) -> Answer:
         """The answer that comes.
@@ -138,8 +118,13 @@ class Network:
         if chance.random() < day.bustle:
             day.say(f"  meanwhile {day.hub.change()}")
         fate = "fine"
+        if self.pages_left is not None:
+            self.pages_left -= question.path == "/v1/feed"
+            if self.pages_left < 0:
+                raise LostError("the network went")
         if chance.random() < day.trouble:
-            fates = FATES | FATES_OF.get(question.path.split("/")[2], {})
+            of_kind = day.weather.fates_of.get(question.path.split("/")[2], {})
+            fates = {**day.weather.fates, **of_kind}
             (fate,) = chance.choices(tuple(fates), tuple(fates.values()))
         about = " ".join(question.params[name] for name in question.params if name != "nonce")
         day.say(f"  {question.method} {question.path} {about} {fate}")

@@ -11,6 +11,7 @@ import functools
 import os
 import random
 import secrets
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -22,7 +23,7 @@ from uuid import UUID
 
 import msgspec
 import uuid_utils
-from tests.together.simulated_guards import GUARDS
+from sqlalchemy import Connection
 from tests.together.simulated_hub import SETTINGS, AtOnce, Hub
 from tests.together.simulated_road import FEW_ROWS, DirectClient
 
@@ -56,6 +57,7 @@ from aisleside.hub.api.service import Service
 from aisleside.hub.events import judging, receive
 from aisleside.hub.feed import images as making
 from aisleside.hub.feed import snapshots
+from aisleside.hub.feed.snapshots import SnapshotShelf
 from aisleside.hub.store import sqlite
 from aisleside.hub.store.access import Session
 from aisleside.hub.store.contract import Store
@@ -64,15 +66,13 @@ from aisleside.wire.messages import NoteBody
 
 ROOT = Root(bytes(range(32)))
 TABLETS = ("1", "2")  # the places they stand in
-FRESH = 1  # this one has loaded nothing when the day begins
 KEEP_RECEIPTS = timedelta(minutes=1)
 
 
 class Stage:
     """A folder with a stocked shop, and the product patched, from ``set_up`` on."""
 
-    def __init__(self, *, without: str | None) -> None:
-        self._without = without
+    def __init__(self) -> None:
         self._held = ExitStack()
         self._chance = random.Random(0)
         self.end()
@@ -95,15 +95,24 @@ class Stage:
         where = memory if os.access(memory, os.W_OK) else None
         folder = tempfile.TemporaryDirectory(prefix="aisleside-simulation-", dir=where)
         whole = Path(self._held.enter_context(folder))
-        self.template, self.folder = whole / "template", whole / "day"
+        self.template, self.fresh, self.folder = whole / "template", whole / "fresh", whole / "day"
         self._memory = whole / "memory"
         self._memory.mkdir()
-        removed = GUARDS[self._without].patches if self._without else ()
         for of, name, instead in self._patches():
             self._held.enter_context(patch.object(of, name, instead))
         self._make_template()
-        for of, name, instead in removed:
-            self._held.enter_context(patch.object(of, name, instead))
+
+    def lay_out(self, *, fresh: bool, tablets: int) -> None:
+        """The shop and its tablets as a day begins; *fresh*: the last has loaded nothing."""
+        shutil.copytree(self.template / "hub", self.folder / "hub")
+        for number in range(tablets):
+            name = f"tablet{number}"
+            loaded = not fresh or number != len(TABLETS) - 1
+            shutil.copytree(self.template / name if loaded else self.fresh, self.folder / name)
+
+    def clear(self) -> None:
+        """The day is over."""
+        shutil.rmtree(self.folder)
 
     def take_down(self) -> None:
         """Undo it all."""
@@ -115,15 +124,17 @@ class Stage:
         hub = Hub(self.template / "hub", random.Random(0))
         hub.stock_up()
         for number, place in enumerate(TABLETS):
-            control = ControlDatabase(Folders(self.template / f"tablet{number}"), ROOT)
+            folder = self.template / f"tablet{number}"
+            control = ControlDatabase(Folders(folder), ROOT)
             client = DirectClient(functools.partial(identity, control), hub.answer)
             code = hub_main.issue_enrolment(hub.store, place, SETTINGS, clock=hub.clock)
             keep_identity(control, client.enrol(code, f"Tablet {number}"))
             Spool(control)
-            if number != FRESH:
-                shelf = Shelf(control, Library())
-                Puller(client, shelf, Loader(client, shelf)).pull()
-                shelf.close()
+            if place == TABLETS[-1]:
+                shutil.copytree(folder, self.fresh, ignore=shutil.ignore_patterns("*-shm"))
+            shelf = Shelf(control, Library())
+            Puller(client, shelf, Loader(client, shelf)).pull()
+            shelf.close()
             client.close()
             control.close()
         hub.close()
@@ -181,6 +192,15 @@ class Stage:
                 raise TabletFullError(path=staging.address.path) from error
             real_take(staging, image, ref)
 
+        real_sql = Connection.exec_driver_sql
+
+        def exec_driver_sql(connection: Connection, statement: str, *given: Any) -> Any:
+            """Without what SQLAlchemy does around it, where there is nothing to tell."""
+            if not statement.startswith("BEGIN"):
+                return real_sql(connection, statement, *given)
+            driver: Any = connection.connection.driver_connection
+            return driver.execute(statement)
+
         real_image = making.image_of
 
         def image_of(*given: Any, **named: Any) -> Any:
@@ -195,6 +215,10 @@ class Stage:
                 yield connection
                 if self.is_full():
                     raise HubStoreFullError(path=store.name)
+
+        def offer(shelf: SnapshotShelf, stream: str, *, schema: int, patience: float) -> Any:
+            del patience
+            return shelf.snapshot(stream, schema=schema)  # without a thread
 
         def judge(entry: Any, *given: Any, **named: Any) -> Any:
             if entry.event is not None and entry.event.kind == "note":
@@ -233,7 +257,9 @@ class Stage:
             (Store, "write", write),
             (receive, "judge", judge),
             (snapshots, "image_of", image_of),
+            (SnapshotShelf, "offer", offer),
             (images, "memory_folder", lambda _needed: self._memory),  # other seeds, other names
+            (Connection, "exec_driver_sql", exec_driver_sql),
             (Door, "who", who),
             (Service, "streams", streams),
             *((of, name, around(getattr(of, name))) for of, name in steps),

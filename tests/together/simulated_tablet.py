@@ -29,6 +29,7 @@ from tests.together.simulated_truth import Key, Rows, all_rows, key_of, owner_of
 
 from aisleside.device.cache.database import open_cache
 from aisleside.device.cache.library import Library
+from aisleside.device.cache.stream_file import StreamAddress
 from aisleside.device.machine.folders import Folders
 from aisleside.device.machine.sealed import Root
 from aisleside.device.outbox.database import ControlDatabase, set_aside
@@ -47,7 +48,7 @@ from aisleside.device.sync.status import Closed
 from aisleside.device.sync.transport import HubClient
 from aisleside.domain.errors import ExpectedError
 from aisleside.wire.codec import encode
-from aisleside.wire.messages import NoteBody
+from aisleside.wire.messages import NoteBody, StreamOffer
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE, StoreScope, store_scope, tables
 
 _FULL = 13  # SQLite's number for a full disk
@@ -65,6 +66,19 @@ class Saved:
     sure: bool
     taken_back: bool = False
     poison: bool = False
+
+
+class _WatchedLoader(Loader):
+    """The tablet's own, which writes down below which sequence a file may not stand."""
+
+    def __init__(self, hub: Any, shelf: Shelf, floors: dict[Path, int], **named: Any) -> None:
+        super().__init__(hub, shelf, **named)
+        self._floors = floors
+
+    def load(self, offer: StreamOffer, **named: Any) -> StreamAddress:
+        address = super().load(offer, **named)
+        self._floors[address.path] = offer.floor
+        return address
 
 
 class Tablet:
@@ -86,9 +100,9 @@ class Tablet:
         self._folder = folder
         self._root = root
         self._whole_road = whole_road
-        self._heals = heals
+        self.heals = heals
         self._lives = 0
-        self._network = Network(day, self)
+        self.network = Network(day, self)
         self._until_dark: int | None = None
         self._frozen: Path | None = None
         self._until_full: int | None = None
@@ -105,6 +119,7 @@ class Tablet:
         self._lost: set[str] = set()  # files somebody removed
         self._readers: dict[Path, Any] = {}
         self._looked_at: Any = None
+        self._floors: dict[Path, int] = {}  # of what was loaded and not yet looked at
         self._start()
 
     def _start(self) -> None:
@@ -119,11 +134,12 @@ class Tablet:
             boot=self._boot,
         )
         self.client = (
-            HubClient(SETTINGS, self._identity, transport=WholeRoad(self._network.ask))
+            HubClient(SETTINGS, self._identity, transport=WholeRoad(self.network.ask))
             if self._whole_road
-            else DirectClient(self._identity, self._network.ask)
+            else DirectClient(self._identity, self.network.ask)
         )
         self.shelf = Shelf(self.control, self.library)
+        self._check_order()  # before the lease looks and tidies up
         self._lease = Lease(self.control, self.clock, self.library, self.shelf)
         self._lease.look()
         self.shelf.show()
@@ -135,9 +151,10 @@ class Tablet:
         self.puller = Puller(
             self.client,
             self.shelf,
-            Loader(
+            _WatchedLoader(
                 self.client,
                 self.shelf,
+                self._floors,
                 shown_after=chance.choice((0.0, 1e9)),
                 clock=lambda: day.hub.now,
             ),
@@ -158,7 +175,7 @@ class Tablet:
                 lease=self._lease,
                 hub=self.client,
                 erasures=self.forgetter,
-                healer=self.healer if self._heals else None,
+                healer=self.healer if self.heals else None,
             ),
             SETTINGS,
             chance=chance.random,
@@ -190,6 +207,13 @@ class Tablet:
         with self.control.reading() as connection:  # also what was taken back
             found = connection.execute("SELECT 1 FROM event WHERE status IS NULL LIMIT 1")
             return found.fetchone() is not None or bool(self.outbox.left_behind())
+
+    def is_level(self) -> bool:
+        """Whether it has all that the hub has for it."""
+        truth = self._day.hub.truth
+        return set(self.shelf.held()) == self.offered() and all(
+            self.stands_at(stream) == (truth.epoch, truth.head) for stream in self.shelf.held()
+        )
 
     def offered(self) -> set[str]:
         """What the hub lets this tablet hold now, as its tables have it."""
@@ -276,7 +300,6 @@ class Tablet:
         self._folder, self._frozen, self._until_dark = self._frozen, None, None
         self._reboot()
         self._start()
-        self._check_order()
         return True
 
     def _reboot(self) -> None:
@@ -360,7 +383,7 @@ class Tablet:
         chance = self._day.chance
         held = [s for s in self.shelf.held() if store_scope(s)]
         writer = self.shelf.writer(chance.choice(held)) if held else None
-        if writer is None or not self._heals:
+        if writer is None or not self.heals:
             return
         stream = writer.address.stream
         connection = writer._connection
@@ -455,8 +478,10 @@ class Tablet:
         return self._readers[path]
 
     def glance(self) -> None:
-        """Somebody looks while the sync is at work, if there is a new file to read."""
-        if self._looked_at is not self.library.shelved:
+        """Somebody looks while the sync is at work: if there is a new file, or by chance."""
+        day = self._day
+        chance = day.weather.glances > 0 and day.chance.random() < day.weather.glances
+        if chance or self._looked_at is not self.library.shelved:
             try:
                 self.check()
             except BrokenError as broken:  # the sync would take it for its own trouble
@@ -481,6 +506,8 @@ class Tablet:
     def check(self) -> None:
         """S1 and S13: the rows are the hub's as of the cursor, and none went back."""
         self._looked_at = self.library.shelved
+        for stream in self._came.keys() - set(self.shelf.held()):  # left: it may begin anew
+            self._forget_seen(stream)
         for stream in self.streams():
             stands = self.stands_at(stream)
             if stands is None:
@@ -491,12 +518,20 @@ class Tablet:
                 self._forget_seen(stream)
             elif cursor < was:
                 raise BrokenError(f"S13: {stream} went from {was} back to {cursor}")
+            self._check_load(stream, cursor)
             self._came[stream] = epoch, cursor
             if stream in self._spoilt:
                 continue
             mine = self.rows(stream)
             self._check_versions(stream, mine)
             self._check_rows(stream, mine, epoch, cursor)
+
+    def _check_load(self, stream: str, cursor: int) -> None:
+        """S4: what is loaded is not from before what was offered."""
+        (address,) = [a for a in self.library.shelved.addresses if a.stream == stream]
+        floor = self._floors.pop(address.path, 0)
+        if cursor < floor:
+            raise BrokenError(f"S4: {stream} was loaded at {cursor}, below {floor}")
 
     def check_leaving(self) -> None:
         """S16 and S18: what is over is not shown, and its key is gone."""

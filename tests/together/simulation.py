@@ -8,72 +8,50 @@ enrolled again; people are joined, parted and erased. After each step a tablet m
 what the hub's feed says it holds; once the trouble is over, everything must have
 arrived, once, and nobody erased may be found anywhere.
 
-A guard of the product can be taken out by name, to show that the simulation would
-notice (``simulated_guards``). Not played: disks that lose what was written
+What kind of day it is comes from the seed, too (``simulated_weather``). A guard of the
+product can be taken out by name, to show that the simulation would notice
+(``simulated_guards``). Not played: disks that lose what was written
 (``test_powercut``), sockets (``test_wedges``), threads, PostgreSQL.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import multiprocessing
 import random
-import shutil
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
 from tests.together.simulated_guards import GUARDS
 from tests.together.simulated_home import check_home, check_hub_forgot, check_tablet_forgot
 from tests.together.simulated_hub import SETTINGS, Hub
 from tests.together.simulated_road import BrokenError, Day, PowerCut
-from tests.together.simulated_stage import FRESH, ROOT, TABLETS, Stage
+from tests.together.simulated_stage import ROOT, TABLETS, Stage
 from tests.together.simulated_tablet import Tablet
+from tests.together.simulated_weather import STEPS, WEATHERS, Weather, any_weather
 
 from aisleside.domain.errors import ExpectedError
 from aisleside.hub import main as hub_main
 from aisleside.hub.profiles.erasure import UnknownCustomerError
 from aisleside.hub.profiles.merging import JoinedSinceError, SameCustomerError
 
-STEPS = 30
 PATIENCE = 8  # rounds within which a healthy network must bring everything home
 HEALS = 4  # each so many-th day rows are spoilt and compared
 WHOLE_ROAD = 16  # each so many-th day goes through httpx and the hub's application
 
-# What a step can be, and how often against the others. Those with a star are a tablet's.
-STEP = {
-    "change": 14,
-    "backup": 5,
-    "restore": 4,
-    "erase": 3,
-    "merge": 2,
-    "split": 1,
-    "move": 2,
-    "lend": 3,
-    "revoke": 1,
-    "night": 1,
-    "restart": 1,
-    "*round": 24,
-    "*write": 14,
-    "*poison": 1,
-    "*take back": 4,
-    "*send": 6,
-    "*look": 4,
-    "*agree": 2,
-    "*enrol": 1,
-    "*clock": 1,
-    "*lose a file": 1,
-    "*lose a key": 1,
-    "*lose its keys": 1,
-    "*spoil": 1,
-}
-POWER_CUTS = 0.15  # of a tablet's steps
-FULL_DISKS = 0.05
+BURST = 8  # changes at once
+BETWEEN = 0.15  # of a script's steps have another before them
+
+_HOW = ("short round", "dark round", "dark look")  # steps that do not go well
+
+GARBAGE = 20  # days between two collections
 
 LAST_STEPS = 25  # lines shown of a day that broke something
 
@@ -84,12 +62,15 @@ OURS = ("an event could not be applied", "the hub's disk is full")
 class Run:
     """One day under one seed."""
 
-    def __init__(self, seed: int, template: Path, folder: Path) -> None:
+    def __init__(self, seed: int, weather: Weather | None, stage: Stage) -> None:
         self.chance = random.Random(seed)
-        shutil.copytree(template, folder)
+        self.weather = weather or any_weather(self.chance)
+        folder = stage.folder
+        stage.lay_out(fresh=self.weather.fresh, tablets=self.weather.tablets)
         whole_road = seed % WHOLE_ROAD == 0
         self.hub = Hub(folder / "hub", self.chance, whole_road=whole_road)
-        self.day = Day(self.chance, self.hub)
+        self.hub.changes = self.weather.changes
+        self.day = Day(self.chance, self.hub, self.weather)
         self.tablets = [
             Tablet(
                 self.day,
@@ -99,7 +80,7 @@ class Run:
                 whole_road=whole_road,
                 heals=seed % HEALS == 0,
             )
-            for number, place in enumerate(TABLETS)
+            for number, place in enumerate(TABLETS[: self.weather.tablets])
         ]
         self._acting: Tablet | None = None
 
@@ -134,36 +115,55 @@ class Run:
         Raises:
             BrokenError: something did not hold.
         """
-        self.day.trouble = self.chance.choice((0.0, 0.05, 0.15, 0.4))
-        self.day.bustle = self.chance.choice((0.0, 0.1, 0.2))
-        for _ in range(STEPS):
-            self._step()
+        self.day.trouble, self.day.bustle = self.weather.trouble, self.weather.bustle
+        for what in self._plan():
+            self._step(what)
         self.day.trouble = self.day.bustle = 0.0
         self._settle()
         check_home(self.day, self.tablets)
 
-    def _step(self) -> None:
-        chance = self.chance
-        self.hub.now += chance.choice((0.5, 3.0, 60.0, 200.0))
-        (what,) = chance.choices(tuple(STEP), tuple(STEP.values()))
-        if what.startswith("*"):
-            self._act(chance.choice(self.tablets), what[1:])
+    def _plan(self) -> Iterator[str]:
+        """The steps by chance, then those of the script with others in between."""
+        steps = self.weather.steps
+        kinds, often = tuple(steps), tuple(steps.values())
+        yield from self.chance.choices(kinds, often, k=self.weather.length)
+        for what in self.weather.script:
+            if self.chance.random() < BETWEEN:
+                yield from self.chance.choices(kinds, often)
+            yield what
+
+    def _step(self, what: str) -> None:
+        """One step; a number before it names the tablet, a star means any."""
+        self.hub.now += self.chance.choice((0.5, 3.0, 60.0, 200.0))
+        who, rest = what[0], what[1:].strip()
+        if who == "*":
+            self._act(self.chance.choice(self.tablets), rest)
+        elif who.isdigit():
+            tablet = self.tablets[int(who)]
+            if rest in STEPS:
+                self._happen(rest, tablet)
+            else:
+                self._act(tablet, rest)
         else:
             self._happen(what)
 
-    def _happen(self, what: str) -> None:
-        """Something at the hub or in its back office."""
+    def _happen(self, what: str, tablet: Tablet | None = None) -> None:
+        """Something at the hub or in its back office, about this *tablet* or any."""
         chance, hub, day = self.chance, self.hub, self.day
         customers = hub.customers()
-        tablet = chance.choice(self.tablets)
+        tablet = tablet or chance.choice(self.tablets)
         match what:
             case "change":
                 what = hub.change()
+            case "burst":
+                what = "; ".join(hub.change() for _ in range(BURST))
+            case "flood":
+                what = hub.change("bulk")
             case "backup":
                 hub.back_up()
                 day.count("backups")
-            case "restore" if hub.backups:
-                hub.restore()
+            case "restore" | "restore oldest" | "restore newest" if hub.backups:
+                hub.restore({"restore oldest": 0, "restore newest": -1}.get(what))
                 day.count("restores")
                 check_hub_forgot(day)
             case "erase" if len(customers) > 3:
@@ -195,6 +195,8 @@ class Run:
                 with suppress(hub_main.UnknownTabletError):
                     hub_main.revoke(hub.store, tablet.device, clock=hub.clock)
                 what = f"{self._name(tablet)} is revoked"
+            case "wait":
+                hub.now += 150
             case "night":
                 hub.now += chance.choice((4_000, 9_000, 90_000))
             case "restart":
@@ -209,25 +211,29 @@ class Run:
     def _act(self, tablet: Tablet, what: str) -> None:
         chance, day = self.chance, self.day
         name = self._name(tablet)
-        most = 60 if what == "round" else 4
-        if chance.random() < POWER_CUTS:
+        how, _, what = what.rpartition(" ") if what in _HOW else ("", "", what)
+        if how == "short":
+            tablet.network.pages_left = chance.choice((1, 2, 2, 3))
+        most = self.weather.moments if what == "round" else 4
+        if how == "dark" or chance.random() < self.weather.power_cuts:
             moments = chance.randrange(most)
             day.say(f"{name} will lose power after {moments} moments")
             tablet.fear(moments)
-        elif chance.random() < FULL_DISKS and what in ("round", "write", "send"):
+        elif chance.random() < self.weather.full_disks and what in ("round", "write", "send"):
             moments = chance.randrange(most)
             day.say(f"{name} will be full after {moments} moments")
             tablet.fill(moments)
         day.say(f"{name}: {what}")
-        held, offered = tablet.readable(), tablet.offered()
+        told = what in ("round", "send", "look")
+        held, offered = (tablet.readable(), tablet.offered()) if told else ([], set())
         self._acting = tablet
         good = False
         with suppress(PowerCut):
             good = self._do(tablet, what)
-        self._acting = None
+        self._acting = tablet.network.pages_left = None
         if day.broken is not None:
             raise day.broken
-        if what in ("round", "send", "look"):
+        if told:
             if what == "round":
                 tablet.heard(whole=good)
             if not tablet.is_dark:
@@ -302,7 +308,10 @@ class Run:
         for tablet in self.tablets:
             self._bring_home(tablet)
         for tablet in self.tablets:  # and now for the others' notes
-            tablet.healer.ask()
+            if tablet.heals:
+                tablet.healer.ask()
+            elif tablet.is_level():
+                continue
             self._bring_home(tablet)
             tablet.healed()
 
@@ -334,32 +343,48 @@ class Simulation:
     As a context manager it keeps its files in memory where the system can.
     """
 
-    def __init__(self, *, without: str | None = None) -> None:
-        self._stage = Stage(without=without)
+    def __init__(self) -> None:
+        self._stage = Stage()
         self.counts: Counter[str] = Counter()
+        self._played = 0
 
     def __enter__(self) -> Simulation:
         self._stage.set_up()
+        gc.collect()
+        gc.freeze()
+        gc.disable()  # it takes a fifth of the time, and a day leaves little
         return self
 
     def __exit__(self, *_: object) -> None:
+        gc.enable()
+        gc.unfreeze()
         self._stage.take_down()
 
-    def play(self, seed: int) -> list[str]:
+    def play(
+        self, seed: int, *, weather: str | None = None, without: str | None = None
+    ) -> list[str]:
         """One day; what happened in it.
+
+        Args:
+            weather: one of ``WEATHERS``; the seed draws one if there is no such.
+            without: the guard to take out, in whose weather the day is if no other is named.
 
         Raises:
             BrokenError: an invariant did not hold; its notes tell the last steps.
         """
         stage = self._stage
         stage.begin(seed)
-        run = Run(seed, stage.template, stage.folder)
+        guard = GUARDS[without] if without else None
+        named = weather or (guard.weather if guard else None)
+        run = Run(seed, WEATHERS[named] if named else None, stage)
         stage.moment, stage.writing = run.moment, run.writing
         stage.rare_moment = run.rare_moment
         stage.is_full = lambda: run.hub.full
         stage.meanwhile = run.meanwhile
         try:
-            with defects() as logged:
+            with defects() as logged, ExitStack() as removed:
+                for of, name, instead in guard.patches if guard else ():
+                    removed.enter_context(patch.object(of, name, instead))
                 run.play()
             if logged:
                 raise BrokenError(f"its promise: a defect was logged, {logged[0]}")
@@ -372,7 +397,10 @@ class Simulation:
             self.counts.update(run.day.counts)
             stage.end()
             run.close()
-            shutil.rmtree(stage.folder)
+            stage.clear()
+            self._played += 1
+            if self._played % GARBAGE == 0:
+                gc.collect()
         return run.day.said
 
 
@@ -407,13 +435,26 @@ class Played(NamedTuple):
     why: str = ""
 
 
-def play_all(seeds: Iterable[int], without: str | None, tell: Callable[[int], None]) -> Played:
+class Asked(NamedTuple):
+    """Which kind of days to play."""
+
+    weather: str | None
+    without: str | None
+
+    @property
+    def options(self) -> str:
+        """As the command has them."""
+        said = [f' --weather "{self.weather}"'] if self.weather else []
+        return "".join([*said, f" --without {self.without}" if self.without else ""])
+
+
+def play_all(seeds: Iterable[int], asked: Asked, tell: Callable[[int], None]) -> Played:
     """Play days until one breaks something."""
     done = 0
-    with Simulation(without=without) as simulation:
+    with Simulation() as simulation:
         for seed in seeds:
             try:
-                simulation.play(seed)
+                simulation.play(seed, weather=asked.weather, without=asked.without)
             except BrokenError as broken:
                 why = "\n".join([*broken.__notes__, f"Seed {seed} broke {broken}"])
                 return Played(done + 1, simulation.counts, seed, why)
@@ -424,12 +465,13 @@ def play_all(seeds: Iterable[int], without: str | None, tell: Callable[[int], No
 
 def main(arguments: list[str] | None = None) -> int:
     """Play many days; 1 at the first broken invariant, with the seed to repeat it."""
-    asked = _parser().parse_args(arguments)
+    options = _parser().parse_args(arguments)
+    asked = Asked(options.weather, options.without)
     started = time.monotonic()
-    every = range(asked.first, asked.first + asked.seeds)
-    if asked.jobs > 1:
-        work = [(every[job :: asked.jobs], asked.without) for job in range(asked.jobs)]
-        with multiprocessing.get_context("spawn").Pool(asked.jobs) as pool:
+    every = range(options.first, options.first + options.seeds)
+    if options.jobs > 1:
+        work = [(every[job :: options.jobs], asked) for job in range(options.jobs)]
+        with multiprocessing.get_context("spawn").Pool(options.jobs) as pool:
             parts = []
             for part in pool.imap_unordered(_play_part, work):
                 parts.append(part)
@@ -437,16 +479,15 @@ def main(arguments: list[str] | None = None) -> int:
                     pool.terminate()
                     break
     else:
-        parts = [play_all(every, asked.without, _Teller(asked.seeds))]
+        parts = [play_all(every, asked, _Teller(options.seeds))]
     seconds = time.monotonic() - started
     played = sum(part.seeds for part in parts)
     for part in parts:
         if part.bad is not None:
-            without = f" --without {asked.without}" if asked.without else ""
             say(part.why)
             say(
                 "Repeat it with: python3 packaging/develop.py simulate "
-                f"--first {part.bad} --seeds 1{without}"
+                f"--first {part.bad} --seeds 1{asked.options}"
             )
             return 1
     counts: Counter[str] = sum((part.counts for part in parts), Counter())
@@ -468,9 +509,9 @@ class _Teller:
             say(f"  {done} of {self._of} seeds")
 
 
-def _play_part(work: tuple[range, str | None]) -> Played:
-    seeds, without = work
-    return play_all(seeds, without, lambda _done: None)
+def _play_part(work: tuple[range, Asked]) -> Played:
+    seeds, asked = work
+    return play_all(seeds, asked, lambda _done: None)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -478,11 +519,13 @@ def _parser() -> argparse.ArgumentParser:
         prog="develop.py simulate",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         description="Play the hub and its tablets under faults, a day for each seed.",
-        epilog="guards:\n" + "\n".join(f"  {name:<20} {g.why}" for name, g in GUARDS.items()),
+        epilog="guards, and the weather in which their absence shows:\n"
+        + "\n".join(f"  {name:<20} {g.why} ({g.weather})" for name, g in GUARDS.items()),
     )
     parser.add_argument("--seeds", type=int, default=200, metavar="N", help="how many days")
     parser.add_argument("--first", type=int, default=1, metavar="SEED", help="where to begin")
     parser.add_argument("--without", choices=GUARDS, metavar="GUARD", help="take a guard out")
+    parser.add_argument("--weather", choices=WEATHERS, metavar="NAME", help="the kind of day")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes at work")
     return parser
 
@@ -493,7 +536,7 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-__all__ = ["FRESH", "GUARDS", "Simulation", "main"]
+__all__ = ["GUARDS", "Simulation", "main"]
 
 if __name__ == "__main__":
     sys.exit(main())
