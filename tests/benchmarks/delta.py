@@ -10,6 +10,7 @@ import random
 import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, sleep
 
@@ -20,6 +21,7 @@ from aisleside.demo.hub_process import HubProcess
 from aisleside.device.cache.book import Book
 from aisleside.device.machine.keys import MemoryKeys
 from aisleside.device.main import Tablet, build
+from aisleside.device.sync.puller import Changed
 from aisleside.device.sync.status import Reach
 from aisleside.hub.main import DATABASE, issue_enrolment
 from aisleside.hub.profiles.intake import Intake
@@ -56,14 +58,17 @@ def measure(folder: Path, customers: int, lines: int) -> Iterator[Figure]:
             sleep(1)
         size = f"{customers:,} customers, {lines:,} lines"
 
-        pulls = [_pull(tablet, changes) for _ in range(TRIES)]
+        with closing(Reader(tablet)) as reader:
+            pulls = [reader.pull(changes) for _ in range(TRIES)]
+        shown, whole = [one.shown for one in pulls], [one.whole for one in pulls]
         yield at_most(
             "delta_1000_rows_p95",
-            percentile(pulls, 0.95),
+            percentile(shown, 0.95),
             "ms",
             150,
-            f"from the request until a reader shows the last row; median"
-            f" {percentile(pulls, 0.5):.0f}, {TRIES} times, {size}",
+            f"from the request until a reader who hears of it shows the last row; median"
+            f" {percentile(shown, 0.5):.0f}, {TRIES} times, {size}; the round goes on to put the"
+            f" file in order, p95 {percentile(whole, 0.95):.0f}",
         )
         nothing = [timed(tablet.engine.round)[0] for _ in range(10 * TRIES)]
         yield at_most(
@@ -122,14 +127,43 @@ class Changes:
         return last.id, last.said
 
 
-def _pull(tablet: Tablet, changes: Changes) -> float:
-    customer, said = changes.commit()
-    with closing(Book(tablet.library)) as book:
-        book.names([customer])
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """Milliseconds of a round: until the rows were *shown*, and the *whole* of it."""
+
+    shown: float
+    whole: float
+
+
+class Reader:
+    """Somebody who looks for a name as soon as the tablet says that something changed."""
+
+    def __init__(self, tablet: Tablet) -> None:
+        self._tablet = tablet
+        self._book = Book(tablet.library)
+        self._wanted: tuple[int, str] | None = None
+        self._shown_at = 0.0
+        tablet.engine.listen_for_changes(self._look)
+
+    def pull(self, changes: Changes) -> Pull:
+        """Change a thousand customers and bring them here."""
+        self._wanted = changes.commit()
+        self._book.names([self._wanted[0]])
         began = perf_counter()
-        assert tablet.engine.round(), tablet.engine.status.trouble
-        assert book.names([customer])[customer] == said
-        return (perf_counter() - began) * 1000
+        assert self._tablet.engine.round(), self._tablet.engine.status.trouble
+        ended = perf_counter()
+        assert self._wanted is None, "the change was not told"
+        return Pull((self._shown_at - began) * 1000, (ended - began) * 1000)
+
+    def close(self) -> None:
+        self._book.close()
+
+    def _look(self, _changed: Changed) -> None:
+        if self._wanted is not None:
+            customer, said = self._wanted
+            if self._book.names([customer])[customer] == said:
+                self._shown_at = perf_counter()
+                self._wanted = None
 
 
 def _poked(tablet: Tablet, changes: Changes) -> float:

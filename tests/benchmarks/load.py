@@ -206,7 +206,7 @@ def _raw(tablet: _Tablet) -> dict:
     with closing(create_unjournalled(path, os.urandom(32), cache_kib=64_000)) as file:
         create(file, STREAM)
         for image in plain:
-            with images.opened(image, STREAM, [file], schema=SCHEMA) as (source,):
+            with images.opened(image, STREAM, file, schema=SCHEMA) as source:
                 file.execute("BEGIN")
                 for table in tables(STREAM):
                     source.copy(Copy(table, "*", table))

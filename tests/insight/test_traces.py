@@ -9,9 +9,12 @@ from aisleside.insight.search.traces import (
     EMAIL_MARK,
     PHONE,
     PHONE_END,
+    address_words_of,
+    clues_of,
+    indexed,
     search_rows,
-    traces,
 )
+from aisleside.insight.search.words import name_words
 
 NAMES = st.text(max_size=12)
 CONTACTS = st.lists(
@@ -22,9 +25,9 @@ PEOPLE = st.lists(st.tuples(NAMES, NAMES, NAMES, st.none() | st.text(max_size=8)
 
 
 def test_a_number_is_found_in_full_without_the_countrys_code_and_by_its_end():
-    found = traces(("Ana", "Ana", ""), "77-32", [("phone", "+39 333-123 4471")])
+    found = clues_of("77-32", [("phone", "+39 333-123 4471")])
 
-    assert found.clues == {
+    assert found == {
         (CARD, "7732"),
         (PHONE, "393331234471"),
         (PHONE, "3331234471"),
@@ -33,17 +36,19 @@ def test_a_number_is_found_in_full_without_the_countrys_code_and_by_its_end():
 
 
 def test_an_address_is_found_whole_and_by_its_own_words():
-    found = traces(("Ana", "Ana", ""), None, [("email", "Ana.Ruiz@gmail.com")])
+    contacts = [("email", "Ana.Ruiz@gmail.com")]
 
-    assert found.clues == {(EMAIL, "ana.ruiz@gmail.com")}
-    assert found.addresses == {"ana", "ruiz"}
-    assert found.indexed == f"ana {EMAIL_MARK}ana {EMAIL_MARK}ruiz"
+    addresses = address_words_of(contacts)
+
+    assert clues_of(None, contacts) == {(EMAIL, "ana.ruiz@gmail.com")}
+    assert addresses == {"ana", "ruiz"}
+    assert indexed({"ana"}, addresses) == f"ana {EMAIL_MARK}ana {EMAIL_MARK}ruiz"
 
 
 def test_what_is_too_short_to_tell_people_apart_is_no_clue():
-    found = traces(("Ana", "", ""), "7", [("phone", "12"), ("phone", "+39 1"), ("email", "a@")])
+    found = clues_of("7", [("phone", "12"), ("phone", "+39 1"), ("email", "a@")])
 
-    assert {clue for _, clue in found.clues} == {"391", "193"}
+    assert {clue for _, clue in found} == {"391", "193"}
 
 
 @given(PEOPLE)
@@ -53,11 +58,14 @@ def test_a_store_is_found_by_what_each_of_its_customers_is_found_by(people):
         [(n, *contact) for n, (*_, contacts) in enumerate(people) for contact in contacts],
     )
 
-    each = [traces((p[0], p[1], p[2]), p[3], p[4]) for p in people]
-    assert rows.found == [(n, one.indexed) for n, one in enumerate(each)]
-    assert rows.clues == sorted((*clue, n) for n, one in enumerate(each) for clue in one.clues)
+    names = [name_words(*p[:3]) for p in people]
+    addresses = [address_words_of(p[4]) for p in people]
+    assert rows.found == [(n, indexed(names[n], addresses[n])) for n in range(len(people))]
+    assert rows.clues == sorted(
+        (*clue, n) for n, p in enumerate(people) for clue in clues_of(*p[3:])
+    )
     assert dict(rows.words) == {
-        word: sum(word in one.names for one in each) for one in each for word in one.names
+        word: sum(word in one for one in names) for one in names for word in one
     }
 
 

@@ -340,14 +340,19 @@ LOADER = """
         )
         _, ref = sealed_with(STORE, rows, key=bytes(32))
         parts.append((image_of(STORE, rows), ref))
-    print("ready", flush=True)
-    while True:
-        staging = Staging(Path(sys.argv[1]), STORE, people=4_000)
-        for image, ref in parts:
-            staging.take(image, ref)
-            staging.show(Snapshot(STORE, "E", 1, 1, 1, 0, 0, b"", 0, []), as_of=1)
-        staging.finish(epoch="E", cursor=1, as_of=1, rows=8_000)
-        staging.discard()
+    while sys.stdin.readline():
+        if loader := os.fork():
+            print(loader, flush=True)
+            os.waitpid(loader, 0)
+            print("gone", flush=True)
+            continue
+        while True:
+            staging = Staging(Path(sys.argv[1]), STORE, people=4_000)
+            for image, ref in parts:
+                staging.take(image, ref)
+                staging.show(Snapshot(STORE, "E", 1, 1, 1, 0, 0, b"", 0, []), as_of=1)
+            staging.finish(epoch="E", cursor=1, as_of=1, rows=8_000)
+            staging.discard()
 """
 
 
@@ -357,22 +362,26 @@ def test_a_kill_in_a_load_leaves_no_name_on_any_file_system(folders):
     before = set(folder.iterdir()) if folder else set()
     chance = random.Random(7)
 
-    for _ in range(10):
-        child = subprocess.Popen(
-            [sys.executable, "-c", textwrap.dedent(LOADER), str(folders.caches)],
-            stdout=subprocess.PIPE,
-        )
+    with subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(LOADER), str(folders.caches)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as child:
+        assert child.stdin is not None
         assert child.stdout is not None
-        child.stdout.readline()
-        time.sleep(chance.uniform(0, 0.3))  # at any point of a load
-        os.kill(child.pid, signal.SIGKILL)
-        child.wait()
-        child.stdout.close()
+        for _ in range(10):
+            child.stdin.write("load\n")
+            child.stdin.flush()
+            loader = int(child.stdout.readline())
+            time.sleep(chance.uniform(0, 0.3))  # at any point of a load
+            os.kill(loader, signal.SIGKILL)
+            assert child.stdout.readline() == "gone\n"
 
-        left = list(folders.caches.iterdir())
-        left += set(folder.iterdir()) - before if folder else set()
-        for path in filter(Path.is_file, left):
-            assert not any(word in path.read_bytes() for word in (b"Marchetti", b"marchetti"))
+            left = list(folders.caches.iterdir())
+            left += set(folder.iterdir()) - before if folder else set()
+            for path in filter(Path.is_file, left):
+                assert not any(word in path.read_bytes() for word in (b"Marchetti", b"marchetti"))
 
 
 def test_a_full_disk_stops_a_segment_with_a_sentence(small_disk, shop):

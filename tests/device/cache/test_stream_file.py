@@ -7,6 +7,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from contextlib import closing
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -403,3 +404,32 @@ def test_a_kill_while_pages_are_applied_leaves_the_last_whole_page(stocked):
         assert [row for row in held["word"] if row[0] != "version"] in ([], [(str(seq), 39)])
 
     assert seq > 1
+
+
+def test_the_index_of_words_does_not_fall_apart_over_many_pages(file, shop):
+    """Pages leave the joining of what they add to ``fold``, so that nobody waits for it."""
+    for seq in range(1, 13):
+        renamed = shop.customer(1, f"Elena Number{seq}", version=seq + 1)
+        file.apply(shop.page(since=seq, to=seq + 1, puts=Rows(customer=[renamed])))
+    apart = pieces(file.address)
+
+    for _ in range(3):
+        file.fold()
+
+    assert apart > 8
+    assert pieces(file.address) < 4
+    assert [row[0] for row in content(file.address)["word"]] == [
+        "elena",
+        "jonas",
+        "number12",
+        "weber",
+    ]
+
+
+def pieces(address) -> int:
+    """How many pieces the index of words consists of."""
+    with closing(
+        open_cache(address.stream, address.path, address.key, read_only=True, cache_kib=1_000)
+    ) as connection:
+        (count,) = connection.execute("SELECT count(DISTINCT segid) FROM person_idx").fetchone()
+    return count

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+from contextlib import closing
 
 import pytest
 
@@ -8,6 +9,7 @@ from aisleside.device.machine.encrypted import (
     TabletFullError,
     UnreadableFileError,
     bring_to_disk,
+    create_unjournalled,
     make_lasting,
     open_encrypted,
     plain_failures,
@@ -45,6 +47,24 @@ def test_no_name_can_be_read_from_the_file_or_its_log(path):
 def test_another_key_does_not_open_it(path):
     with pytest.raises(UnreadableFileError):
         open_encrypted(path, random_key())
+
+
+def test_a_file_filled_in_bulk_is_opened_like_any_other_and_keeps_what_its_log_holds(tmp_path, key):
+    """S1: whoever is killed leaves a log, and it is tried with another proof first."""
+    filled = tmp_path / "filled.cache"
+    with closing(create_unjournalled(filled, key, cache_kib=1_000)) as file:
+        file.execute("CREATE TABLE t (x TEXT)")
+    killed = open_encrypted(filled, key)
+    killed.execute("INSERT INTO t VALUES ('in the log')")
+    for suffix in ("", "-wal"):
+        copy = tmp_path / f"left.cache{suffix}"
+        copy.write_bytes(filled.with_name(f"{filled.name}{suffix}").read_bytes())
+    killed.close()
+
+    with closing(open_encrypted(tmp_path / "left.cache", key)) as found:
+        rows = found.execute("SELECT x FROM t").fetchall()
+
+    assert rows == [("in the log",)]
 
 
 def test_a_flipped_bit_is_noticed_when_its_page_is_read(path, key):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from itertools import count
 
 import httpx
 import pytest
@@ -29,10 +30,12 @@ def hub(hub, shop):
 
 @pytest.fixture
 def load(tablet, hub):
-    """Load the store's stream, and put it on the shelf."""
+    """Load the store's stream, and put it on the shelf; whenever the clock is read, a second
+    has passed."""
 
     def run(*, shown_after=3600.0, progress=lambda _loading: None):
-        loader = Loader(tablet.client, tablet.shelf, shown_after=shown_after)
+        clock = map(float, count()).__next__
+        loader = Loader(tablet.client, tablet.shelf, shown_after=shown_after, clock=clock)
         offer = StreamOffer(STORE, hub.epoch, hub.head, hub.floor)
         tablet.shelf.put(loader.load(offer, hub_time=60, oldest=0, progress=progress))
 
@@ -153,6 +156,18 @@ def test_the_first_load_can_be_used_before_it_is_complete(tablet, hub, load):
     assert {customers for customers, *_ in seen} == {500, 1_000, 1_500, 1_792}
     assert tablet.library.partial() == frozenset()
     assert len(tablet.names()) == 1_792
+
+
+def test_a_first_load_that_is_soon_over_is_not_held_up_by_showing_it(load):
+    usable = []
+
+    load(
+        shown_after=2.0,  # over when two of four segments are in
+        progress=lambda loading: usable.append(loading is not None and loading.usable),
+    )
+
+    assert usable
+    assert not any(usable)
 
 
 def test_a_stream_that_is_held_is_not_replaced_before_the_new_file_is_complete(

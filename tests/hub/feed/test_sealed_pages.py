@@ -142,17 +142,6 @@ def test_the_first_page_of_all_is_not_kept_if_somebody_left_while_it_was_made(
     assert (after.page() if isinstance(after, SealedPage) else after).puts.line == []
 
 
-def test_pages_that_are_forgotten_are_made_anew(desk, lines, now, monkeypatch):
-    pages = Pages(desk.store, page_rows=4)
-    counted = reads(monkeypatch)
-
-    for forget in (lambda: None, lambda: pages.forget(STREAM), pages.forget_all):
-        forget()
-        reply(pages, desk, lines, now)
-
-    assert len(counted) == 3
-
-
 def test_what_is_kept_stays_within_its_bytes(desk, lines, now):
     whole = reply(Pages(desk.store, page_rows=4), desk, lines, now)
     pages = Pages(desk.store, page_rows=2, keep_bytes=len(whole.body))

@@ -15,7 +15,7 @@ from sqlalchemy import update
 
 from aisleside.hub.feed import snapshots
 from aisleside.hub.feed.snapshots import SnapshotShelf, SnapshotUnderWayError
-from aisleside.hub.store import schema
+from aisleside.hub.store import journal, schema
 from aisleside.hub.store.engine import HubStoreFullError
 from aisleside.wire import codec
 from aisleside.wire.messages import Page
@@ -354,21 +354,6 @@ def test_a_stream_whose_key_was_taken_away_is_sealed_anew_and_the_old_parts_are_
     assert segments_in(shop).isdisjoint({ref.sha256 for ref in before.segments})
 
 
-def test_forgetting_a_customer_removes_at_once_every_segment_that_may_hold_her(shop, desk):
-    """S14"""
-    fill(shop)
-    before = desk.shelf.snapshot(desk.stream)
-    hers = [r.sha256 for r in before.segments if r.first and r.first <= 7 <= r.last]
-
-    desk.shelf.forget([desk.stream], 7)
-
-    assert hers
-    assert segments_in(shop).isdisjoint(hers)
-    for sha256 in hers:
-        assert desk.shelf.segment(sha256, streams=frozenset({desk.stream})) is None
-    assert shelf_of(shop).pinned_floor(desk.stream) is None
-
-
 @pytest.mark.both_engines
 def test_somebody_forgotten_during_a_build_is_not_in_what_it_gives(shop, desk, monkeypatch):
     """S14"""
@@ -376,7 +361,8 @@ def test_somebody_forgotten_during_a_build_is_not_in_what_it_gives(shop, desk, m
 
     def erase() -> None:
         shop.leave(1, "1")
-        desk.shelf.forget([desk.stream], 1)
+        with shop.store.write() as connection:
+            connection.execute(update(schema.stream).values(content_key=None))
 
     real, parts = snapshots.image_of, []
 
@@ -393,6 +379,24 @@ def test_somebody_forgotten_during_a_build_is_not_in_what_it_gives(shop, desk, m
 
     assert 1 not in {row.id for rows in segments for row in rows.customer}
     assert len(segments_in(shop)) == len(segments)
+
+
+def test_a_segment_from_before_the_feed_begins_goes_when_nobody_loads_it(shop, desk):
+    """S14: who left since, and was erased, may be in it."""
+    fill(shop)
+    now = [datetime(2026, 11, 21, 12, tzinfo=UTC)]
+    shelf = shelf_of(shop, clock=lambda: now[0])
+    made = {ref.sha256 for ref in shelf.snapshot(desk.stream).segments}
+    with shop.store.write() as connection:
+        journal.reload(connection, [desk.stream])
+
+    shelf.drop_unreadable()
+    pinned = segments_in(shop)
+    now[0] += timedelta(hours=25)
+    shelf.drop_unreadable()
+
+    assert pinned == made
+    assert segments_in(shop) == set()
 
 
 def test_a_snapshot_stays_pinned_for_a_day_after_it_was_offered(shop, desk):

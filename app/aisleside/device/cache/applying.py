@@ -16,7 +16,6 @@ from typing import Any
 from aisleside.device.cache import finding, schema, told
 from aisleside.device.cache.told import Key, Named
 from aisleside.device.machine.encrypted import UNFIT_ROW
-from aisleside.insight.search.traces import NOTHING
 from aisleside.wire.layout import has_people
 from aisleside.wire.messages import Gone, Rows
 from aisleside.wire.rows import KEYS, OF_CUSTOMER
@@ -69,7 +68,7 @@ class Applier:
                 self._unfit.append((named, row.why))
         searched = has_people(self._stream)
         renamed = _customers(puts, gone, ("customer", "contact"))
-        before = finding.traces(connection, renamed) if searched else {}
+        before = finding.people(connection, renamed) if searched else {}
 
         self._take_away(puts, gone)
         changed = {one.table for one in gone}
@@ -81,14 +80,12 @@ class Applier:
         self._note(puts, gone)
 
         if searched:
-            after = finding.traces(connection, renamed)
-            finding.follow(connection, before, after)
-            if any(
-                before.get(customer, NOTHING).names != after.get(customer, NOTHING).names
-                for customer in renamed
-            ):
+            after = finding.people(connection, renamed)
+            if finding.follow(connection, before, after):
                 _add(connection, "names", 1)
-            finding.follow_visits(connection, _customers(puts, gone, ("customer", "line")))
+            visited = finding.moved(before, after) | _customers(puts, gone, ("line",))
+            visited |= renamed if self._forced else _customers(Rows(), gone, ("customer",))
+            finding.follow_visits(connection, visited)
             _add(connection, "customers", len(after) - len(before))
         elif "product" in changed:
             (products,) = connection.execute("SELECT count(*) FROM product").fetchone()
@@ -229,7 +226,7 @@ def _customers(puts: Rows, gone: Iterable[Gone], of: tuple[str, ...]) -> set[int
     found = {int(one.key[0]) for one in gone if one.table in of}
     for table in of:
         found.update(row[0] for row in getattr(puts, table))
-    return {customer for customer in found if _fits((customer,))}
+    return {customer for customer in found if -(2**63) <= customer < 2**63}
 
 
 def _fits(key: Key) -> bool:

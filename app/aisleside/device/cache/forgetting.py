@@ -22,7 +22,13 @@ from pathlib import Path
 
 from aisleside.device.cache import finding, told
 from aisleside.device.cache.database import LAYOUT
-from aisleside.device.machine.encrypted import TabletFullError, make_lasting, remove, transaction
+from aisleside.device.machine.encrypted import (
+    BULK_PROOF,
+    TabletFullError,
+    make_lasting,
+    remove,
+    transaction,
+)
 from aisleside.wire.layout import has_people
 from aisleside.wire.rows import OF_CUSTOMER
 
@@ -73,6 +79,7 @@ def write_anew(connection: sqlite3.Connection, path: Path, key: bytes, *, number
     connection.execute(f"ATTACH ? AS anew KEY \"x'{key.hex()}'\"", (str(staging),))
     try:
         try:
+            connection.execute(f"PRAGMA anew.cipher_hmac_algorithm = {BULK_PROOF}")
             connection.execute("PRAGMA anew.journal_mode = off")
             connection.execute("PRAGMA anew.synchronous = off")
             connection.execute("SELECT sqlcipher_export('anew')").fetchone()
@@ -94,7 +101,7 @@ def merge_words(connection: sqlite3.Connection) -> None:
 def _delete(connection: sqlite3.Connection, customer: int) -> bool:
     """Whether anything of hers was here, or was told to have gone from here."""
     was_told = told.told_at(connection, "customer", (customer,)) > 0
-    before = finding.traces(connection, [customer])
+    before = finding.people(connection, [customer])
     deleted = connection.execute("DELETE FROM customer WHERE id = ?", (customer,)).rowcount
     for table in OF_CUSTOMER:
         deleted += connection.execute(

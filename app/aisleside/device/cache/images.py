@@ -9,7 +9,7 @@ slower. Either way its tables must be, to the letter, those of ``wire.layout``.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,9 +48,9 @@ class Source(Protocol):
 
 @contextmanager
 def opened(
-    image: bytes, stream: str, connections: Sequence[sqlite3.Connection], *, schema: int
-) -> Iterator[list[Source]]:
-    """An image for each of some connections, none of which is in a transaction.
+    image: bytes, stream: str, connection: sqlite3.Connection, *, schema: int
+) -> Iterator[Source]:
+    """An image beside what a connection has open; it is not in a transaction.
 
     *schema* is that of its rows.
 
@@ -60,15 +60,14 @@ def opened(
     folder = memory_folder(len(image))
     with ExitStack() as undo:
         if folder is None:
-            sources = _through_python(image, connections, undo)
+            source = _through_python(image, connection, undo)
         else:
-            sources = _inside_sqlite(folder, image, connections, undo)
+            source = _inside_sqlite(folder, image, connection, undo)
         try:
-            for source in sources:
-                _check(source, stream, schema)
+            _check(source, stream, schema)
         except (sqlite3.DatabaseError, DriverError) as error:
             raise UnreadableAnswerError(what="segment", why="no database") from error
-        yield sources
+        yield source
 
 
 class Attached:
@@ -108,31 +107,25 @@ class _Deserialized:
 
 
 def _inside_sqlite(
-    folder: Path, image: bytes, connections: Sequence[sqlite3.Connection], undo: ExitStack
-) -> list[Source]:
+    folder: Path, image: bytes, connection: sqlite3.Connection, undo: ExitStack
+) -> Source:
     def attach(path: Path) -> None:
-        for connection in connections:
-            connection.execute("PRAGMA trusted_schema = off")
-            connection.execute("PRAGMA cell_size_check = on")
-            connection.execute(f"ATTACH ? AS {_ALIAS} KEY ''", (f"file:{path}?mode=ro&vfs=unix",))
-            undo.callback(connection.execute, f"DETACH {_ALIAS}")
+        connection.execute("PRAGMA trusted_schema = off")
+        connection.execute("PRAGMA cell_size_check = on")
+        connection.execute(f"ATTACH ? AS {_ALIAS} KEY ''", (f"file:{path}?mode=ro&vfs=unix",))
+        undo.callback(connection.execute, f"DETACH {_ALIAS}")
 
     hand_over(folder, image, attach)
-    return [Attached(connection) for connection in connections]
+    return Attached(connection)
 
 
-def _through_python(
-    image: bytes, connections: Sequence[sqlite3.Connection], undo: ExitStack
-) -> list[Source]:
-    sources: list[Source] = []
-    for connection in connections:
-        memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
-        undo.callback(memory.close)
-        memory.execute("PRAGMA trusted_schema = off")
-        memory.execute("PRAGMA cell_size_check = on")
-        memory.deserialize(image)
-        sources.append(_Deserialized(memory, connection))
-    return sources
+def _through_python(image: bytes, connection: sqlite3.Connection, undo: ExitStack) -> Source:
+    memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    undo.callback(memory.close)
+    memory.execute("PRAGMA trusted_schema = off")
+    memory.execute("PRAGMA cell_size_check = on")
+    memory.deserialize(image)
+    return _Deserialized(memory, connection)
 
 
 def _check(source: Source, stream: str, schema: int) -> None:

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -43,6 +43,17 @@ FINAL = ".cache"
 
 _LOADER_KIB = 32_000
 
+# What search has beside its indexes: few rows, so they go straight into the file.
+_SEARCH_ROWS = (
+    Copy(
+        "word",
+        "word, people",
+        "word",
+        then="ON CONFLICT (word) DO UPDATE SET people = people + excluded.people",
+    ),
+    Copy("seen", "*", "seen"),
+)
+
 
 class Staging:
     """Load a whole stream into a new file with a new key, without touching the old one.
@@ -70,6 +81,7 @@ class Staging:
         self._undo = ExitStack()
         self._gathering: Gathering | None = None
         self._helper: ThreadPoolExecutor | None = None
+        self._coming: Future[None] | None = None
         assert self.address.key is not None
         self._connection: sqlite3.Connection = create_unjournalled(
             self._path, self.address.key, cache_kib=_LOADER_KIB
@@ -115,11 +127,8 @@ class Staging:
             UnreadableAnswerError: not in the layout, or other rows than were promised.
             TabletFullError
         """
-        try:
-            with cache_failures(self.stream, self._path):
-                self._take(image, ref)
-        except (BrokenRowError, CacheDamagedError, sqlite3.DatabaseError) as error:
-            raise UnreadableAnswerError(what="segment", why=str(error)) from error
+        with self._as_unreadable():
+            self._take(image, ref)
 
     def show(self, snapshot: Snapshot, *, as_of: int) -> StreamAddress:
         """Let readers of this process use what is in by now."""
@@ -128,7 +137,9 @@ class Staging:
                 let_others_read(self._connection)
                 self.shown = True
             if self._gathering is not None:
+                self._settle()
                 self._gathering.copy_to(self._connection)
+                finding.index(self._connection)
             self._describe(snapshot.epoch, snapshot.cursor, snapshot.end_seq, as_of)
         return self.address
 
@@ -153,7 +164,9 @@ class Staging:
             raise UnreadableAnswerError(what="snapshot", why=f"{self.rows} rows of {rows}")
         with cache_failures(self.stream, self._path):
             if self._gathering is not None:
+                self._settle()
                 self._gathering.copy_to(self._connection)
+                finding.index(self._connection)
             elif has_people(self.stream):
                 finding.build(self._connection)
             if self._connection.in_transaction:
@@ -171,23 +184,37 @@ class Staging:
         remove(self._path)
 
     def _take(self, image: bytes, ref: SegmentRef) -> None:
-        connections = [self._connection]
+        last = self.customers + ref.customers == self._people
         if has_people(self.stream):
-            connections.append(self._gather().connection)
-        opened = images.opened(image, self.stream, connections, schema=self._sent_as)
-        with opened as sources:
-            _check_range(sources[0], self.stream, ref)
-            if len(sources) == 1 or self._helper is None or self._gathering is None:
-                self._copy(sources[0], ref)
-                return
-            last = self.customers + ref.customers == self._people
-            search = self._helper.submit(self._gathering.take, sources[1], last=last)
-            try:
-                self._copy(sources[0], ref)
-            finally:
-                search.result()
-        if self._gathering.is_heavy:
-            self._gathering.pour(self._connection)
+            gathering, helper = self._gather()
+            self._settle()
+            if gathering.is_heavy:
+                gathering.pour(self._connection)
+            self._coming = helper.submit(
+                gathering.take, image, self.stream, schema=self._sent_as, last=last
+            )
+        opened = images.opened(image, self.stream, self._connection, schema=self._sent_as)
+        with opened as source:
+            _check_range(source, self.stream, ref)
+            self._copy(source, ref)
+        if last:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Wait until the words and clues of all segments are gathered."""
+        coming, self._coming = self._coming, None
+        if coming is not None:
+            with self._as_unreadable():
+                coming.result()
+
+    @contextmanager
+    def _as_unreadable(self) -> Iterator[None]:
+        """What cannot be taken out of a segment is the segment's fault, not the file's."""
+        try:
+            with cache_failures(self.stream, self._path):
+                yield
+        except (BrokenRowError, CacheDamagedError, sqlite3.DatabaseError) as error:
+            raise UnreadableAnswerError(what="segment", why=str(error)) from error
 
     def _copy(self, source: Source, ref: SegmentRef) -> None:
         with transaction(self._connection):
@@ -200,15 +227,18 @@ class Staging:
             customers = counted.get("customer", 0)
             if (sum(counted.values()), customers) != (ref.rows, ref.customers):
                 raise UnreadableAnswerError(what="segment", why="other rows than promised")
+            if has_people(self.stream):
+                for wanted in _SEARCH_ROWS:
+                    source.copy(wanted)
         self.rows += ref.rows
         self.customers += customers
 
-    def _gather(self) -> Gathering:
-        if self._gathering is None:
+    def _gather(self) -> tuple[Gathering, ThreadPoolExecutor]:
+        if self._gathering is None or self._helper is None:
             self._gathering = Gathering()
             self._undo.callback(self._gathering.close)
             self._helper = self._undo.enter_context(ThreadPoolExecutor(1, "gathering"))
-        return self._gathering
+        return self._gathering, self._helper
 
     def _describe(self, epoch: str, cursor: int, end_seq: int, as_of: int) -> None:
         connection = self._connection

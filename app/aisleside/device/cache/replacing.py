@@ -61,11 +61,12 @@ def replace_range(
 
     names = {int(one.key[0]) for one in gone if one.table in OF_PEOPLE}
     names.update(row[0] for table in OF_PEOPLE for row in puts.get(table, ()))
-    before = finding.traces(connection, names)
+    searched = has_people(stream)
+    before = finding.people(connection, names) if searched else {}
     applier = Applier(connection, stream, as_of=as_of, hub_time=hub_time, forced=True)
     applier.run(Rows(**puts), gone)
-    if has_people(stream):  # the counts are of before the damage, not of what was here
-        after = finding.traces(connection, names)
+    if searched:  # the counts are of before the damage, not of what was here
+        after = finding.people(connection, names)
         finding.count_again(connection, before, after)
         (customers,) = connection.execute("SELECT count(*) FROM customer").fetchone()
         set_meta(connection, customers=customers)

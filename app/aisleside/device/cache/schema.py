@@ -20,10 +20,11 @@ _PERSON = (
     "CREATE VIRTUAL TABLE person USING fts5(words, content='', contentless_delete=1,"
     " detail=none, tokenize='ascii', prefix='1 2 3 4')"
 )
+# Its segments are joined by ``finding.tidy``, not while somebody waits for a page.
+_PERSON_SETTINGS = "INSERT INTO person (person, rank) VALUES ('automerge', 0)"
 _META = "CREATE TABLE meta (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT"
 
-INDEXES = ("CREATE INDEX seen_at ON seen (at DESC) WHERE at IS NOT NULL",)
-DROP_INDEXES = ("DROP INDEX IF EXISTS seen_at",)
+INDEXES = ("CREATE INDEX IF NOT EXISTS seen_at ON seen (at DESC) WHERE at IS NOT NULL",)
 
 
 def create(connection: sqlite3.Connection, stream: str) -> None:
@@ -39,7 +40,14 @@ def create(connection: sqlite3.Connection, stream: str) -> None:
 
 def create_search(connection: sqlite3.Connection) -> None:
     """Make the empty tables that search uses."""
-    for statement in (WORD, CLUE, SEEN, _PERSON):
+    create_indexes(connection)
+    for statement in (WORD, SEEN):
+        connection.execute(statement)
+
+
+def create_indexes(connection: sqlite3.Connection) -> None:
+    """Of these, make those that take long to fill: of words and of clues."""
+    for statement in (CLUE, _PERSON, _PERSON_SETTINGS):
         connection.execute(statement)
 
 

@@ -9,15 +9,14 @@ in ``loading``.
 from __future__ import annotations
 
 import secrets
-import sqlite3
-from collections.abc import Collection, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from aisleside.device.cache import forgetting, told
+from aisleside.device.cache import finding, forgetting, told
 from aisleside.device.cache.applying import Applied, Applier, set_meta
 from aisleside.device.cache.database import (
     CacheDamagedError,
@@ -32,12 +31,14 @@ from aisleside.device.machine.encrypted import transaction
 from aisleside.device.machine.sealed import random_key
 from aisleside.domain.errors import ExpectedError
 from aisleside.wire.codec import UnreadableAnswerError, page_digest
+from aisleside.wire.layout import has_people
 from aisleside.wire.messages import Fix, Gone, Page, RepairRequest, Rows
 from aisleside.wire.rows import KEY_TYPES, KEYS
 from aisleside.wire.streams import tables
 from aisleside.wire.unfit import PartPage
 
 _WRITER_KIB = 16_000
+_LOG_PAGES = 8_000  # the log is folded in at the latest when it has so many
 
 
 class PageOutOfPlaceError(ExpectedError):
@@ -80,14 +81,18 @@ class StreamFile:
             CacheDamagedError, CacheKeyLostError, CacheTooNewError, CacheTooOldError
         """
         self.address = address
+        self._said: dict[str, Any] | None = None  # what is in ``meta``, between two changes
+        self._said_at = (0, 0)  # how often this connection and others had changed the file
+        self._grown = True  # the journal, since it was last looked at
         self._connection = open_cache(
             address.stream, address.path, address.key, read_only=False, cache_kib=_WRITER_KIB
         )
         try:
             with cache_failures(address.stream, address.path):
-                if _meta(self._connection, "stream") != address.stream:
+                self._connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES:d}")
+                if self._meta("stream") != address.stream:
                     raise CacheDamagedError(stream=address.stream)
-                if _meta(self._connection, "outdated"):  # for readers only, see ``upgrading``
+                if self._meta("outdated"):  # for readers only, see ``upgrading``
                     raise CacheTooOldError
         except BaseException:
             self._connection.close()
@@ -96,21 +101,20 @@ class StreamFile:
     @property
     def cursor(self) -> Cursor:
         with self._failures():
-            return Cursor(
-                str(_meta(self._connection, "epoch")), int(_meta(self._connection, "cursor"))
-            )
+            said = self._what_it_says()
+            return Cursor(str(said.get("epoch", "")), int(said["cursor"]))
 
     @property
     def schema(self) -> int:
         """Of the rows the hub sent; here they are lifted to ours."""
         with self._failures():
-            return int(_meta(self._connection, "schema"))
+            return int(self._meta("schema"))
 
     @property
     def as_of(self) -> datetime:
         """When the hub last confirmed this stream."""
         with self._failures():
-            return datetime.fromtimestamp(int(_meta(self._connection, "as_of")), UTC)
+            return datetime.fromtimestamp(int(self._meta("as_of")), UTC)
 
     @property
     def rows(self) -> int:
@@ -143,7 +147,7 @@ class StreamFile:
             TabletFullError, CacheDamagedError: nothing was changed.
         """
         _check_content("page", page, self.address.stream)
-        with self._failures(), transaction(self._connection):
+        with self._changing():
             stored = self.cursor
             if (page.stream, page.epoch, page.since) != (
                 self.address.stream,
@@ -158,6 +162,7 @@ class StreamFile:
             applied = Applier(
                 self._connection, page.stream, as_of=page.as_of, hub_time=page.hub_time
             ).run(page.puts, page.gone, unfit=page.unfit if isinstance(page, PartPage) else ())
+            self._grown = True
             self._stand(cursor=page.to, hub_time=page.hub_time)
         return applied
 
@@ -197,7 +202,7 @@ class StreamFile:
             (table, tuple(key)) for table, keys in asked.keys.items() for key in keys
         }:
             raise UnreadableAnswerError(what="fix", why="not about what was asked")
-        with self._failures(), transaction(self._connection):
+        with self._changing():
             stored = self.cursor
             if (
                 (fix.stream, fix.was_epoch, fix.was_seq) != (stream, stored.epoch, stored.seq)
@@ -227,7 +232,7 @@ class StreamFile:
             TabletFullError, CacheDamagedError: nothing was changed.
         """
         stream = self.address.stream
-        with self._failures(), transaction(self._connection):
+        with self._changing():
             if self.cursor != at:
                 raise PageOutOfPlaceError(stream=stream, since=at.seq, cursor=self.cursor.seq)
             hub_time = int(self.as_of.timestamp())
@@ -241,7 +246,7 @@ class StreamFile:
 
     def confirm(self, hub_time: int) -> None:
         """The hub says there is nothing newer: the data is as of now."""
-        with self._failures(), transaction(self._connection):
+        with self._changing():
             self._stand(hub_time=hub_time)
 
     def prune(self, kept_from: int) -> None:
@@ -250,17 +255,32 @@ class StreamFile:
         What a late page could still take back in time is kept in any case.
         """
         with self._failures():
-            up_to = min(kept_from, self.cursor.seq)
-            known = self._connection.execute("SELECT count(*) FROM touched").fetchone()[0]
-            if up_to <= self._told_from and known <= told.MOST_KEYS:
+            up_to, since = min(kept_from, self.cursor.seq), self._told_from
+            if up_to <= since and not self._grown:
                 return
-            with transaction(self._connection):
-                since = told.prune(self._connection, max(up_to, self._told_from))
-                set_meta(self._connection, told_from=since)
+            known = self._connection.execute("SELECT count(*) FROM touched").fetchone()[0]
+            self._grown = known > told.MOST_KEYS
+            if up_to <= since and not self._grown:
+                return
+        with self._changing():
+            since = told.prune(self._connection, max(up_to, since))
+            set_meta(self._connection, told_from=since)
+        self._grown = False
+
+    def fold(self) -> None:
+        """Put the file in order after pages; for when readers have heard of them.
+
+        Nobody waits for it: the log goes into the file, and the index of words is joined.
+        """
+        with self._failures():
+            if has_people(self.address.stream):
+                with transaction(self._connection):
+                    finding.tidy(self._connection)
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def keep_aliases(self, aliases: Mapping[int, int]) -> None:
         """Know what the file before this one knew of customers who are somebody else."""
-        with self._failures(), transaction(self._connection):
+        with self._changing():
             for customer, into in aliases.items():
                 told.join_absent(self._connection, customer, into)
 
@@ -305,7 +325,7 @@ class StreamFile:
     @property
     def _told_from(self) -> int:
         """From this sequence on it is known what was told."""
-        return int(_meta(self._connection, "told_from"))
+        return int(self._meta("told_from"))
 
     def _stand(self, *, hub_time: int, cursor: int | None = None, epoch: str | None = None) -> None:
         values: dict[str, int | str] = {"as_of": max(hub_time, int(self.as_of.timestamp()))}
@@ -314,6 +334,29 @@ class StreamFile:
         if epoch is not None:
             values["epoch"] = epoch
         set_meta(self._connection, **values)
+
+    def _meta(self, name: str) -> Any:
+        return self._what_it_says().get(name, "")
+
+    def _what_it_says(self) -> dict[str, Any]:
+        """All of ``meta``, read anew when this connection or another changed the file."""
+        connection = self._connection
+        (elsewhere,) = connection.execute("PRAGMA data_version").fetchone()
+        at = connection.total_changes, elsewhere
+        if self._said is None or self._said_at != at:
+            self._said = dict(connection.execute("SELECT name, value FROM meta").fetchall())
+            self._said_at = at
+        return self._said
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """All or nothing; what the file says of itself is read anew, within and after it."""
+        self._said = None
+        try:
+            with self._failures(), transaction(self._connection):
+                yield
+        finally:
+            self._said = None
 
     def _failures(self) -> AbstractContextManager[None]:
         return cache_failures(self.address.stream, self.address.path)
@@ -347,8 +390,3 @@ def _named(fix: Fix) -> set[told.Named]:
 
 def _pair(cursor: Cursor) -> tuple[str, int]:
     return cursor.epoch, cursor.seq
-
-
-def _meta(connection: sqlite3.Connection, name: str) -> Any:
-    row = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
-    return "" if row is None else row[0]

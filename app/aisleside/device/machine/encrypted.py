@@ -50,6 +50,13 @@ _CONSTRAINT = 19
 _NOT_A_DATABASE = 26
 
 
+# What proves that a page is whole: the driver's own way, and one for large files, for which
+# processors have instructions: both filling and following one take a tenth less of them.
+# Which a file has is found by trying.
+_OWN_PROOF = "HMAC_SHA512"
+BULK_PROOF = "HMAC_SHA256"
+
+
 class Durability(StrEnum):
     """NORMAL survives a crash of the app, FULL a power cut after each commit."""
 
@@ -115,15 +122,16 @@ def open_encrypted(
 ) -> sqlite3.Connection:
     """Open or create an encrypted file in WAL mode. Statements commit by themselves.
 
+    A new one proves its pages in the driver's own way.
+
     Raises:
         UnreadableFileError: damaged, or another key.
         TabletFullError: no room to create it.
         FolderClosedError: it may not be opened or written.
     """
     with plain_failures(path):
-        connection = _keyed(path, key)
+        connection = _readable(path, key)
         try:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             connection.execute("PRAGMA busy_timeout = 10000")
             connection.execute("PRAGMA temp_store = memory")
             connection.execute(f"PRAGMA cache_size = -{cache_kib:d}")
@@ -142,7 +150,7 @@ def open_encrypted(
 def create_unjournalled(path: Path, key: bytes, *, cache_kib: int) -> sqlite3.Connection:
     """A new file for a bulk load, worth nothing until it was closed and made lasting."""
     with plain_failures(path):
-        connection = _keyed(path, key)
+        connection = _keyed(path, key, BULK_PROOF)
         connection.execute("PRAGMA journal_mode = off")
         connection.execute("PRAGMA synchronous = off")
         # Of this file only: a file that is attached must be looked at anew.
@@ -222,7 +230,23 @@ def remove(path: Path) -> None:
             continue
 
 
-def _keyed(path: Path, key: bytes) -> sqlite3.Connection:
+def _readable(path: Path, key: bytes) -> sqlite3.Connection:
+    """Open a file whichever way its pages are proven."""
+    for proof in (_OWN_PROOF, BULK_PROOF):
+        connection = _keyed(path, key, proof)
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except DriverError as error:
+            connection.close()
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            if proof is BULK_PROOF or code != _NOT_A_DATABASE:
+                raise
+        else:
+            break
+    return connection
+
+
+def _keyed(path: Path, key: bytes, proof: str) -> sqlite3.Connection:
     if len(key) != 32:
         raise ValueError("a database key has 32 bytes")
     connection = cast(
@@ -231,6 +255,7 @@ def _keyed(path: Path, key: bytes) -> sqlite3.Connection:
     )
     connection.execute("PRAGMA cipher_log_level = NONE")  # else errors go to stderr
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute(f"PRAGMA cipher_hmac_algorithm = {proof}")
     return connection
 
 

@@ -33,7 +33,9 @@ from aisleside.wire.segments import check_ref, unseal
 log = logging.getLogger(__name__)
 
 SPARE = 1.2  # room wanted before a load, as a part of what it unpacks to
-SHOWN_AFTER = 2.0  # seconds until what is in may be used; a load that is over sooner is not cut
+# Seconds until what is in may be used, if as many are likely to be left: showing it takes a
+# second, so a load that is over soon is not held up by it.
+SHOWN_AFTER = 2.0
 _SHOWN_AGAIN = 8.0  # times what showing took, until what came since is shown
 _TOLD_EVERY = 0.05  # seconds between two words about how far it is
 
@@ -136,7 +138,8 @@ class Loader:
         self, staging: Staging, snapshot: Snapshot, hub_time: int, progress: Progress
     ) -> None:
         first_load = snapshot.stream not in self._shelf.held()
-        due = self._clock() + self._shown_after
+        started = self._clock()
+        due = started + self._shown_after
         told = -_TOLD_EVERY
 
         def tell() -> None:
@@ -155,7 +158,8 @@ class Loader:
         for ref, image in self._images(snapshot):
             staging.take(image, ref)
             began = self._clock()
-            if first_load and began >= due and ref is not snapshot.segments[-1]:
+            left = snapshot.rows / max(1, staging.rows) - 1  # times what is behind us
+            if first_load and began >= due and left * (began - started) > self._shown_after:
                 self._shelf.show_early(staging.show(snapshot, as_of=hub_time))
                 due = self._clock() + _SHOWN_AGAIN * (self._clock() - began)
             if began - told >= _TOLD_EVERY:

@@ -168,6 +168,10 @@ class Puller:
         for offer in offered:
             try:
                 change = self._bring(offer, manifest, loading)
+                if change:
+                    every.append(change)
+                    changed(change)
+                self._tidy(offer.stream, paged=bool(change))
             except (HubUnreachableError, TabletFullError, FolderClosedError):
                 raise  # the next stream would fare no better
             except ExpectedError as error:
@@ -178,9 +182,6 @@ class Puller:
                 continue
             self._removals.pop(offer.stream, None)
             self._confirmed.pop(offer.stream, None)
-            if change:
-                every.append(change)
-                changed(change)
         self._aside = self._count_aside(offered)
         if failure is not None:
             raise failure
@@ -215,13 +216,15 @@ class Puller:
     def _go_on(self, writer: StreamFile, offer: StreamOffer, hub_time: int) -> Changed | None:
         """Bring the file that is here to the head; None when only a snapshot helps."""
         changes = []
-        if writer.cursor.epoch != offer.epoch:  # its cursor says nothing to this hub (S5)
+        cursor = writer.cursor
+        if cursor.epoch != offer.epoch:  # its cursor says nothing to this hub (S5)
             mended = self._repair(writer, offer)
             if mended is None:
                 return None
             changes.append(mended)
+            cursor = writer.cursor
         # Beyond the head is for the hub to judge: an offer that came late is behind us, too.
-        if writer.cursor.seq < offer.floor:
+        if cursor.seq < offer.floor:
             return None
         followed = self._follow(writer, offer, hub_time)
         return None if followed is None else _sum([*changes, followed])
@@ -231,7 +234,6 @@ class Puller:
         cursor = writer.cursor
         if cursor.seq == offer.head:
             writer.confirm(hub_time)
-            writer.prune(self._kept_from)
             return _change()
         changes = []
         while True:
@@ -243,10 +245,10 @@ class Puller:
                 raise UnreadableAnswerError(what="feed", why="another epoch than was offered")
             changes.append(_changed(writer.apply(reply)))
             if reply.to >= reply.as_of:
-                writer.prune(self._kept_from)
                 return _sum(changes)
             if reply.to <= cursor.seq:
                 raise UnreadableAnswerError(what="page", why="no step forward, and not the end")
+            writer.fold()
             cursor = writer.cursor
             if cursor.seq != reply.to:
                 raise PageOutOfPlaceError(stream=offer.stream, since=reply.to, cursor=cursor.seq)
@@ -329,6 +331,14 @@ class Puller:
         cursor = writer.cursor
         offer = StreamOffer(writer.address.stream, cursor.epoch, cursor.seq + 1, 0)
         self._follow(writer, offer, hub_time)
+
+    def _tidy(self, stream: str, *, paged: bool) -> None:
+        """What can wait until readers have heard of what came, which was *paged* or nothing."""
+        writer = self._shelf.writer(stream)
+        if writer is not None:
+            writer.prune(self._kept_from)
+            if paged:
+                writer.fold()
 
     def _count_aside(self, offered: list[StreamOffer]) -> int:
         count = 0

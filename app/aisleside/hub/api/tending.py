@@ -41,5 +41,5 @@ class Tending:
 
     def tend(self) -> None:
         """Do it now."""
-        self._service.shelf.drop_unreadable()
         self._service.pages.tend(pinned_floor=self._service.shelf.pinned_floor)
+        self._service.shelf.drop_unreadable()

@@ -99,14 +99,6 @@ class Pages:
         with one_at_a_time:  # the others of a crowd wait for the first, and get its page
             return self._make(stream, since, now, schema)
 
-    def forget(self, stream: str) -> None:
-        """Keep no page of *stream*: somebody in it was erased."""
-        self._kept.forget(stream)
-
-    def forget_all(self) -> None:
-        """Keep no page of any stream."""
-        self._kept.forget_all()
-
     def tend(self, *, pinned_floor: Callable[[str], int | None]) -> None:
         """Shorten feeds that have grown long, and write down where pages end.
 
@@ -326,17 +318,8 @@ class _Kept:
                 _, (oldest, _) = self._pages.popitem(last=False)
                 self._size -= len(oldest)
 
-    def forget(self, stream: str) -> None:
-        with self._lock:
-            self._drop(stream)
-
-    def forget_all(self) -> None:
-        with self._lock:
-            self._pages.clear()
-            self._size = 0
-
-    def _drop(self, stream: str, *, before: int | None = None) -> None:
+    def _drop(self, stream: str, *, before: int) -> None:
         for key, (body, as_of) in list(self._pages.items()):
-            if key[0] == stream and (before is None or as_of < before):
+            if key[0] == stream and as_of < before:
                 del self._pages[key]
                 self._size -= len(body)

@@ -26,6 +26,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -111,7 +112,6 @@ class SnapshotShelf:
         self._unfinished: dict[str, set[str]] = {}  # segments of snapshots being built
         self._building: dict[str, threading.Lock] = {}
         self._under_way: dict[tuple[str, int], Future[Snapshot]] = {}
-        self._forgotten: dict[str, int] = {}  # counts; a build that began before is void
         self._sound: set[str] = set()  # segments whose bytes were looked at since the start
         self._lock = threading.Lock()  # guards the above and what is in the folder
         folder.mkdir(parents=True, exist_ok=True)
@@ -161,7 +161,7 @@ class SnapshotShelf:
                 with self._store.read() as connection:
                     usable = self._usable(connection, stream, key, schema)
                     built = usable or self._build(connection, stream, key, schema)
-                if built is not None and self._key_now(stream) == key:
+                if self._key_now(stream) == key:  # nobody in it was erased meanwhile
                     return msgspec.structs.replace(self._pin(built), content_key=key)
 
     def segment(self, sha256: str, *, streams: frozenset[str]) -> bytes | None:
@@ -197,30 +197,24 @@ class SnapshotShelf:
             ]
         return min(pinned, default=None)
 
-    def forget(self, streams: Iterable[str], customer: int) -> None:
-        """Remove at once every segment that may hold rows of an erased customer.
-
-        The snapshots it was part of go with it; one that is being built begins again.
-        """
-        streams = list(streams)
-        with self._lock:
-            for stream in streams:
-                self._forgotten[stream] = self._forgotten.get(stream, 0) + 1
-        self._drop(streams, lambda kept: any(map(_holds(customer), kept.snapshot.segments)))
-
     def drop_unreadable(self) -> None:
         """Remove the segments whose key is gone: what is in them is not to be read (S14).
 
-        And those of before a restore: who was erased may be in one, though the database
-        that came back never knew that she was in its stream.
+        And those of before a restore, or from before the feed begins with nobody loading
+        them any more: who was erased may be in one, though the database does not know any
+        more that she was in its stream.
         """
-        epoch = self._store.epoch
         for stream in list(self._kept):
-            mark = _mark(self._key_now(stream))
-            self._drop(
-                [stream],
-                lambda kept, mark=mark: (kept.key_mark, kept.snapshot.epoch) != (mark, epoch),  # type: ignore[misc]  # a lambda with a default has no type
-            )
+            with self._store.read() as connection:
+                mark = _mark(content_key(connection, stream))
+                floor = journal.floor(connection, stream)
+            self._drop([stream], partial(self._is_unreadable, mark, floor))
+
+    def _is_unreadable(self, mark: bytes, floor: int, kept: _Kept) -> bool:
+        snapshot = kept.snapshot
+        if (kept.key_mark, snapshot.epoch) != (mark, self._store.epoch):
+            return True
+        return snapshot.cursor < floor and snapshot.pinned_until <= self._now()
 
     def _fulfil(self, promise: Future[Snapshot], stream: str, schema: int) -> None:
         try:
@@ -258,11 +252,9 @@ class SnapshotShelf:
             and snapshot.cursor >= journal.floor(connection, snapshot.stream)
         )
 
-    def _build(self, connection: Connection, stream: str, key: bytes, schema: int) -> _Kept | None:
-        """Build a snapshot; None when somebody was forgotten meanwhile."""
+    def _build(self, connection: Connection, stream: str, key: bytes, schema: int) -> _Kept:
         with self._lock:
             shelved = self._kept.get(stream, [])
-            forgotten = self._forgotten.get(stream, 0)
         before = [kept for kept in shelved if self._is_of_today(connection, kept, key)]
         cursor = journal.head(connection)
         try:
@@ -286,8 +278,6 @@ class SnapshotShelf:
                 _mark(key),
             )
             with self._lock:
-                if self._forgotten.get(stream, 0) != forgotten:
-                    return None
                 self._kept[stream] = [*self._still_wanted(shelved, before, key), built]
                 self._write_index(stream)
             return built
@@ -522,14 +512,6 @@ def _halves(part: Part) -> tuple[Part, Part]:
 
 def _of_schema(schema: int, shelved: Sequence[_Kept]) -> list[_Kept]:
     return [kept for kept in shelved if kept.snapshot.schema == schema]
-
-
-def _holds(customer: int) -> Callable[[SegmentRef], bool]:
-    return lambda segment: (
-        segment.first is not None
-        and segment.last is not None
-        and segment.first <= customer <= segment.last
-    )
 
 
 def _mark(key: bytes | None) -> bytes:

@@ -30,38 +30,18 @@ _EMAIL = ContactKind.EMAIL.value
 _PHONE = ContactKind.PHONE.value
 
 
-@dataclass(frozen=True, slots=True)
-class Traces:
-    """What one customer is found by: words of her names, of her addresses, and clues."""
-
-    names: frozenset[str]
-    addresses: frozenset[str]
-    clues: frozenset[tuple[int, str]]
-
-    @property
-    def indexed(self) -> str:
-        """Her words as the index keeps them, always in the same order."""
-        return _indexed(self.names, self.addresses)
-
-
-NOTHING = Traces(frozenset(), frozenset(), frozenset())
-
-
-def traces(
-    names: tuple[str, str, str], loyalty: str | None, contacts: Iterable[tuple[str, str]]
-) -> Traces:
-    """What somebody is found by.
+def clues_of(loyalty: str | None, contacts: Iterable[tuple[str, str]]) -> set[tuple[int, str]]:
+    """The kind and text of each number and address somebody may be looked up by.
 
     Args:
-        names: as said, given, family.
         contacts: kind and value of each.
     """
-    contacts = list(contacts)
-    return Traces(
-        frozenset(name_words(*names)),
-        frozenset(_marked(contacts)),
-        frozenset(_clues(loyalty, contacts)),
-    )
+    return set(_clues(loyalty, contacts))
+
+
+def address_words_of(contacts: Iterable[tuple[str, str]]) -> set[str]:
+    """The words of the e-mail addresses among some contacts, given as kind and value."""
+    return {word for kind, value in contacts if kind == _EMAIL for word in address_words(value)}
 
 
 def address_words(address: str) -> set[str]:
@@ -69,6 +49,11 @@ def address_words(address: str) -> set[str]:
     local, _, domain = address.rpartition("@")
     labels = domain.split(".")[:-1]
     return {word for text in (local, *labels) for word in words(text) if word not in _SHARED}
+
+
+def indexed(names: Iterable[str], addresses: Iterable[str]) -> str:
+    """Somebody's words as the index keeps them, always in the same order."""
+    return " ".join([*sorted(names), *sorted(EMAIL_MARK + word for word in addresses)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +85,7 @@ def search_rows(
         words_of_names = name_words(said, given, family)
         counts.update(words_of_names)
         contacts_of = reached.get(customer, ())
-        found.append((customer, _indexed(words_of_names, _marked(contacts_of))))
+        found.append((customer, indexed(words_of_names, address_words_of(contacts_of))))
         clues += [(kind, clue, customer) for kind, clue in set(_clues(loyalty, contacts_of))]
     return SearchRows(sorted(found), sorted(counts.items()), sorted(clues))
 
@@ -124,11 +109,3 @@ def _clues(loyalty: str | None, contacts: Iterable[tuple[str, str]]) -> Iterator
                 home = number[len(digits(code)) :]
                 if len(home) >= SHORTEST_CLUE:
                     yield PHONE, home
-
-
-def _marked(contacts: Iterable[tuple[str, str]]) -> set[str]:
-    return {word for kind, value in contacts if kind == _EMAIL for word in address_words(value)}
-
-
-def _indexed(names: Iterable[str], addresses: Iterable[str]) -> str:
-    return " ".join([*sorted(names), *sorted(EMAIL_MARK + word for word in addresses)])
