@@ -36,6 +36,7 @@ from aisleside.device.outbox.database import ControlDatabase, set_aside
 from aisleside.device.outbox.identity import identity, keep_identity
 from aisleside.device.outbox.notes import Outbox
 from aisleside.device.outbox.spool import Spool, _frames
+from aisleside.device.outbox.streams import streams_over
 from aisleside.device.sync.engine import Parts, SyncEngine
 from aisleside.device.sync.erasures import Forgetter
 from aisleside.device.sync.healing import Healer
@@ -438,8 +439,10 @@ class Tablet:
         return [a.stream for a in self.library.shelved.addresses if a.stream not in partial]
 
     def readable(self) -> list[str]:
-        """What can be read now, file, key and all."""
-        return [stream for stream in self.streams() if self.stands_at(stream) is not None]
+        """What can be read now, file, key and all, and is not over soon as far as it knows."""
+        over = streams_over(self.control, int(self._day.hub.now) + _UNSURE)
+        here = (stream for stream in self.streams() if self.stands_at(stream) is not None)
+        return [stream for stream in here if stream not in over]
 
     def stands_at(self, stream: str) -> tuple[str, int] | None:
         """In which epoch a stream is here, and how far it came."""
