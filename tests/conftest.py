@@ -4,12 +4,17 @@ Where xdist is there, tests are spread over the cores: each takes its share file
 so that what a file makes for all its tests is made once, and one that has done its share
 takes from another's, so that no long file is the last to end. A single test, or
 ``-n 0``, ``--pdb`` or ``-p no:xdist``, runs in this process.
+
+What tests write is in memory where there is room for it: they say what is written and
+in which order, and a disk that makes them wait for it has nothing to add.
 """
 
 from __future__ import annotations
 
 import gc
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -27,6 +32,12 @@ settings.register_profile(
 settings.load_profile("busy")
 
 MOST_WORKERS = 4  # each is a Qt, a hub and a database server of its own
+WAITING = 1  # of them wait for a process, a picture or a peer at any time
+
+IN_MEMORY = Path("/dev/shm")  # Linux's folder for it
+ROOM = 4 * 2**30  # several times what the tests of all workers hold at once
+if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -36,7 +47,7 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     option = config.option
     alone = all("::" in argument for argument in config.args) or option.collectonly
     if option.numprocesses is None and option.dist == "no" and not alone and not option.usepdb:
-        option.numprocesses = min(os.cpu_count() or 1, MOST_WORKERS)
+        option.numprocesses = min((os.cpu_count() or 1) + WAITING, MOST_WORKERS)
         option.dist = "worksteal"
 
 

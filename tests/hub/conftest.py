@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import secrets
+import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -235,11 +239,30 @@ def engine(request: pytest.FixtureRequest) -> str:
     return name
 
 
+class Mould:
+    """The tables of a new hub, made once: to copy them takes a fifth of the time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._made = folder / "hub.db"
+        open_store(self._made).close()
+
+    def cast(self, path: Path) -> None:
+        """Put a hub's database there that has just been made and never ran."""
+        path.parent.mkdir(parents=True)
+        shutil.copyfile(self._made, path)
+        epoch = secrets.token_hex(8)
+        with closing(sqlite3.connect(path, isolation_level=None)) as database:
+            database.execute("PRAGMA synchronous=OFF")
+            database.execute("UPDATE hub SET epoch = ?, life = '', turn = 0", (epoch,))
+            database.execute("UPDATE epoch SET epoch = ?", (epoch,))
+
+
 class Hubs:
     """Opens hubs by name, each in a folder and a database of its own, again and again."""
 
-    def __init__(self, folder: Path, cluster: Cluster | None) -> None:
+    def __init__(self, folder: Path, mould: Mould, cluster: Cluster | None) -> None:
         self._folder = folder
+        self._mould = mould
         self._cluster = cluster
         self._opened: dict[str, list[Store]] = {}
         self._addresses: dict[str, str] = {}
@@ -247,6 +270,8 @@ class Hubs:
     def __call__(self, name: str = "hub") -> Store:
         folder = self._folder / name
         if self._cluster is None:
+            if not folder.exists():
+                self._mould.cast(folder / "hub.db")
             store = open_store(folder / "hub.db")
         else:
             if name not in self._addresses:
@@ -267,10 +292,18 @@ class Hubs:
             self.done_with(name)
 
 
+@pytest.fixture(scope="session")
+def mould(tmp_path_factory: pytest.TempPathFactory) -> Mould:
+    return Mould(tmp_path_factory.mktemp("mould"))
+
+
 @pytest.fixture
-def open_hub(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Hubs]:
+def open_hub(
+    engine: str, tmp_path: Path, mould: Mould, request: pytest.FixtureRequest
+) -> Iterator[Hubs]:
     """Open the hub of a folder below tmp_path; closed at the end."""
-    hubs = Hubs(tmp_path, request.getfixturevalue("cluster") if engine == "postgres" else None)
+    cluster = request.getfixturevalue("cluster") if engine == "postgres" else None
+    hubs = Hubs(tmp_path, mould, cluster)
     yield hubs
     hubs.close()
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.small_disk import Mount, free_bytes
 from tests.together import killed, kills
 from tests.together.killed import hub_in, opened, served, tablet_in, was_said
 from tests.together.kills import Story, Told, copied_to, watch
@@ -88,39 +86,13 @@ def look_at_hub(folder: Path) -> None:
     kills.look_at_intake(folder, Told())
 
 
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
-    """A file system of so many bytes."""
-    if os.name != "posix" or os.geteuid() != 0:
-        pytest.skip("only root can mount a small disk")
-    mounted: list[Path] = []
-
-    def mount(size: int) -> Path:
-        place = tmp_path / f"disk{len(mounted)}"
-        place.mkdir()
-        command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]
-        if subprocess.run(command, capture_output=True, check=False).returncode:
-            pytest.skip("this machine does not let us mount a small disk")
-        mounted.append(place)
-        return place
-
-    yield mount
-    for place in mounted:
-        subprocess.run(["umount", "-l", str(place)], check=False, capture_output=True)
-
-
-def room(place: Path) -> int:
-    state = os.statvfs(place)
-    return state.f_bavail * state.f_frsize
-
-
 @pytest.mark.parametrize(
     "story",
     [s for s in TABLETS if s.name != "push"],
     ids=lambda story: story.name.replace(" ", "-"),
 )
 def test_on_a_full_disk_notes_are_saved_from_the_reserve_and_the_rest_waits(
-    story: Story, tmp_path: Path, disk: Callable[[int], Path]
+    story: Story, tmp_path: Path, disk: Mount
 ) -> None:
     made = tmp_path / "made"
     made.mkdir()
@@ -131,7 +103,7 @@ def test_on_a_full_disk_notes_are_saved_from_the_reserve_and_the_rest_waits(
     for free in (0, 100_000, 400_000, 1_500_000):
         with copied_to(made, tmp_path / "run") as copied, served(copied) as (store, url):
             shutil.copytree(tablet_in(made), tablet_in(place))
-            (place / "fill").write_bytes(bytes(max(0, room(place) - free - 8192)))
+            (place / "fill").write_bytes(bytes(max(0, free_bytes(place) - free - 8192)))
             with opened(place, url) as tablet:
                 held = set(tablet.shelf.held())
                 went.append(tablet.engine.round())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.small_disk import Mount, free_bytes
 
 from aisleside.device.cache.book import Book
 from aisleside.device.cache.database import CacheDamagedError, CacheTooOldError
@@ -38,13 +40,26 @@ MANY = 600  # customers: several segments
 ROOT = bytes(range(32))
 NOTE = "Prefers wool"
 SETTINGS = DeviceSettings(connect_seconds=2, read_seconds=2)
+SERVED = HubSettings(segment_rows=500)
 CANARY = "Zebulon Quagmire"
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = open_store(tmp_path / "hub" / "hub.db")
-    with made.write() as connection, Intake(connection, "test") as intake:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hub, and a tablet that was loaded, knows Maya and holds one unsent note; both closed."""
+    folder = tmp_path_factory.mktemp("made")
+    with closing(open_store(folder / "hub" / "hub.db")) as store:
+        fill(store)
+        with ServedHub(store, SERVED) as url, opened(folder / "tablet", url) as tablet:
+            tablet.enrol(code=issue_enrolment(store, PLACE, HubSettings()), name="Till 2")
+            assert tablet.engine.round()
+            assert tablet.door.add_person("S1", PIN).result is SignInResult.OPEN
+            tablet.outbox.write_note("S1", 1, NOTE, tablet.clock.stamp())
+    return folder
+
+
+def fill(store: Store) -> None:
+    with store.write() as connection, Intake(connection, "test") as intake:
         intake.places([PlaceRow(PLACE, "Kings Arcade", "store", None, "EUR", "UTC", "", 0)])
         intake.staff([StaffRow("S1", "Maya Lindqvist", "Stylist", "associate", PLACE, 0)])
         intake.customers(
@@ -57,14 +72,19 @@ def store(tmp_path: Path) -> Iterator[Store]:
             for n in range(1, MANY + 1)
         )
         intake.members((n, PLACE) for n in range(1, MANY + 1))
-    set_pin(made, "S1", PIN)
-    yield made
-    made.close()
+    set_pin(store, "S1", PIN)
+
+
+@pytest.fixture
+def store(tmp_path: Path, made: Path) -> Iterator[Store]:
+    opened = open_store(shutil.copytree(made / "hub", tmp_path / "hub") / "hub.db")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
 def hub(store: Store) -> Iterator[ServedHub]:
-    served = ServedHub(store, HubSettings(segment_rows=500))
+    served = ServedHub(store, SERVED)
     served.start()
     yield served
     served.stop()
@@ -77,15 +97,9 @@ def opened(folder: Path, hub_url: str) -> Tablet:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, hub: ServedHub, store: Store) -> Path:
-    """A tablet that was loaded, knows Maya, holds one unsent note, and is closed."""
-    made = tmp_path / "tablet"
-    with opened(made, hub.url) as tablet:
-        tablet.enrol(code=issue_enrolment(store, PLACE, HubSettings()), name="Till 2")
-        assert tablet.engine.round()
-        assert tablet.door.add_person("S1", PIN).result is SignInResult.OPEN
-        tablet.outbox.write_note("S1", 1, NOTE, tablet.clock.stamp())
-    return made
+def folder(tmp_path: Path, made: Path) -> Path:
+    """The tablet's."""
+    return Path(shutil.copytree(made / "tablet", tmp_path / "tablet"))
 
 
 def found(tablet: Tablet, text: str = "quagmire 17") -> list[str]:
@@ -198,7 +212,7 @@ def test_a_second_window_on_the_same_tablet_leaves_the_first_alone(
 
 
 def test_a_tablet_on_a_disk_that_may_not_be_written_says_so(
-    folder: Path, hub: ServedHub, disk: Callable[[int], Path]
+    folder: Path, hub: ServedHub, disk: Mount
 ) -> None:
     place = disk(40_000_000)
     subprocess.run(["cp", "-a", str(folder), str(place / "tablet")], check=True)
@@ -213,7 +227,7 @@ def test_a_tablet_on_a_disk_that_may_not_be_written_says_so(
 
 
 def test_a_first_load_on_a_full_disk_says_so_and_goes_on_when_there_is_room(
-    hub: ServedHub, store: Store, disk: Callable[[int], Path]
+    hub: ServedHub, store: Store, disk: Mount
 ) -> None:
     place = disk(12_000_000)
     with opened(place / "tablet", hub.url) as tablet:
@@ -236,32 +250,6 @@ def test_a_first_load_on_a_full_disk_says_so_and_goes_on_when_there_is_room(
     assert rounds == [True, True]
     assert names
     assert TabletFullError(path=place).say == said
-
-
-def free_bytes(place: Path) -> int:
-    state = os.statvfs(place)
-    return state.f_bavail * state.f_frsize
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
-    """A file system of so many bytes."""
-    if os.name != "posix" or os.geteuid() != 0:
-        pytest.skip("only root can mount a small disk")
-    mounted: list[Path] = []
-
-    def mount(size: int) -> Path:
-        place = tmp_path / f"disk{len(mounted)}"
-        place.mkdir()
-        command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]
-        if subprocess.run(command, capture_output=True, check=False).returncode:
-            pytest.skip("this machine does not let us mount a small disk")
-        mounted.append(place)
-        return place
-
-    yield mount
-    for place in mounted:
-        subprocess.run(["umount", "-l", str(place)], check=False, capture_output=True)
 
 
 OPEN = """
@@ -336,7 +324,7 @@ def test_a_hub_killed_in_a_load_has_whole_batches_and_the_next_load_finishes(
     tmp_path: Path,
 ) -> None:
     command = [sys.executable, "-m", "aisleside", "hub", "load", "synthetic"]
-    command += ["--customers", "3000", "--lines", "60000", "--data"]
+    command += ["--customers", "3000", "--lines", "12000", "--data"]
     hub = tmp_path / "hub"
     with subprocess.Popen([*command, hub], stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None

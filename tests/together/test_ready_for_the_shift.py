@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, select
+from tests.together.kings_arcade import (
+    KINGS_ARCADE,
+    NOON,
+    PIN,
+    PLACE,
+    STREAM,
+    customer,
+    tablet_in,
+)
 
 from aisleside.device.cache.book import Book
 from aisleside.device.cache.database import open_cache
@@ -33,49 +44,45 @@ from aisleside.wire.rows import (
     CustomerRow,
     LineRow,
     LinkRow,
-    PlaceRow,
     ProductRow,
     StaffRow,
 )
 from aisleside.wire.streams import tables
 
-PIN = "407162"
-PLACE = "367"
-STREAM = f"store:{PLACE}/associate"
-NOON = int(datetime(2026, 11, 21, 12, tzinfo=UTC).timestamp())
 MANY = 400
+SERVED = HubSettings(segment_rows=500, page_rows=200)
 MAYA = StaffMember("S1", "Maya Lindqvist", "Stylist", Role.ASSOCIATE, PLACE)
 MILK, BREAD, PAPER = 1, 2, 3
 
 
-def customer(number: int) -> CustomerRow:
-    return CustomerRow(
-        id=number,
-        said=f"Canary{number} Marchetti",
-        given=f"Canary{number}",
-        family="Marchetti",
-        sounds=None,
-        tier=None,
-        tier_since=None,
-        loyalty=f"4400{number:05}",
-        home_place=PLACE,
-        languages="",
-        contact_by=None,
-        may_contact="unknown",
-        client_of=None,
-        client_since=None,
-        source="till",
-        observed_at=NOON,
-        version=0,
-    )
+def canary(number: int) -> CustomerRow:
+    return customer(number, f"Canary{number} Marchetti")
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = open_store(tmp_path / "hub" / "hub.db")
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hub and two tablets, both closed: a new one and one that has everything."""
+    folder = tmp_path_factory.mktemp("made")
+    with closing(open_store(folder / "hub" / "hub.db")) as store:
+        fill(store)
+        with ServedHub(store, SERVED) as url:
+            with opened(folder / "tablet", url) as tablet:
+                tablet.enrol(
+                    code=back_office.issue_enrolment(store, PLACE, HubSettings()),
+                    name="Maya’s tablet",
+                )
+            shutil.copytree(folder / "tablet", folder / "synced")
+            with opened(folder / "synced", url) as tablet:
+                assert tablet.engine.round()
+                assert tablet.engine.round()
+                tablet.door.add_person("S1", PIN)
+    return folder
+
+
+def fill(store: Store) -> None:
     everybody = range(1, MANY)
-    with made.write() as connection, Intake(connection, "test") as intake:
-        intake.places([PlaceRow(PLACE, "Kings Arcade", "store", None, "EUR", "UTC", "", 0)])
+    with store.write() as connection, Intake(connection, "test") as intake:
+        intake.places([KINGS_ARCADE])
         intake.staff(
             StaffRow(id, name, "Stylist", "associate", PLACE, 0)
             for id, name in (("S1", "Maya Lindqvist"), ("S2", "Jun Watanabe"))
@@ -85,7 +92,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
                        199, "EUR", "milk-carton", None, 0, 1, 0)
             for number, name in ((MILK, "Whole milk"), (BREAD, "Bread"), (PAPER, "Paper"))
         )  # fmt: skip
-        intake.customers(map(customer, everybody))
+        intake.customers(map(canary, everybody))
         intake.contacts(
             ContactRow(n, "email", f"canary{n}@post.example", "till", NOON, 0) for n in everybody
         )
@@ -97,39 +104,41 @@ def store(tmp_path: Path) -> Iterator[Store]:
         )  # fmt: skip
         intake.members((n, PLACE) for n in everybody)
         intake.links([LinkRow(MILK, 1, BREAD, 60, 20, 0)])
-    back_office.set_pin(made, "S1", PIN)
-    yield made
-    made.close()
+    back_office.set_pin(store, "S1", PIN)
+
+
+def opened(folder: Path, hub_url: str) -> Tablet:
+    keys = MemoryKeys()
+    keys.set("root", bytes(range(32)))
+    return tablet_in(folder, hub_url, keys)
+
+
+@pytest.fixture
+def store(tmp_path: Path, made: Path) -> Iterator[Store]:
+    opened = open_store(shutil.copytree(made / "hub", tmp_path / "hub") / "hub.db")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
 def hub(store: Store) -> Iterator[ServedHub]:
-    served = ServedHub(store, HubSettings(segment_rows=500, page_rows=200))
+    served = ServedHub(store, SERVED)
     served.start()
     yield served
     served.stop()
 
 
 @pytest.fixture
-def tablet(tmp_path: Path, hub: ServedHub, store: Store) -> Iterator[Tablet]:
-    made = build(
-        DeviceSettings(connect_seconds=2, read_seconds=20),
-        tmp_path / "tablet",
-        hub_url=hub.url,
-        key_store=MemoryKeys(),
-    )
-    made.enrol(code=back_office.issue_enrolment(store, PLACE, HubSettings()), name="Maya’s tablet")
-    yield made
-    made.stop()
+def tablet(tmp_path: Path, made: Path, hub: ServedHub) -> Iterator[Tablet]:
+    with opened(shutil.copytree(made / "tablet", tmp_path / "tablet"), hub.url) as tablet:
+        yield tablet
 
 
 @pytest.fixture
-def synced(tablet: Tablet) -> Tablet:
+def synced(tmp_path: Path, made: Path, hub: ServedHub) -> Iterator[Tablet]:
     """Everything is here and was compared; Maya can sign in."""
-    assert tablet.engine.round()
-    assert tablet.engine.round()
-    tablet.door.add_person("S1", PIN)
-    return tablet
+    with opened(shutil.copytree(made / "synced", tmp_path / "synced"), hub.url) as tablet:
+        yield tablet
 
 
 def take(tablet: Tablet) -> Readiness:
@@ -374,6 +383,7 @@ def test_what_support_gets_holds_nobody(synced: Tablet, store: Store) -> None:
 
     text = support_text(_support(synced, streams, Room(1_000, 2_000)))
 
+    cards = {str(canary(number).loyalty) for number in range(1, MANY)}
     held = {a.key.hex() for a in synced.shelf.addresses() if a.key is not None}
     with synced.control.reading() as connection:
         secret = connection.execute("SELECT secret FROM device").fetchone()[0]
@@ -381,7 +391,6 @@ def test_what_support_gets_holds_nobody(synced: Tablet, store: Store) -> None:
         "canary",
         "marchetti",
         "post.example",
-        "4400",
         "knee",
         "maya",
         "lindqvist",
@@ -389,6 +398,8 @@ def test_what_support_gets_holds_nobody(synced: Tablet, store: Store) -> None:
         PIN,
         secret.hex(),
         *held,
+        *cards,
+        *(card.replace(" ", "") for card in cards),
     }
     assert {c for c in canaries if c.lower() in text.lower()} == set()
     assert f"{STREAM}: epoch " in text

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from tests.together.kings_arcade import (
+    KINGS_ARCADE,
+    NOON,
+    PIN,
+    PLACE,
+    STREAM,
+    customer,
+    tablet_in,
+)
 
 from aisleside.device.cache.book import Book
 from aisleside.device.cache.database import open_cache
 from aisleside.device.machine.keys import MemoryKeys
-from aisleside.device.main import Tablet, build
+from aisleside.device.main import Tablet
 from aisleside.device.session.people import SignInResult
 from aisleside.device.sync.status import Reach
 from aisleside.domain.event import EventState
@@ -20,46 +28,18 @@ from aisleside.hub.main import ServedHub, issue_enrolment, set_pin
 from aisleside.hub.profiles.intake import Intake
 from aisleside.hub.store import schema
 from aisleside.hub.store.engine import Store, open_store
-from aisleside.settings import DeviceSettings, HubSettings
+from aisleside.settings import HubSettings
 from aisleside.wire.rows import (
     ContactRow,
     CustomerRow,
     FactRow,
     LineRow,
-    PlaceRow,
     ProductRow,
     StaffRow,
 )
 from aisleside.wire.streams import tables
 
-PIN = "407162"
-PLACE = "367"
-STREAM = f"store:{PLACE}/associate"
-NOON = int(datetime(2026, 11, 21, 12, tzinfo=UTC).timestamp())
 MANY = 1_200  # customers: several segments and several pages
-
-
-def customer(number: int, said: str) -> CustomerRow:
-    given, _, family = said.partition(" ")
-    return CustomerRow(
-        id=number,
-        said=said,
-        given=given,
-        family=family,
-        sounds=None,
-        tier=None,
-        tier_since=None,
-        loyalty=f"4400 {number:05d}",
-        home_place=PLACE,
-        languages="",
-        contact_by=None,
-        may_contact="unknown",
-        client_of=None,
-        client_since=None,
-        source="till",
-        observed_at=NOON,
-        version=0,
-    )
 
 
 def put(store: Store, *customers: CustomerRow) -> None:
@@ -88,7 +68,7 @@ def put(store: Store, *customers: CustomerRow) -> None:
 def store(tmp_path: Path) -> Iterator[Store]:
     made = open_store(tmp_path / "hub" / "hub.db")
     with made.write() as connection, Intake(connection, "test") as intake:
-        intake.places([PlaceRow(PLACE, "Kings Arcade", "store", None, "EUR", "UTC", "", 0)])
+        intake.places([KINGS_ARCADE])
         intake.staff(
             [
                 StaffRow("S1", "Maya Lindqvist", "Stylist", "associate", PLACE, 0),
@@ -127,16 +107,10 @@ def keys() -> MemoryKeys:
 
 @pytest.fixture
 def tablet(tmp_path: Path, hub: ServedHub, keys: MemoryKeys, store: Store) -> Iterator[Tablet]:
-    made = tablet_in(tmp_path / "tablet", hub, keys)
+    made = tablet_in(tmp_path / "tablet", hub.url, keys)
     made.enrol(code=issue_enrolment(store, PLACE, HubSettings()), name="Till 2")
     yield made
     made.stop()
-
-
-def tablet_in(folder: Path, hub: ServedHub, keys: MemoryKeys) -> Tablet:
-    return build(
-        DeviceSettings(connect_seconds=2, read_seconds=20), folder, hub_url=hub.url, key_store=keys
-    )
 
 
 def cached(tablet: Tablet) -> dict[str, list[tuple[object, ...]]]:
@@ -178,7 +152,7 @@ def test_from_an_empty_tablet_to_a_profile_and_offline_to_a_note_that_arrives_on
     book.close()
     tablet.stop()
 
-    again = tablet_in(tmp_path / "tablet", hub, keys)
+    again = tablet_in(tmp_path / "tablet", hub.url, keys)
     assert again.engine.status.waiting == 1
     assert Book(again.library).search("elena", limit=5, now=now).reach == MANY - 1
     hub.start()
@@ -195,7 +169,7 @@ def test_from_an_empty_tablet_to_a_profile_and_offline_to_a_note_that_arrives_on
 
 @pytest.fixture
 def new_tablet(tmp_path: Path, hub: ServedHub, store: Store) -> Iterator[Tablet]:
-    made = tablet_in(tmp_path / "new tablet", hub, MemoryKeys())
+    made = tablet_in(tmp_path / "new tablet", hub.url, MemoryKeys())
     made.enrol(code=issue_enrolment(store, PLACE, HubSettings()), name="Till 3")
     yield made
     made.stop()

@@ -9,6 +9,15 @@ from pathlib import Path
 import httpx
 import pytest
 from sqlalchemy import delete, select
+from tests.together.kings_arcade import (
+    KINGS_ARCADE,
+    NOON,
+    PIN,
+    PLACE,
+    STREAM,
+    customer,
+    tablet_in,
+)
 
 from aisleside.device.cache.book import Book
 from aisleside.device.cache.database import open_cache
@@ -24,12 +33,10 @@ from aisleside.hub.profiles.intake import Intake
 from aisleside.hub.store import schema
 from aisleside.hub.store.engine import Store, open_store
 from aisleside.settings import DeviceSettings, HubSettings
-from aisleside.wire.rows import CustomerRow, FactRow, PlaceRow, StaffRow
+from aisleside.wire.rows import FactRow, StaffRow
 
-PIN = "407162"
-KINGS, RIVER = "367", "368"
-KINGS_STREAM, RIVER_STREAM = f"store:{KINGS}/associate", f"store:{RIVER}/associate"
-NOON = int(datetime(2026, 11, 21, 12, tzinfo=UTC).timestamp())
+KINGS, KINGS_STREAM = PLACE, STREAM
+RIVER, RIVER_STREAM = "368", "store:368/associate"
 SECRET = "walks-with-a-limp"  # a fact no role may see
 MANY = 300
 BOTH = 1  # a customer of both places
@@ -38,12 +45,9 @@ BOTH = 1  # a customer of both places
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     made = open_store(tmp_path / "hub" / "hub.db")
-    people = [customer(n) for n in range(1, MANY)]
+    people = [customer(n, f"Customer {n}") for n in range(1, MANY)]
     with made.write() as connection, Intake(connection, "test") as intake:
-        intake.places(
-            PlaceRow(place, name, "store", None, "EUR", "UTC", "", 0)
-            for place, name in ((KINGS, "Kings Arcade"), (RIVER, "Riverside"))
-        )
+        intake.places([KINGS_ARCADE, KINGS_ARCADE._replace(id=RIVER, name="Riverside")])
         intake.staff([StaffRow("S1", "Maya Lindqvist", "Stylist", "associate", KINGS, 0)])
         intake.customers(people)
         intake.facts(
@@ -63,28 +67,6 @@ def store(tmp_path: Path) -> Iterator[Store]:
     back_office.set_pin(made, "S1", PIN)
     yield made
     made.close()
-
-
-def customer(number: int) -> CustomerRow:
-    return CustomerRow(
-        id=number,
-        said=f"Customer {number}",
-        given="Customer",
-        family=str(number),
-        sounds=None,
-        tier=None,
-        tier_since=None,
-        loyalty=None,
-        home_place=KINGS,
-        languages="",
-        contact_by=None,
-        may_contact="unknown",
-        client_of=None,
-        client_since=None,
-        source="till",
-        observed_at=NOON,
-        version=0,
-    )
 
 
 @pytest.fixture
@@ -117,13 +99,7 @@ def wire() -> Wire:
 
 @pytest.fixture
 def tablet(tmp_path: Path, hub: ServedHub, store: Store, wire: Wire) -> Iterator[Tablet]:
-    made = build(
-        DeviceSettings(connect_seconds=2, read_seconds=20),
-        tmp_path / "tablet",
-        hub_url=hub.url,
-        key_store=MemoryKeys(),
-        transport=wire,
-    )
+    made = tablet_in(tmp_path / "tablet", hub.url, MemoryKeys(), transport=wire)
     enrol(made, store)
     yield made
     made.stop()
@@ -355,7 +331,7 @@ def test_a_token_that_ends_before_any_question_is_replaced_and_nobody_notices(
     wire.before = end
     assert tablet.engine.round()
     with store.write() as connection, Intake(connection, "test") as intake:
-        intake.customers([customer(2)._replace(said="Renamed")])
+        intake.customers([customer(2, "Renamed 2")])
     written = write(tablet, 3)
     assert tablet.engine.round()
 

@@ -37,14 +37,15 @@ from aisleside.wire.rows import CustomerRow, PlaceRow, StaffRow
 
 PLACE = "367"
 SOON = 40  # seconds; S21 allows 60
+SEVERAL_TRIES = 2  # seconds of an outage, in which they fail
 QUICK = DeviceSettings(
-    pull_seconds=1,
-    quiet_seconds=2,
-    connect_seconds=1,
-    read_seconds=1,
-    live_seconds=3,
-    backoff_seconds=2,
-    stuck_seconds=5,
+    pull_seconds=0.5,
+    quiet_seconds=1,
+    connect_seconds=0.5,
+    read_seconds=0.5,
+    live_seconds=1.5,
+    backoff_seconds=1,
+    stuck_seconds=2.5,
 )
 
 
@@ -176,7 +177,7 @@ def test_s21_when_the_network_is_well_again_everything_moves_by_itself(
         tablet.outbox.write_note("S1", 1, "Prefers wool", tablet.clock.stamp())
         tablet.engine.nudge()
         write(store, person(2, "Ada Muster"))
-        sleep(4)  # several tries fail
+        sleep(SEVERAL_TRIES)
         network.clear()
 
         assert until(in_step(tablet, 2, "Ada Muster"))
@@ -200,7 +201,7 @@ def test_s21_a_hub_whose_process_is_paused_and_goes_on_holds_nobody_up(tmp_path:
         os.kill(hub.process_id, signal.SIGSTOP)
         tablet.outbox.write_note("S1", 1, "Prefers wool", tablet.clock.stamp())
         tablet.engine.nudge()
-        sleep(4)
+        sleep(SEVERAL_TRIES)
         stood_still = tablet.outbox.counts().waiting
         os.kill(hub.process_id, signal.SIGCONT)
         write(store, person(2, "Ada Muster"))
@@ -255,12 +256,13 @@ def test_without_pokes_it_looks_by_itself(tmp_path: Path, store: Store) -> None:
 def test_a_tablet_stops_at_once_in_the_middle_of_an_outage(
     tmp_path: Path, store: Store, network: Proxy
 ) -> None:
-    with running(tmp_path / "tablet", network, store) as tablet:
-        assert until(lambda: tablet.engine.status.live)
+    patient = DeviceSettings(
+        connect_seconds=3600, read_seconds=3600, live_seconds=3600, stuck_seconds=3600
+    )
+    with running(tmp_path / "tablet", network, store, patient) as tablet:
+        assert until(lambda: tablet.engine.status.live and not tablet.engine.status.syncing)
         network.down = network.up = swallow
         tablet.engine.nudge()
-        sleep(0.2)
-        began = monotonic()
-        tablet.engine.stop()
+        assert until(lambda: tablet.engine.status.syncing)
 
-    assert monotonic() - began < 5
+        tablet.engine.stop(patience=3600)  # longer than any test may take

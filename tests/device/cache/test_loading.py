@@ -323,6 +323,7 @@ def test_a_full_memory_folder_is_passed_over(monkeypatch, tmp_path):
 
 
 LOADER = """
+    import os
     import sys
     from pathlib import Path
     from tests.device.conftest import STORE, Shop

@@ -15,6 +15,7 @@ import pytest
 from sqlalchemy import func, select
 from tests.hub.api.conftest import Tablet
 
+from aisleside.hub import main
 from aisleside.hub.api import live
 from aisleside.hub.api.live import Listener
 from aisleside.hub.main import ServedHub
@@ -37,7 +38,12 @@ class Ear:
         token = {"authorization": f"Bearer {self._tablet.token}"}
         url = self._tablet.http.base_url
         with (
-            httpx.Client(base_url=url, trust_env=False, timeout=30) as http,
+            httpx.Client(
+                base_url=url,
+                transport=httpx.HTTPTransport(verify=False),
+                trust_env=False,
+                timeout=30,
+            ) as http,
             httpx_sse.connect_sse(http, "GET", "/v1/live", headers=token) as source,
         ):
             self._line = source.response.extensions["network_stream"]
@@ -174,14 +180,19 @@ def test_only_getting_is_listening(tablet):
     assert tablet.ask("POST", "/v1/live").status_code == 404
 
 
+@pytest.fixture
+def patient(monkeypatch):
+    """A hub that would wait an hour for a request under way: longer than any test may take."""
+    monkeypatch.setattr(main, "PATIENCE_SECONDS", 3600)
+
+
+@pytest.mark.usefixtures("patient")
 def test_a_hub_that_stops_does_not_wait_for_those_who_listen(served, tablet):
     with ear(tablet) as listening:
         listening.next("poke")
-        began = monotonic()
 
         served.stop()
 
-        assert monotonic() - began < 5
         assert listening.over.wait(SOON)
 
 

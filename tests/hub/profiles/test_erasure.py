@@ -18,7 +18,7 @@ from aisleside.hub.events.receive import Reception
 from aisleside.hub.profiles import erasure, merging
 from aisleside.hub.profiles.erasure import UnknownCustomerError, erase, open_ledger
 from aisleside.hub.store import ledger as ledgers
-from aisleside.hub.store import schema
+from aisleside.hub.store import schema, sqlite
 from aisleside.hub.store.access import Device
 from aisleside.hub.store.engine import Store
 from aisleside.hub.store.ledger import Ledger
@@ -244,6 +244,13 @@ def test_s14_a_crash_before_the_sweep_is_swept_by_the_next_start(
     assert found(files(people.store.folder)) == []
 
 
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hub that gives up a moment after it found its database in use."""
+    monkeypatch.setattr(sqlite, "PATIENCE_SECONDS", 0.1)
+
+
+@pytest.mark.usefixtures("impatient")
 def test_s14_what_a_reader_kept_in_the_log_is_swept_by_the_next_start(
     people: People, ledger: Ledger, now
 ):

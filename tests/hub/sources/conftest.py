@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -66,10 +67,15 @@ class Journey:
 
 
 @pytest.fixture
-def journey(tmp_path: Path) -> Journey:
+def journey(tmp_path: Path, whole_journey: Path) -> Journey:
     """Three households, two stores and a year of a few baskets."""
-    journey = Journey(tmp_path / "journey")
-    journey.folder.mkdir()
+    return Journey(shutil.copytree(whole_journey, tmp_path / "journey"))
+
+
+@pytest.fixture(scope="module")
+def whole_journey(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The four files, for copies to be made of them."""
+    journey = Journey(tmp_path_factory.mktemp("journey"))
     lines: list[tuple[object, ...]] = []
     for week in range(30):
         day = datetime(2017, 2, 4) + (datetime(2017, 2, 11) - datetime(2017, 2, 4)) * week  # noqa: DTZ001 as in the file
@@ -109,7 +115,7 @@ def journey(tmp_path: Path) -> Journey:
             (7, 3, 20, datetime(2017, 6, 2)),  # noqa: DTZ001
         ],
     )
-    return journey
+    return journey.folder
 
 
 @pytest.fixture

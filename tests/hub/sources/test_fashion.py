@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -41,10 +42,19 @@ def rows(store: Store, name: str) -> list[Row[tuple[object, ...]]]:
 
 
 @pytest.fixture(scope="module")
-def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """A shop loaded on Thursday 12 March 2026; tests only read it, or learn from it."""
-    opened = open_store(tmp_path_factory.mktemp("shop") / "hub.db")
-    bring(opened)
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a shop loaded on Thursday 12 March 2026, for copies to be made of it."""
+    folder = tmp_path_factory.mktemp("shop") / "loaded"
+    store = open_store(folder / "hub.db")
+    bring(store)
+    store.close()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def shop(loaded: Path) -> Iterator[Store]:
+    """The loaded shop; tests only read it, or learn from it."""
+    opened = open_store(shutil.copytree(loaded, loaded.with_name("read")) / "hub.db")
     yield opened
     opened.close()
 
@@ -70,9 +80,8 @@ def test_the_shop_has_its_size(shop):
     assert len({row.brand for row in rows(shop, "product")}) >= 55
 
 
-def test_loading_the_same_seed_a_week_later_changes_nothing(tmp_path):
-    store = open_store(tmp_path / "hub.db")
-    bring(store)
+def test_loading_the_same_seed_a_week_later_changes_nothing(loaded, tmp_path):
+    store = open_store(shutil.copytree(loaded, tmp_path / "hub") / "hub.db")
     before = {name: rows(store, name) for name in (*schema.TRAVELLING, "feed", "stream", "member")}
 
     known, was_read = bring(store, now=MORNING + timedelta(days=7))
