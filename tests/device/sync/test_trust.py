@@ -108,6 +108,20 @@ def test_a_manifest_that_is_not_ours_is_refused_in_words_and_changes_nothing(
     assert control.value("lease_until") is None
 
 
+def test_s21_after_a_manifest_for_somebody_else_a_new_session_is_asked_for(tablet, hub):
+    """A late answer may have brought the token of who this tablet was before."""
+    tablet.client.manifest()
+    before = hub.tokens
+    hub.answer = answering("/v1/manifest", lambda request: for_another_tablet(hub, request))
+    with pytest.raises(NotOurHubError):
+        tablet.client.manifest()
+    hub.answer = None
+
+    tablet.client.manifest()
+
+    assert hub.tokens == before + 1
+
+
 def test_a_manifest_cannot_be_shown_as_a_snapshot(tablet, hub):
     hub.answer = answering("/v1/snapshot", lambda _: hub.signed(hub.manifest(nonce="")))
 

@@ -24,7 +24,7 @@ from aisleside.device.machine.sealed import KEY_BYTES
 from aisleside.device.outbox.identity import Identity, KnownHub
 from aisleside.device.outbox.notes import OutgoingEvent, batch_bytes
 from aisleside.device.outbox.people import HubVerdict, Verdict
-from aisleside.device.sync.trust import new_nonce, trust_of
+from aisleside.device.sync.trust import NotOurHubError, new_nonce, trust_of
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.staff import Role, StaffMember
 from aisleside.settings import DeviceSettings
@@ -206,7 +206,12 @@ class HubClient:
         """
         trust, nonce = trust_of(self._identity()), new_nonce()
         signed = self._with_token("GET", "/v1/manifest", Signed, params={"nonce": nonce})
-        self.latest = trust.manifest(signed, nonce=nonce)
+        try:
+            self.latest = trust.manifest(signed, nonce=nonce)
+        except NotOurHubError:
+            with self._lock:  # an old answer may have given us a token of who we were before
+                self._token = None
+            raise
         return self.latest
 
     def snapshot(self, stream: str) -> Snapshot:
