@@ -115,7 +115,7 @@ def test_s21_after_a_manifest_for_somebody_else_a_new_session_is_asked_for(table
     hub.answer = answering("/v1/manifest", lambda request: for_another_tablet(hub, request))
     with pytest.raises(NotOurHubError):
         tablet.client.manifest()
-    hub.answer = None
+    hub.answer = lambda _: None
 
     tablet.client.manifest()
 
