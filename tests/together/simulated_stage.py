@@ -48,6 +48,7 @@ from aisleside.device.outbox.identity import identity, keep_identity
 from aisleside.device.outbox.spool import Spool
 from aisleside.device.sync import loader
 from aisleside.device.sync import shelf as shelf_module
+from aisleside.device.sync.lease import Lease, kept_clock
 from aisleside.device.sync.loader import Loader
 from aisleside.device.sync.puller import Puller
 from aisleside.device.sync.shelf import Shelf
@@ -132,8 +133,12 @@ class Stage:
             Spool(control)
             if place == TABLETS[-1]:
                 shutil.copytree(folder, self.fresh, ignore=shutil.ignore_patterns("*-shm"))
-            shelf = Shelf(control, Library())
-            Puller(client, shelf, Loader(client, shelf)).pull()
+            library = Library()
+            shelf = Shelf(control, library)
+            clock = kept_clock(control, wall=lambda: hub.now, uptime=lambda: 0.0, boot=0)
+            lease = Lease(control, clock, library, shelf)
+            brings = Loader(client, shelf)
+            Puller(client, shelf, brings, learn=clock.learn, renew=lease.renew).pull()
             shelf.close()
             client.close()
             control.close()

@@ -68,7 +68,7 @@ def new_tablet(tmp_path: Path, hub: ServedHub, store: Store) -> Iterator[Callabl
     made: list[Tablet] = []
 
     def make() -> Tablet:
-        tablet = tablet_in(tmp_path / f"tablet{len(made)}", hub, MemoryKeys())
+        tablet = tablet_in(tmp_path / f"tablet{len(made)}", hub.url, MemoryKeys())
         tablet.enrol(code=issue_enrolment(store, PLACE, SETTINGS), name="Till")
         made.append(tablet)
         return tablet
@@ -193,7 +193,7 @@ def test_s14_a_restored_hub_forgets_her_again_before_it_answers(
         try:
             for _ in range(3):
                 tablet.engine.round()
-            fresh = tablet_in(tmp_path / "later", again, MemoryKeys())
+            fresh = tablet_in(tmp_path / "later", again.url, MemoryKeys())
             fresh.enrol(code=issue_enrolment(restored, PLACE, SETTINGS), name="Later")
             with fresh:
                 assert fresh.engine.round()
