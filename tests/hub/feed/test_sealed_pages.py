@@ -142,6 +142,22 @@ def test_the_first_page_of_all_is_not_kept_if_somebody_left_while_it_was_made(
     assert (after.page() if isinstance(after, SealedPage) else after).puts.line == []
 
 
+def test_a_page_nobody_asks_for_any_more_goes_once_somebody_left_its_stream(
+    desk, shop, lines, now
+):
+    """S14"""
+    pages = Pages(desk.store, page_rows=4)
+    reply(pages, desk, lines, now)
+    pages.drop_left()
+    before = len(pages._kept._pages)
+
+    shop.leave(1, "1")
+    pages.drop_left()
+
+    assert before == 1
+    assert not pages._kept._pages
+
+
 def test_what_is_kept_stays_within_its_bytes(desk, lines, now):
     whole = reply(Pages(desk.store, page_rows=4), desk, lines, now)
     pages = Pages(desk.store, page_rows=2, keep_bytes=len(whole.body))

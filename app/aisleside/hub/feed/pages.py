@@ -119,6 +119,14 @@ class Pages:
             streams = reading.streams_with_changes(connection)
         for stream in streams:
             compact(self._store, stream, keep=self._entries, pinned_floor=pinned_floor(stream))
+        self.drop_left()
+
+    def drop_left(self) -> None:
+        """Keep no page from before something left its stream, though nobody asks for it (S14)."""
+        with self._store.read() as connection:
+            head = journal.head(connection)
+            for stream in self._kept.streams():
+                self._follow(connection, stream, head)
 
     def _make(self, stream: str, since: int, now: datetime, schema: int) -> FeedReply | SealedPage:
         with self._store.read() as connection:
@@ -135,15 +143,18 @@ class Pages:
     def _find(
         self, connection: Connection, stream: str, since: int, head: int, schema: int
     ) -> SealedPage | None:
+        self._follow(connection, stream, head)
+        cut = self._cut_after(connection, stream, since)
+        body = None if cut is None else self._kept.get((stream, since, cut, schema))
+        return None if body is None else SealedPage(body)
+
+    def _follow(self, connection: Connection, stream: str, head: int) -> None:
         checked = self._kept.checked(stream)
         if checked is None:  # nothing was kept of it before
             left = None
         else:
             left = reading.last_delete(connection, stream, after=checked, up_to=head)
         self._kept.check(stream, left, head)
-        cut = self._cut_after(connection, stream, since)
-        body = None if cut is None else self._kept.get((stream, since, cut, schema))
-        return None if body is None else SealedPage(body)
 
     def _is_long(self, connection: Connection, stream: str, since: int) -> bool:
         """Whether the page may end before the head."""
@@ -288,6 +299,10 @@ class _Kept:
         """Up to where nothing is known to have left *stream* since its pages were made."""
         with self._lock:
             return self._checked.get(stream)
+
+    def streams(self) -> set[str]:
+        with self._lock:
+            return {stream for stream, *_ in self._pages}
 
     def check(self, stream: str, left: int | None, head: int) -> None:
         """Something *left* the stream at this sequence: pages from before it go."""
