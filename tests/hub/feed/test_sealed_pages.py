@@ -142,9 +142,7 @@ def test_the_first_page_of_all_is_not_kept_if_somebody_left_while_it_was_made(
     assert (after.page() if isinstance(after, SealedPage) else after).puts.line == []
 
 
-def test_a_page_nobody_asks_for_any_more_goes_once_somebody_left_its_stream(
-    desk, shop, lines, now
-):
+def test_a_page_nobody_asks_for_any_more_goes_once_somebody_left_its_stream(desk, shop, lines, now):
     """S14"""
     pages = Pages(desk.store, page_rows=4)
     reply(pages, desk, lines, now)
