@@ -32,10 +32,14 @@ class Health(Message, frozen=True):
 
 
 class EnrolRequest(Message, frozen=True):
-    """``POST /v1/enrol``: a new device shows the single-use code a manager gave it."""
+    """``POST /v1/enrol``: a new device shows the single-use code a manager gave it.
+
+    The answer repeats *nonce*: one that was held up is not taken for the answer to this.
+    """
 
     code: str
     name: str
+    nonce: str = ""
 
 
 class EnrolReply(Message, frozen=True):
@@ -52,6 +56,7 @@ class EnrolReply(Message, frozen=True):
     company: str = ""
     hub_key: bytes = b""
     seal_key: bytes = b""
+    nonce: str = ""
 
 
 class SessionRequest(Message, frozen=True):

@@ -32,6 +32,7 @@ from aisleside.wire import MSGPACK, PROTOCOL, SCHEMA
 from aisleside.wire.codec import decode, encode, page_digest
 from aisleside.wire.messages import (
     EnrolReply,
+    EnrolRequest,
     Erasure,
     Erasures,
     Event,
@@ -154,11 +155,8 @@ class FakeHub:
             return ok(Health("hub", "1", PROTOCOL))
         if path == "/v1/enrol":
             public = self.key.public_key().public_bytes_raw()
-            return ok(
-                EnrolReply(
-                    self.device, "device-secret", "367", "Till 2", self.company, public, b"s" * 32
-                )
-            )
+            made = self.device, "device-secret", "367", "Till 2", self.company, public, b"s" * 32
+            return ok(EnrolReply(*made, decode(request.content, EnrolRequest).nonce))
         if path == "/v1/session":
             return self._session(decode(request.content, SessionRequest))
         if request.headers.get("authorization") != f"Bearer token-{self.tokens}":

@@ -17,8 +17,8 @@ from aisleside.device.sync.trust import (
     check_company,
 )
 from aisleside.wire import MSGPACK
-from aisleside.wire.codec import UnreadableAnswerError, encode
-from aisleside.wire.messages import EnrolReply, Manifest, Rows, Signed, Snapshot
+from aisleside.wire.codec import UnreadableAnswerError, decode, encode
+from aisleside.wire.messages import EnrolReply, EnrolRequest, Manifest, Rows, Signed, Snapshot
 from aisleside.wire.signing import signed_bytes
 
 STORE = "store:367/associate"
@@ -190,12 +190,24 @@ def test_enrolling_keeps_whom_to_believe_and_forgets_the_old_token(tablet, hub, 
 
 @pytest.mark.parametrize("key", [b"", b"short"])
 def test_a_hub_without_keys_is_not_enrolled_at(tablet, hub, key):
-    hub.answer = answering(
-        "/v1/enrol", lambda _: EnrolReply("D1", "secret", "367", "Till 2", "C1", key, b"s" * 32)
-    )
+    def answer(request):
+        nonce = decode(request.content, EnrolRequest).nonce
+        return EnrolReply("D1", "secret", "367", "Till 2", "C1", key, b"s" * 32, nonce)
+
+    hub.answer = answering("/v1/enrol", answer)
 
     with pytest.raises(UnreadableAnswerError):
         tablet.client.enrol("CODE", "Till 9")
+
+
+def test_s7_who_this_tablet_was_before_is_not_what_an_old_answer_makes_of_it_again(tablet, hub):
+    heard = []
+    hub.after = lambda request, response: heard.append(response) or response
+    tablet.client.enrol("CODE", "Till 9")
+    hub.answer = lambda request: heard[0] if request.url.path == "/v1/enrol" else None
+
+    with pytest.raises(UnreadableAnswerError):
+        tablet.client.enrol("CODE 2", "Till 9")
 
 
 def test_what_was_written_for_one_company_is_not_taken_to_another(control, known_hub):

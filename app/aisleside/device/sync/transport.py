@@ -166,11 +166,12 @@ class HubClient:
         """Make this tablet known to the hub with a manager's code.
 
         Raises:
-            UnreadableAnswerError: no hub we could believe from then on.
+            UnreadableAnswerError: no hub we could believe from then on, or an old answer.
         """
-        reply = self._ask(
-            "POST", "/v1/enrol", EnrolReply, content=encode(EnrolRequest(code, name)), token=None
-        )
+        request = EnrolRequest(code, name, new_nonce())
+        reply = self._ask("POST", "/v1/enrol", EnrolReply, content=encode(request), token=None)
+        if reply.nonce != request.nonce:  # who it makes us, this tablet may have been before
+            raise UnreadableAnswerError(what="EnrolReply", why="answers an earlier question")
         if not reply.company or {len(reply.hub_key), len(reply.seal_key)} != {KEY_BYTES}:
             raise UnreadableAnswerError(what="EnrolReply", why="no keys of the hub")
         with self._lock:

@@ -59,6 +59,7 @@ class Door:
                     company=self.keys.company,
                     hub_key=self.keys.hub_key,
                     seal_key=self.keys.seal_key,
+                    nonce=request.nonce,
                 )
         raise RefusedError(
             "This code is not known, or was used, or is too old. Nothing was changed. "
