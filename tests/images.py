@@ -42,7 +42,7 @@ def image_of(stream: str, rows: Rows) -> bytes:
             made.executemany(insert_text(table), getattr(rows, table))
         if has_people(stream):
             search = search_rows(
-                made.execute("SELECT id, said, given, family, loyalty FROM customer"),
+                made.execute("SELECT id, said, given, family, sounds, loyalty FROM customer"),
                 made.execute("SELECT customer, kind, value FROM contact"),
             )
             made.executemany("INSERT INTO found VALUES (?, ?)", search.found)

@@ -301,7 +301,7 @@ def load(
     """
     from aisleside.hub.sources.catalogue import LoadOptions
     from aisleside.hub.sources.catalogue import load as load_source
-    from aisleside.hub.training import links
+    from aisleside.hub.training import links, values
 
     options = LoadOptions(
         path=file,
@@ -315,6 +315,8 @@ def load(
     with hub_store(data) as store, progress() as tell:
         report = load_source(store, source, options, tell)
         learned = None if report.unchanged else links.learn(store, tell)
+        if learned is not None:
+            values.learn(store, tell, now=options.now)
     for sentence in report.sentences():
         click.echo(sentence)
     if learned is not None:

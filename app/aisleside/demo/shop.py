@@ -12,7 +12,7 @@ from aisleside.domain.errors import DefectError
 from aisleside.hub.main import issue_enrolment, set_pin, store_at
 from aisleside.hub.sources.catalogue import LoadOptions, load
 from aisleside.hub.store import counting
-from aisleside.hub.training import links
+from aisleside.hub.training import links, values
 from aisleside.settings import HubSettings
 
 PIN = "407162"  # of everybody in the demo; nothing here is worth hiding
@@ -38,8 +38,10 @@ def open_shop(folder: Path, source: str, progress: Progress) -> Shop:
             )
         if not whole:
             with progress() as tell:
-                load(store, source, LoadOptions(now=datetime.now(UTC)), tell)
+                now = datetime.now(UTC)
+                load(store, source, LoadOptions(now=now), tell)
                 links.learn(store, tell)
+                values.learn(store, tell, now=now)
         with store.read() as connection:
             place = counting.busiest_place(connection)
             if place is None:

@@ -56,6 +56,19 @@ class Customer:
     observed_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """Somebody a customer comes with; *other* is a customer too, or None."""
+
+    customer: int
+    n: int
+    other: int | None
+    name: str
+    relation: str
+    source: str
+    observed_at: datetime
+
+
 def initials(said: str) -> str:
     """At most two letters for the circle that stands for a person.
 

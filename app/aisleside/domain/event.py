@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from aisleside.domain.recorded import Recorded
+
 
 class EventKind(StrEnum):
     NOTE = "note"
+    FACT = "fact"
+    TASK = "task"
+    TASK_CLOSED = "task_closed"
+    CONSENT = "consent"
+    ANSWER = "answer"
+    OPENED = "opened"
 
 
 class EventState(StrEnum):
@@ -32,11 +40,15 @@ class Turn(StrEnum):
 
 
 NOTE_LIMIT = 2000  # characters; a screenful, and far under the hub's body limit
+LINE_LIMIT = 200  # characters of a title, a value, a customer's own words
 
 
 @dataclass(frozen=True, slots=True)
 class PendingEvent:
-    """An event as its author sees it: her words, and how far they have come."""
+    """An event as its author sees it: her words, and how far they have come.
+
+    *text* says *body* in a line; of a note it is the note.
+    """
 
     id: str
     kind: EventKind
@@ -47,6 +59,7 @@ class PendingEvent:
     state: EventState
     reason: str | None
     sent_at: datetime | None
+    body: Recorded | None = None
 
 
 @dataclass(frozen=True, slots=True)

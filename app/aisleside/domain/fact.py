@@ -34,3 +34,26 @@ class Fact:
     observed_at: datetime
     purpose: Purpose
     disclosure: Disclosure
+
+
+# What staff are told under a key: who may hear it, and what it is held for. The first
+# beginning that fits counts.
+_HELD_FOR = (
+    ("size.", Disclosure.OPEN, Purpose.SERVICE),
+    ("name.", Disclosure.OPEN, Purpose.SERVICE),
+    ("contact.", Disclosure.OPEN, Purpose.SERVICE),
+    ("taste.remember", Disclosure.STAFF, Purpose.SERVICE),
+    ("taste.", Disclosure.OPEN, Purpose.RECOMMENDATION),
+    ("occasion.", Disclosure.OPEN, Purpose.SERVICE),
+)
+
+
+def held_for(key: str) -> tuple[Disclosure, Purpose]:
+    """Who may hear what staff were told under *key*, and why it is held.
+
+    What nobody thought of is used silently, and to serve her.
+    """
+    for begins, disclosure, purpose in _HELD_FOR:
+        if key.startswith(begins):
+            return disclosure, purpose
+    return Disclosure.STAFF, Purpose.SERVICE

@@ -5,6 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from aisleside.wire.rows import (
+    AnswerRow,
+    CompanionRow,
+    ConsentRow,
     ContactRow,
     CustomerRow,
     FactRow,
@@ -16,6 +19,7 @@ from aisleside.wire.rows import (
     ServiceRow,
     StaffRow,
     StockRow,
+    TaskRow,
 )
 
 
@@ -190,6 +194,10 @@ class Rows(Message, frozen=True, omit_defaults=True):
     fact: list[FactRow] = []
     service: list[ServiceRow] = []
     note: list[NoteRow] = []
+    task: list[TaskRow] = []
+    consent: list[ConsentRow] = []
+    answer: list[AnswerRow] = []
+    companion: list[CompanionRow] = []
     line: list[LineRow] = []
     stock: list[StockRow] = []
     place: list[PlaceRow] = []
@@ -398,11 +406,112 @@ class NoteBody(Message, frozen=True):
     text: str
 
 
+class FactBody(Message, frozen=True):
+    """Body of ``fact``: a size, a taste, a preference or a correction; None takes it away.
+
+    *words* are how the customer said it.
+    """
+
+    key: str
+    value: str | None
+    words: str | None = None
+
+
+class TaskBody(Message, frozen=True):
+    """Body of ``task``: a promise, follow-up or appointment; its id is the event's.
+
+    *due_at* is in seconds UTC; with *all_day* any moment of the day that begins there.
+    *staff* is whose it is, None when anybody's.
+    """
+
+    kind: str
+    title: str
+    detail: str | None = None
+    due_at: int | None = None
+    all_day: bool = True
+    minutes: int | None = None
+    product: int | None = None
+    staff: str | None = None
+
+
+class TaskClosedBody(Message, frozen=True):
+    """Body of ``task_closed``: a task is ``done``, ``dropped``, or ``open`` again."""
+
+    task: str
+    state: str
+
+
+class ConsentBody(Message, frozen=True):
+    """Body of ``consent``: what she answered, and in which words."""
+
+    purpose: str
+    answer: str
+    words: str | None = None
+
+
+class AnswerBody(Message, frozen=True):
+    """Body of ``answer``: a reason to approach her was taken up, put off or put away.
+
+    *until* (seconds UTC) is when it may come back.
+    """
+
+    moment: str
+    answer: str
+    until: int | None = None
+
+
+class OpenedBody(Message, frozen=True):
+    """Body of ``opened``: her profile was opened, and why (P6)."""
+
+    reason: str
+
+
+class Opening(Message, frozen=True):
+    """Somebody opened a customer's profile; *at* is in seconds UTC.
+
+    *staff* is the name and *title* the work of who did, *place* the store's name and
+    *device* the tablet's.
+    """
+
+    at: int
+    staff: str
+    title: str
+    place: str
+    device: str
+    reason: str
+
+
+class Openings(Message, frozen=True):
+    """``GET /v1/openings?customer``: who opened her profile since *since*, newest first."""
+
+    customer: int
+    since: int
+    openings: list[Opening]
+
+
+class FoundCustomer(Message, frozen=True):
+    """A customer of any store as a list may show her; *contact* is masked.
+
+    *place* is the name of her usual store, empty when none is known.
+    """
+
+    customer: int
+    said: str
+    place: str
+    contact: str
+
+
+class FoundCustomers(Message, frozen=True):
+    """``GET /v1/search?q``: whom the hub finds for a text, the nearest first, 20 at most."""
+
+    found: list[FoundCustomer]
+
+
 class EventBatch(Message, frozen=True):
     """``POST /v1/events``.
 
-    *sealed* are events sealed to the hub's *seal_key* by a device that lost its own
-    key since. The answer carries the erasures after *erasures_from*.
+    *sealed* are events sealed to the hub's *seal_key*: nobody else on the device may read
+    them, or it lost its own key since. The answer carries the erasures after *erasures_from*.
     """
 
     events: list[Event]

@@ -92,6 +92,71 @@ class NoteRow(NamedTuple):
     version: int
 
 
+class TaskRow(NamedTuple):
+    """What waits on us for a customer: see ``domain.task``.
+
+    *staff* is whose it is, None when anybody at *place* may do it. *minutes* is how long
+    an appointment takes. *made_by* is a member of staff or a source.
+    """
+
+    customer: int
+    id: str
+    kind: str
+    title: str
+    detail: str | None
+    due_at: int | None
+    all_day: int
+    minutes: int | None
+    product: int | None
+    place: str | None
+    staff: str | None
+    made_at: int
+    made_by: str
+    made_by_name: str
+    state: str
+    closed_at: int | None
+    closed_by_name: str | None
+    version: int
+
+
+class ConsentRow(NamedTuple):
+    """What she answered when asked for a purpose; *words* are her own."""
+
+    customer: int
+    purpose: str
+    answer: str
+    words: str | None
+    source: str
+    observed_at: int
+    version: int
+
+
+class AnswerRow(NamedTuple):
+    """What staff did about a reason to approach her, so that nobody does it again."""
+
+    customer: int
+    moment: str
+    answer: str
+    until: int | None
+    staff: str
+    staff_name: str
+    at: int
+    version: int
+
+
+class CompanionRow(NamedTuple):
+    """Somebody she comes with; *other* is a customer too, or None."""
+
+    customer: int
+    n: int
+    other: int | None
+    name: str
+    relation: str
+    source: str
+    observed_at: int
+    version: int
+
+
 class StaffRow(NamedTuple):
     id: str
     name: str
@@ -160,6 +225,10 @@ Row = (
     | LineRow
     | ServiceRow
     | NoteRow
+    | TaskRow
+    | ConsentRow
+    | AnswerRow
+    | CompanionRow
     | StaffRow
     | ProductRow
     | PlaceRow
@@ -174,6 +243,10 @@ TABLES: dict[str, type[Row]] = {
     "line": LineRow,
     "service": ServiceRow,
     "note": NoteRow,
+    "task": TaskRow,
+    "consent": ConsentRow,
+    "answer": AnswerRow,
+    "companion": CompanionRow,
     "staff": StaffRow,
     "product": ProductRow,
     "place": PlaceRow,
@@ -188,6 +261,10 @@ KEYS: dict[str, tuple[str, ...]] = {
     "line": ("customer", "at", "id"),
     "service": ("customer", "at", "id"),
     "note": ("customer", "id"),
+    "task": ("customer", "id"),
+    "consent": ("customer", "purpose"),
+    "answer": ("customer", "moment"),
+    "companion": ("customer", "n"),
     "staff": ("id",),
     "product": ("id",),
     "place": ("id",),
@@ -201,4 +278,14 @@ KEY_TYPES: dict[str, tuple[type, ...]] = {
 }
 
 # Tables whose rows belong to a customer and leave with her.
-OF_CUSTOMER = ("contact", "fact", "line", "service", "note")
+OF_CUSTOMER = (
+    "contact",
+    "fact",
+    "line",
+    "service",
+    "note",
+    "task",
+    "consent",
+    "answer",
+    "companion",
+)

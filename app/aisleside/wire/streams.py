@@ -15,7 +15,20 @@ CATALOGUE = "catalogue:main"
 ARTEFACTS = "artefacts"
 
 # The tables each kind of stream carries; the order is the order of loading.
-STORE_TABLES = ("staff", "customer", "contact", "fact", "service", "note", "line", "stock")
+STORE_TABLES = (
+    "staff",
+    "customer",
+    "contact",
+    "fact",
+    "service",
+    "note",
+    "task",
+    "consent",
+    "answer",
+    "companion",
+    "line",
+    "stock",
+)
 CATALOGUE_TABLES = ("place", "product")
 ARTEFACT_TABLES = ("link",)
 

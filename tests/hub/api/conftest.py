@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from aisleside.hub import main
 from aisleside.hub.main import ServedHub
 from aisleside.settings import HubSettings
-from aisleside.wire import MSGPACK, PROTOCOL, codec
+from aisleside.wire import MSGPACK, PROTOCOL, SCHEMA, codec
 from aisleside.wire.messages import (
     EnrolReply,
     EnrolRequest,
@@ -75,7 +75,7 @@ class Tablet:
 
     def sign_in(self, staff: str | None = None, pin: str | None = None) -> httpx.Response:
         answer = self.say(
-            "/v1/session", SessionRequest(self.device, self.secret, PROTOCOL, staff, pin)
+            "/v1/session", SessionRequest(self.device, self.secret, PROTOCOL, staff, pin, SCHEMA)
         )
         if answer.is_success:
             self.token = codec.decode(answer.content, SessionReply).token

@@ -128,8 +128,8 @@ NUMBERS = st.one_of(st.integers(), st.sampled_from([2**31, 2**63, -(2**63) - 1, 
 @given(NUMBERS, st.text() | st.sampled_from(["store:1/associate", "store:1/associate\x00"]))
 @PATIENT
 def test_no_number_and_no_name_breaks_the_hub(tablet, number: str, name: str):
-    for path in ("/v1/feed", "/v1/erasures", "/v1/snapshot", "/v1/manifest"):
-        query = {"stream": name, "epoch": name, "from": number, "nonce": name}
+    for path in ("/v1/feed", "/v1/erasures", "/v1/snapshot", "/v1/manifest", "/v1/openings"):
+        query = {"stream": name, "epoch": name, "from": number, "nonce": name, "customer": number}
         answer = tablet.ask("GET", path, params=query)
 
         assert answer.status_code < 500, answer.content

@@ -98,14 +98,14 @@ def test_batches_that_wait_for_each_other_share_one_transaction(desk, now, door)
 
 def test_a_neighbour_that_makes_us_stumble_fails_alone(desk, now, door, monkeypatch):
     """S17"""
-    write = receiving.received.write_notes
+    write = receiving.recorded.write_book
 
-    def stumble(connection, made):
-        write(connection, made)
-        if any(note.text == "5-2" for note in made):
+    def stumble(connection, book):
+        write(connection, book)
+        if any(note.text == "5-2" for _, note in book.changes()):
             raise ZeroDivisionError
 
-    monkeypatch.setattr(receiving.received, "write_notes", stumble)
+    monkeypatch.setattr(receiving.recorded, "write_book", stumble)
     answers = all_at_once(Reception(desk.store), door, now, list(batches(8)))
 
     statuses = {receipt.id: receipt.status for receipts in answers for receipt in receipts}

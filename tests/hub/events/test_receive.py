@@ -130,15 +130,16 @@ def test_poison_sent_again_is_kept_once(desk, now):
 @pytest.fixture
 def clumsy(monkeypatch):
     """Writing down the word "boom" makes us stumble, after it was written; says how often."""
-    write, stumbled = receiving.received.write_notes, []
+    write, stumbled = receiving.recorded.write_book, []
 
-    def stumble(connection, notes):
-        write(connection, notes)
-        if any(note.text == "boom" for note in notes):
+    def stumble(connection, book):
+        write(connection, book)
+        notes = [note.text for _, note in book.changes()]
+        if "boom" in notes:
             stumbled.append(len(notes))
             raise ZeroDivisionError
 
-    monkeypatch.setattr(receiving.received, "write_notes", stumble)
+    monkeypatch.setattr(receiving.recorded, "write_book", stumble)
     return stumbled
 
 
@@ -163,7 +164,7 @@ def test_a_disk_error_is_never_taken_for_a_poisonous_event(desk, now, monkeypatc
     def break_down(_connection, _notes):
         raise OperationalError("INSERT", {}, sqlite3.OperationalError("disk I/O error"))
 
-    monkeypatch.setattr(receiving.received, "write_notes", break_down)
+    monkeypatch.setattr(receiving.recorded, "write_book", break_down)
     with pytest.raises(OperationalError):
         send(desk, now, event(1), event(2))
 

@@ -41,7 +41,7 @@ def make(shop, change):
     getattr(shop, kind)(*rest)
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(
     before=st.lists(CHANGES, max_size=8),
     after=st.lists(st.tuples(CHANGES, st.sampled_from([0, 0, 0, 1, 2])), min_size=8, max_size=24),

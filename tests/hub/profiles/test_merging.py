@@ -253,7 +253,7 @@ def test_who_was_never_joined_cannot_be_parted(people: People, now):
         split(people.store, 1, now=now)
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(data=st.data())
 def test_splits_undo_merges_bit_for_bit_in_any_order_that_is_allowed(
     new_shop, now, data: st.DataObject

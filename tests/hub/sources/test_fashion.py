@@ -26,7 +26,7 @@ from aisleside.hub.training import links
 
 MORNING = datetime(2026, 3, 12, 9, tzinfo=UTC)
 ZONE = ZoneInfo(houses.ZONE)
-LOADED = [name for name in schema.TRAVELLING if name not in ("link", "note")]
+LOADED = [name for name in schema.TRAVELLING if name not in ("link", "note", "answer")]
 RESOURCES = Path(__file__).parents[3] / "resources"
 
 
@@ -237,6 +237,115 @@ def test_elena_is_fitted_today_at_half_past_four(shop, elena):
 
     assert (newest.kind, newest.title, newest.detail) == ("appointment", "Coat fitting", "Room 1")
     assert datetime.fromtimestamp(newest.at, ZONE) == datetime(2026, 3, 12, 16, 30, tzinfo=ZONE)
+
+
+def test_elenas_day_comes_out_as_in_the_mock_up(shop, elena):
+    tasks = {row.title: row for row in told(shop, "task", elena.id)}
+
+    fitting = tasks["Coat fitting"]
+    assert (fitting.kind, fitting.state, fitting.detail) == ("appointment", "open", "Room 1")
+    assert (fitting.staff, fitting.place) == ("1401", "kings-arcade")
+    assert datetime.fromtimestamp(fitting.due_at, ZONE) == datetime(
+        2026, 3, 12, 16, 30, tzinfo=ZONE
+    )
+    assert tasks["Ask Riverside for boots, 38"].kind == "promise"
+    assert {
+        (row.name, row.relation, row.other is None) for row in told(shop, "companion", elena.id)
+    } == {
+        ("Priya Nair", "Friend", False),
+        ("Lucia Marchetti", "Mother", True),
+    }
+    assert {(row.purpose, row.answer) for row in told(shop, "consent", elena.id)} == {
+        ("text", "yes"),
+        ("personalisation", "yes"),
+    }
+
+
+def task_of(shop, said, kind):
+    number = next(row.id for row in rows(shop, "customer") if row.said == said)
+    return next(row for row in told(shop, "task", number) if row.kind == kind)
+
+
+def test_the_cast_waits_for_what_the_mock_up_of_today_shows(shop):
+    products = {row.id: (row.name, row.colour, row.size) for row in rows(shop, "product")}
+    stock = {(row.product, row.place): row.on_hand for row in rows(shop, "stock")}
+
+    samuel = task_of(shop, "Samuel Osei", "alteration")
+    yuki = task_of(shop, "田辺由紀", "wish")
+    ingrid = task_of(shop, "Ingrid Solberg", "appointment")
+    priya = task_of(shop, "Priya Nair", "order")
+    hanna = task_of(shop, "Hanna Dahl", "promise")
+
+    assert (samuel.title, samuel.state) == ("Suit trousers shortened", "open")
+    assert products[yuki.product] == ("Belted coat", "camel", "S")
+    assert stock[yuki.product, "kings-arcade"] > 0
+    assert datetime.fromtimestamp(ingrid.due_at, ZONE) == datetime(2026, 3, 12, 13, 30, tzinfo=ZONE)
+    assert (ingrid.state, ingrid.closed_by_name) == ("done", "Jun Watanabe")
+    assert (priya.title, priya.detail) == ("Order 58377", "Two items. Shelf B at the till.")
+    assert (hanna.title, hanna.state) == ("Call Hanna about hem", "done")
+
+
+def test_the_number_of_the_order_that_waits_is_no_receipts(shop):
+    assert "58377" not in {row.receipt for row in rows(shop, "line")}
+
+
+def test_what_waits_hangs_together(shop):
+    staff = {row.id for row in rows(shop, "staff")}
+    members = {(row.customer, row.place) for row in rows(shop, "member")}
+    products = {row.id for row in rows(shop, "product")}
+    start, end = MORNING.timestamp() - 800 * 86_400, MORNING.timestamp() + 20 * 86_400
+
+    kinds = Counter(row.kind for row in rows(shop, "task"))
+    for task in rows(shop, "task"):
+        assert task.staff is None or task.staff in staff
+        assert (task.customer, task.place) in members
+        assert task.product is None or task.product in products
+        assert task.made_at < MORNING.timestamp()
+        assert task.due_at is None or start < task.due_at < end
+        assert (task.state == "open") == (task.closed_at is None) == (task.closed_by_name is None)
+        assert task.closed_at is None or task.closed_at >= task.made_at
+    assert set(kinds) == {"promise", "follow_up", "appointment", "order", "alteration", "wish"}
+
+
+def test_each_meeting_to_come_is_a_task_and_no_past_one_is(shop):
+    midnight = datetime(2026, 3, 12, tzinfo=ZONE).timestamp()
+    ahead = {
+        (row.customer, row.at, row.title)
+        for row in rows(shop, "service")
+        if row.kind == "appointment" and row.at >= midnight
+    }
+
+    tasks = [row for row in rows(shop, "task") if row.kind == "appointment"]
+
+    assert {(row.customer, row.due_at, row.title) for row in tasks} == ahead
+
+
+def test_nobody_who_said_no_is_called_and_every_answer_has_words_and_a_past(shop):
+    may = {row.id: row.may_contact for row in rows(shop, "customer")}
+    channels = ("email", "phone", "text")
+
+    for consent in rows(shop, "consent"):
+        assert consent.words
+        assert consent.observed_at < MORNING.timestamp()
+        if consent.purpose in channels:
+            assert consent.answer == may[consent.customer]
+
+
+def test_a_birthday_is_wished_only_to_who_was_asked_and_has_one(shop):
+    born = {row.customer for row in rows(shop, "fact") if row.key == "occasion.birthday"}
+    asked = {row.customer for row in rows(shop, "consent") if row.purpose == "birthday"}
+
+    assert asked <= born
+    assert len(asked) > 50
+
+
+def test_households_come_together_both_ways(shop):
+    with_each_other = {
+        (row.customer, row.other) for row in rows(shop, "companion") if row.relation == "Household"
+    }
+
+    assert len(with_each_other) >= 150
+    assert with_each_other == {(other, one) for one, other in with_each_other}
 
 
 def test_baskets_lead_from_elenas_purchases_to_what_the_mock_up_offers(shop):

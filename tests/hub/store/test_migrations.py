@@ -1,4 +1,4 @@
-"""A hub of version 1 is brought up without losing a row, or left as it was."""
+"""An older hub is brought up without losing a row, or left as it was."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import BigInteger, inspect, select
+from sqlalchemy import BigInteger, func, inspect, select, update
 
 from aisleside.hub.store import migrations, schema
 from aisleside.hub.store.engine import open_store
@@ -108,6 +108,77 @@ def test_killed_at_any_statement_it_is_as_it_was_and_the_next_start_finishes(old
 
     open_store(old).close()
     assert everything(old) == before
+
+
+NEW_IN_3 = ("task", "consent", "answer", "companion", "told", "trace")
+
+
+def structure(store):
+    """Tables with their columns, keys and indices, in the engine's own words."""
+    with store.read() as connection:
+        looked = inspect(connection)
+        return {
+            table: (
+                [
+                    (
+                        column["name"],
+                        AFFINITY.get(str(column["type"]).split()[0], str(column["type"])),
+                        getattr(column["type"], "collation", None),
+                        column["nullable"],
+                    )
+                    for column in looked.get_columns(table)
+                ],
+                looked.get_pk_constraint(table)["constrained_columns"],
+                sorted(str(index["name"]) for index in looked.get_indexes(table)),
+            )
+            for table in looked.get_table_names()
+        }
+
+
+@pytest.fixture
+def of_version_2(open_hub):
+    """A hub with somebody in it, as version 2 left it; opens it again."""
+    store = open_hub()
+    with store.write() as connection:
+        for name in NEW_IN_3:
+            connection.exec_driver_sql(f"DROP TABLE {name}")
+        connection.execute(update(schema.hub).values(schema=2))
+        connection.execute(
+            schema.customer.insert().values(
+                id=1,
+                said="Ana",
+                given="Ana",
+                family="Ruiz",
+                source="till",
+                observed_at=1,
+                version=1,
+            )
+        )
+    return open_hub
+
+
+@pytest.mark.both_engines
+def test_a_hub_of_version_2_has_the_tables_of_a_new_one_and_its_people(of_version_2):
+    store = of_version_2()
+
+    assert structure(store) == structure(of_version_2("new"))
+    with store.read() as connection:
+        assert connection.execute(select(schema.hub.c.schema)).scalar_one() == schema.NUMBER
+        assert connection.execute(select(schema.customer.c.said)).scalars().all() == ["Ana"]
+        assert connection.execute(select(func.count()).select_from(schema.task)).scalar_one() == 0
+
+
+@pytest.mark.both_engines
+def test_brought_up_by_half_a_hub_of_version_2_is_as_it_was(of_version_2, monkeypatch):
+    steps = migrations._STEPS[3]
+    monkeypatch.setitem(migrations._STEPS, 3, (*steps[:2], "killed here"))
+    with pytest.raises(Exception, match="killed"):
+        of_version_2()
+    monkeypatch.setitem(migrations._STEPS, 3, steps)
+
+    store = of_version_2()
+
+    assert structure(store) == structure(of_version_2("new"))
 
 
 @pytest.mark.both_engines

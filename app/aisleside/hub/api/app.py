@@ -16,7 +16,9 @@ from aisleside.hub.api.admission import Admission
 from aisleside.hub.api.description import described
 from aisleside.hub.api.entrance import entrance
 from aisleside.hub.api.events import events_in
+from aisleside.hub.api.everyone import everyone_in
 from aisleside.hub.api.live import Live, live_in
+from aisleside.hub.api.openings import openings_in
 from aisleside.hub.api.refusals import UnreadableRequestError, explain
 from aisleside.hub.api.service import Asked, Service
 from aisleside.hub.api.streams import streams
@@ -46,6 +48,8 @@ def make_app(
             *events_in(service),
             *live_in(live),
             *verification(service),
+            *openings_in(service),
+            *everyone_in(service),
             *(described() if openapi else []),
         ],
         exception_handlers={Exception: explain, UnreadableAnswerError: _unreadable},

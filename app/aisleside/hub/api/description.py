@@ -21,7 +21,9 @@ from aisleside.wire.messages import (
     EnrolRequest,
     EventBatch,
     FeedReply,
+    FoundCustomers,
     Health,
+    Openings,
     Problem,
     Receipts,
     RepairReply,
@@ -71,6 +73,8 @@ ADDRESSES = (
     Address("post", "/v1/verify", Verdict, takes=VerifyRequest),
     Address("post", "/v1/events", Receipts, takes=EventBatch),
     Address("get", "/v1/erasures", Signed, asks=(("from", NUMBER),)),
+    Address("get", "/v1/openings", Openings, asks=(("customer", NUMBER),)),
+    Address("get", "/v1/search", FoundCustomers, asks=(("q", TEXT),)),
 )
 
 

@@ -1,8 +1,9 @@
 """What an event becomes: read once, judged by plain facts, never by a query.
 
-What cannot become state is rejected with a reason a person understands; a kind
-this version does not know is stored, because an older hub must not refuse a newer
-app. Of an event about a person who was erased only that it happened is kept.
+What it becomes by its kind says ``recording``. What cannot become state is rejected
+with a reason a person understands; a kind this version does not know is stored,
+because an older hub must not refuse a newer app. Of an event about a person who was
+erased only that it happened is kept.
 """
 
 from __future__ import annotations
@@ -13,13 +14,18 @@ from dataclasses import dataclass
 
 import msgspec
 
-from aisleside.domain.errors import ExpectedError
-from aisleside.domain.event import NOTE_LIMIT, EventKind
+from aisleside.hub.events.recording import (
+    NOTHING,
+    Occasion,
+    UnusableEventError,
+    Written,
+    becomes,
+)
 from aisleside.hub.store.access import Device
+from aisleside.hub.store.recorded import Book
 from aisleside.wire import codec
-from aisleside.wire.messages import Event, NoteBody
+from aisleside.wire.messages import Event
 from aisleside.wire.redacting import redacted, subject_named
-from aisleside.wire.rows import NoteRow
 
 APPLIED, REJECTED, STORED, ERASED = "applied", "rejected", "stored", "erased"
 UNREADABLE = "unreadable"  # kind of what is kept though nobody could read it
@@ -29,10 +35,6 @@ LONGEST_NAME = 200  # characters of an id, a device, an author or a kind
 LARGEST_EVENT = 256 * 1024  # bytes; a note of the longest kind is a thirtieth of it
 
 _POISON = "The hub could not use this. It is kept there; tell support."
-
-
-class UnusableEventError(ExpectedError):
-    """An event that cannot become state. The sentence is the receipt's reason."""
 
 
 class _Named(msgspec.Struct):
@@ -68,12 +70,15 @@ class Facts:
     """What the store knows that matters to a batch.
 
     *into*: who customers are that were joined; *erased* and *known* hold what they are now.
+    *zones* are those of places. The *book* is taken further by each event that is used.
     """
 
     into: Mapping[int, int]
     erased: Container[int]
     known: Container[int]
     staff: Mapping[str, str]
+    zones: Mapping[str, str]
+    book: Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ class Verdict:
     sent: bytes
     subject: int | None
     reason: str | None = None
-    note: NoteRow | None = None
+    written: Written = NOTHING
 
 
 def read(sender: Device, sent: bytes) -> Entry:
@@ -116,11 +121,19 @@ def judge(entry: Entry, facts: Facts, *, version: int, at: int) -> Verdict:
     if erased is not None:
         return erased
     subject = None if event.subject is None else facts.into.get(event.subject, event.subject)
+    place = entry.sender.place
+    occasion = Occasion(
+        event, subject, at, version, place, facts.zones.get(place, "UTC"), facts.staff
+    )
     try:
-        note = _note(entry, event, subject, facts, version, at)
+        _check_size(entry)
+        known = subject is not None and subject in facts.known
+        written = becomes(occasion, facts.book, known=known)
     except UnusableEventError as error:
         return Verdict(REJECTED, entry.sent, subject, error.say)
-    return Verdict(STORED if note is None else APPLIED, entry.sent, subject, note=note)
+    if written is None:
+        return Verdict(STORED, entry.sent, subject)
+    return Verdict(APPLIED, entry.sent, subject, written=written)
 
 
 def poison(entry: Entry, facts: Facts, reason: str = _POISON) -> Verdict:
@@ -146,51 +159,12 @@ def occurred_at(event: Event | None, now: int) -> int:
     return max(0, min(now, event.seen_hub_time + max(0, event.mono_ms) // 1000))
 
 
-def _note(
-    entry: Entry, event: Event, subject: int | None, facts: Facts, version: int, at: int
-) -> NoteRow | None:
+def _check_size(entry: Entry) -> None:
     if len(entry.sent) > LARGEST_EVENT:
         raise UnusableEventError(
             "This is larger than the hub can use, so it was not used. The hub keeps it; "
             "tell support."
         )
-    if event.kind != EventKind.NOTE:
-        return None
-    text = _text_of_note(event)
-    if subject is None or subject not in facts.known:
-        raise UnusableEventError(
-            "The hub does not know this customer any more, so the note was not added. "
-            "The hub keeps its words; tell a manager."
-        )
-    return NoteRow(
-        customer=subject,
-        id=event.id,
-        at=at,
-        text=text,
-        author=event.author,
-        author_name=facts.staff.get(event.author, event.author),
-        place=entry.sender.place,
-        version=version,
-    )
-
-
-def _text_of_note(event: Event) -> str:
-    try:
-        text = msgspec.msgpack.decode(event.body, type=NoteBody).text
-    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
-        raise UnusableEventError(
-            "The note's words could not be read, so it was not added. The hub keeps what was "
-            "sent; write the note again."
-        ) from error
-    text = text.replace("\0", "").strip()  # a character no database keeps in a text
-    if not text:
-        raise UnusableEventError("The note was empty, so it was not added. Write it again.")
-    if len(text) > NOTE_LIMIT:
-        raise UnusableEventError(
-            f"The note has {len(text)} characters and {NOTE_LIMIT} are the most, so it was not "
-            "added. The hub keeps it; write it again, shorter."
-        )
-    return text
 
 
 def _event(sent: bytes) -> Event | None:

@@ -25,6 +25,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DataError, IntegrityError, ProgrammingError, SQLAlchemyError
 
 from aisleside.domain.errors import ExpectedError
+from aisleside.hub.events import recording
 from aisleside.hub.events.judging import (
     APPLIED,
     REJECTED,
@@ -38,12 +39,13 @@ from aisleside.hub.events.judging import (
     read,
 )
 from aisleside.hub.events.suspects import Suspects
-from aisleside.hub.store import journal, received
+from aisleside.hub.store import journal, received, recorded
 from aisleside.hub.store.access import Device
 from aisleside.hub.store.engine import HubStoreBusyError, HubStoreError, Store
 from aisleside.hub.store.keys import HubKeys, WrongSealError
 from aisleside.hub.store.ledger import Ledger
 from aisleside.hub.store.received import Known, Stored
+from aisleside.hub.store.recorded import Where
 from aisleside.wire.codec import SentBatch
 from aisleside.wire.messages import Erasure, Receipt, Receipts
 
@@ -119,7 +121,7 @@ class Reception:
             if request.error is not None:
                 raise request.error
         return Receipts(
-            receipts=[one.receipt for one in plain if one.receipt is not None],
+            receipts=[one.receipt for one in request.arrived if one.receipt is not None],
             hub_time=at,
             epoch=self._store.epoch,
             sealed=len(opened),
@@ -241,8 +243,10 @@ class Reception:
         for entry, now in fresh:
             at = occurred_at(entry.event, now)
             verdict = poison(entry, facts) if tries else judge(entry, facts, version=version, at=at)
+            written = verdict.written
+            facts.book.take(written.puts, written.gone, written.told)
             judged.append((entry, verdict, now, at))
-        received.write_notes(connection, [v.note for _, v, _, _ in judged if v.note is not None])
+        recorded.write_book(connection, facts.book)
         head = journal.head(connection)  # a cursor that has reached it has all of these
         stored = [
             Stored(
@@ -278,11 +282,21 @@ class Reception:
         known |= received.customers_among(connection, set(into.values()) - known)
         ledger = self._ledger
         asked = subjects | set(into.values())
+        wanted: set[Where] = set()
+        told: set[tuple[int, str]] = set()
+        for event in events:
+            subject = into.get(event.subject or 0, event.subject)
+            if subject in known and subject is not None:
+                rows, statements = recording.wanted(event, subject)
+                wanted.update(rows)
+                told.update(statements)
         return Facts(
             into=into,
             erased={one for one in asked if ledger.has(one)} if ledger is not None else (),
             known=known,
-            staff=received.names_of_staff(connection, {event.author for event in events}),
+            staff=received.names_of_staff(connection, recording.staff_named(events)),
+            zones=received.zones_of(connection, {entry.sender.place for entry in fresh}),
+            book=recorded.open_book(connection, wanted, told),
         )
 
 

@@ -140,7 +140,9 @@ def _lowered(image: bytes, stream: str, schema: int) -> bytes:
 def _make_findable(copying: Copier) -> None:
     bench = copying.bench
     made = search_rows(
-        bench.execute("SELECT id, said, given, family, loyalty FROM image.customer ORDER BY id"),
+        bench.execute(
+            "SELECT id, said, given, family, sounds, loyalty FROM image.customer ORDER BY id"
+        ),
         bench.execute("SELECT customer, kind, value FROM image.contact"),
     )
     bench.executemany("INSERT INTO image.found VALUES (?, ?)", made.found)

@@ -25,7 +25,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, delete, func, or_, select, update
 
 from aisleside.domain.errors import ExpectedError
@@ -46,6 +48,8 @@ ERASED = "erased"
 # What the store sweeps afterwards: every table that held something of a person.
 PERSONAL = (
     *(schema.TRAVELLING[name] for name in (*OF_CUSTOMER, "customer")),
+    schema.told,
+    schema.trace,
     schema.event,
     schema.feed,
     schema.merge_row,
@@ -274,9 +278,13 @@ def _remove(connection: Connection, ids: Sequence[int]) -> Erased:
     streams = _streams_with(connection, ids)
     rows: Counter[str] = Counter()
     _forget_merges(connection, ids)
+    pointing = _forget_companion(connection, ids)
+    rows["companion"] += len(pointing)
     for name in OF_CUSTOMER:
         table = schema.TRAVELLING[name]
-        rows[name] = connection.execute(delete(table).where(table.c.customer.in_(ids))).rowcount
+        rows[name] += connection.execute(delete(table).where(table.c.customer.in_(ids))).rowcount
+    connection.execute(delete(schema.trace).where(schema.trace.c.customer.in_(ids)))
+    connection.execute(delete(schema.told).where(schema.told.c.customer.in_(ids)))
     member, key = schema.member.c, schema.source_key.c
     connection.execute(delete(schema.member).where(member.customer.in_(ids)))
     connection.execute(delete(schema.source_key).where(key.kind == "customer", key.id.in_(ids)))
@@ -285,12 +293,65 @@ def _remove(connection: Connection, ids: Sequence[int]) -> Erased:
     ).rowcount
     events = _redact_events(connection, ids)
     _tell(connection, ids, streams)
+    told = _tell_of_companion(connection, pointing)
     return Erased(
         customers=tuple(ids),
         rows=rows,
         events=events,
-        streams=frozenset(streams),
+        streams=frozenset([*streams, *told]),
     )
+
+
+def _forget_companion(connection: Connection, ids: Sequence[int]) -> list[tuple[int, int]]:
+    """Take her out of the rows of those she came with; the keys of these rows.
+
+    What merges of theirs kept goes as well where it names her: they cannot be parted
+    into rows that speak of her again.
+    """
+    table, kept = schema.companion, schema.merge_row.c
+    names_her = table.c.other.in_(ids)
+    hers = select(table.c.customer, table.c.n).where(names_her, table.c.customer.not_in(ids))
+    keys = [
+        (row.customer, row.n) for row in connection.execute(hers.order_by(*hers.selected_columns))
+    ]
+    connection.execute(delete(table).where(names_her))
+    rows = connection.execute(
+        select(kept.merge, kept.n, kept.before, kept.after).where(kept.table == table.name)
+    ).all()
+    for row in rows:
+        said = [text for text in (row.before, row.after) if text is not None]
+        if any(msgspec.json.decode(text, type=list[Any])[2] in ids for text in said):
+            connection.execute(
+                delete(schema.merge_row).where(kept.merge == row.merge, kept.n == row.n)
+            )
+    return keys
+
+
+def _tell_of_companion(connection: Connection, keys: Sequence[tuple[int, int]]) -> list[str]:
+    """Publish that rows of others are gone, and drop what seals the segments they are in."""
+    if not keys:
+        return []
+    member = schema.member.c
+    places: dict[int, list[str]] = {}
+    for row in connection.execute(
+        select(member.customer, member.place)
+        .where(member.customer.in_({customer for customer, _ in keys}))
+        .order_by(member.customer, member.place)
+    ):
+        places.setdefault(row.customer, []).append(row.place)
+    journal.publish(
+        connection, [(Change("companion", key, "del"), places.get(key[0], ())) for key in keys]
+    )
+    streams = {
+        StoreScope(place, mask).stream
+        for named in places.values()
+        for place in named
+        for mask in MASKS
+    }
+    connection.execute(
+        update(schema.stream).where(schema.stream.c.name.in_(streams)).values(content_key=None)
+    )
+    return sorted(streams)
 
 
 def _streams_with(connection: Connection, ids: Sequence[int]) -> list[str]:

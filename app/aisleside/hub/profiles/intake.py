@@ -7,7 +7,8 @@ is published to the streams that hold it. When a load has changed more than
 
 Whom a source calls by a key that was erased stays forgotten: she is ``NOBODY``, and
 what is said about nobody is not written. A customer who was joined to another is
-the other, and her rows give way to newer ones (``survivorship``).
+the other, and her rows give way to newer ones (``survivorship``). Nor does a source
+undo what staff were told later, open again what they closed, or overrule a "no".
 """
 
 from __future__ import annotations
@@ -22,15 +23,20 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, NestedTransaction, Select, Table, delete, func, or_, select
 
+from aisleside.domain.customer import MayContact
 from aisleside.domain.fact import Disclosure
-from aisleside.hub.profiles.survivorship import filled, newer
-from aisleside.hub.store import dialect, journal, schema
+from aisleside.domain.task import TaskState
+from aisleside.hub.profiles.survivorship import filled, newer, overrules
+from aisleside.hub.store import dialect, journal, schema, traces
 from aisleside.hub.store.journal import Change
 from aisleside.hub.store.ledger import digest_of_key, salt_in
+from aisleside.hub.store.recorded import FIELDS, Told
 from aisleside.wire.rows import (
     KEYS,
     OF_CUSTOMER,
     TABLES,
+    CompanionRow,
+    ConsentRow,
     ContactRow,
     CustomerRow,
     FactRow,
@@ -42,6 +48,7 @@ from aisleside.wire.rows import (
     ServiceRow,
     StaffRow,
     StockRow,
+    TaskRow,
 )
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS, StoreScope
 
@@ -137,6 +144,7 @@ class Intake:
         if kind is not None or not self._own.total:
             self._savepoint.rollback()
             return
+        traces.follow(self._connection, self._customers["customer"] | self._customers["contact"])
         for table, changed in self._own.changed.items():
             self._tally.add(table, changed)
         if self._tally.flooded:
@@ -218,14 +226,14 @@ class Intake:
         self._upsert(schema.product, rows)
 
     def customers(self, rows: Iterable[CustomerRow]) -> None:
-        self._of_customer(schema.customer, self._surviving_customers(rows))
+        self._of_customer(schema.customer, self._as_told(self._surviving_customers(rows)))
 
     def contacts(self, rows: Iterable[ContactRow]) -> None:
         self._of_customer(schema.contact, self._surviving(schema.contact, rows))
 
     def facts(self, rows: Iterable[FactRow]) -> None:
         """Write facts; one that becomes *never* leaves the streams, a new one never enters."""
-        rows = list(self._surviving(schema.fact, rows))
+        rows = self._not_told_later(self._surviving(schema.fact, rows))
         never = {(row.customer, row.key) for row in rows if row.disclosure == Disclosure.NEVER}
         if never:
             table = schema.fact
@@ -246,6 +254,45 @@ class Intake:
 
     def services(self, rows: Iterable[ServiceRow]) -> None:
         self._of_customer(schema.service, rows)
+
+    def tasks(self, rows: Iterable[TaskRow]) -> None:
+        """Write tasks; what staff or the source closed before stays closed."""
+        rows = list(rows)
+        table = schema.task.c
+        closed: set[Key] = set()
+        for part in chunks(sorted({row.customer for row in rows}), CHUNK):
+            found = self._connection.execute(
+                select(table.customer, table.id).where(
+                    table.customer.in_(part), table.state != TaskState.OPEN
+                )
+            )
+            closed |= {(row.customer, row.id) for row in found}
+        self._of_customer(
+            schema.task, [row for row in rows if (row.customer, row.id) not in closed]
+        )
+
+    def consents(self, rows: Iterable[ConsentRow]) -> None:
+        """Write answers that overrule those that are there."""
+        rows = list(rows)
+        table = schema.consent
+        present: dict[Key, ConsentRow] = {}
+        for part in chunks(sorted({row.customer for row in rows}), CHUNK):
+            for found in self._connection.execute(select(table).where(table.c.customer.in_(part))):
+                present[found.customer, found.purpose] = ConsentRow(*found)
+        kept = []
+        for row in rows:
+            twin = present.get((row.customer, row.purpose))
+            if twin is None or overrules(row, twin):
+                present[row.customer, row.purpose] = row
+                kept.append(row)
+        self._of_customer(table, kept)
+
+    def companions(self, rows: Iterable[CompanionRow]) -> None:
+        """Write whom customers come with; who was erased is named by nobody."""
+        self._of_customer(
+            schema.companion,
+            [row for row in rows if row.other is None or row.other not in (NOBODY, row.customer)],
+        )
 
     def lines(self, rows: Iterable[LineRow]) -> None:
         """Write purchase lines; quickest in the order of customer, time and id."""
@@ -339,6 +386,51 @@ class Intake:
                 else:
                     joined[row.id] = filled(present, row)
         return [*(row for row in rows if row.id not in joined), *joined.values()]
+
+    def _as_told(self, rows: Iterable[CustomerRow]) -> Iterable[CustomerRow]:
+        """Customers as a source knows them, but for what they told staff later."""
+        if not self._has_told():
+            return rows
+        rows = list(rows)
+        told = self._told({row.id for row in rows}, FIELDS)
+        return [self._corrected(row, told) for row in rows]
+
+    def _corrected(self, row: CustomerRow, told: Mapping[Key, Told]) -> CustomerRow:
+        fields: dict[str, Any] = {}
+        for key, field_ in FIELDS.items():
+            one = told.get((row.id, key))
+            if one is None:
+                continue
+            says_no = field_ == "may_contact" and one.value == MayContact.NO
+            says_nothing = field_ == "may_contact" and row.may_contact == MayContact.UNKNOWN
+            if says_no or says_nothing or one.at >= row.observed_at:
+                fields[field_] = one.value
+        return row._replace(**fields)
+
+    def _not_told_later(self, rows: Iterable[FactRow]) -> list[FactRow]:
+        """Leave out what staff were told otherwise about since, or told to take away."""
+        rows = list(rows)
+        if not self._has_told():
+            return rows
+        told = self._told({row.customer for row in rows}, {row.key for row in rows})
+        return [
+            row
+            for row in rows
+            if (one := told.get((row.customer, row.key))) is None or one.at < row.observed_at
+        ]
+
+    def _has_told(self) -> bool:
+        return self._connection.execute(select(schema.told.c.at).limit(1)).first() is not None
+
+    def _told(self, customers: Iterable[int], keys: Iterable[str]) -> dict[Key, Told]:
+        table = schema.told
+        wanted = frozenset(keys)
+        found: dict[Key, Told] = {}
+        for part in chunks(sorted(customers), CHUNK):
+            for row in self._connection.execute(select(table).where(table.c.customer.in_(part))):
+                if row.key in wanted:
+                    found[row.customer, row.key] = Told(*row)
+        return found
 
     def _present(self, customer: int) -> CustomerRow | None:
         table = schema.customer

@@ -17,7 +17,7 @@ new gets all of her.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -27,18 +27,34 @@ from sqlalchemy import ColumnElement, Connection, Table, delete, func, or_, sele
 
 from aisleside.domain.errors import ExpectedError
 from aisleside.hub.profiles.erasure import UnknownCustomerError
-from aisleside.hub.profiles.survivorship import filled, newer
-from aisleside.hub.store import journal, schema
+from aisleside.hub.profiles.survivorship import filled, newer, overrules
+from aisleside.hub.store import journal, schema, traces
 from aisleside.hub.store.engine import Store
 from aisleside.hub.store.journal import Change
-from aisleside.wire.rows import KEYS, OF_CUSTOMER, ContactRow, CustomerRow, FactRow, NoteRow
+from aisleside.wire.rows import (
+    KEYS,
+    OF_CUSTOMER,
+    AnswerRow,
+    CompanionRow,
+    ConsentRow,
+    ContactRow,
+    CustomerRow,
+    FactRow,
+    NoteRow,
+)
 from aisleside.wire.streams import MASKS
 
 log = logging.getLogger(__name__)
 
-_NEWEST_WINS = {"contact": ContactRow, "fact": FactRow}
-
+# What is the same under one key on both sides, and which of the two stays.
 Plain = tuple[Any, ...]
+
+_WINS: dict[str, Callable[[Plain, Plain], bool]] = {
+    "contact": lambda mine, hers: newer(ContactRow(*mine), ContactRow(*hers)),
+    "fact": lambda mine, hers: newer(FactRow(*mine), FactRow(*hers)),
+    "consent": lambda mine, hers: overrules(ConsentRow(*mine), ConsentRow(*hers)),
+    "answer": lambda mine, hers: AnswerRow(*mine).at < AnswerRow(*hers).at,  # who was first
+}
 
 
 class SameCustomerError(ExpectedError):
@@ -141,6 +157,7 @@ def merge(store: Store, loser: int, survivor: int, *, now: datetime) -> Merged:
         steps = list(_steps(connection, loser, survivor, version))
         for step in steps:
             _apply(connection, step)
+        traces.follow(connection, (loser, survivor))
         number = _keep(connection, loser, survivor, steps, at=int(now.timestamp()), version=version)
         hers = [step for step in steps if _owner(step) == survivor]
         _publish(
@@ -149,6 +166,7 @@ def merge(store: Store, loser: int, survivor: int, *, now: datetime) -> Merged:
                 *_gone(loser, left, merged_into=survivor),
                 *_told(hers, had),
                 *_whole(connection, survivor, left - had),
+                *_told_of_others(connection, steps, loser, survivor),
             ],
         )
     log.info("customer %d was joined to %d", loser, survivor)
@@ -174,6 +192,7 @@ def split(store: Store, loser: int, *, now: datetime) -> Parted:
             if back is not None:
                 _apply(connection, back)
                 undone.append(back)
+        traces.follow(connection, (loser, survivor))
         connection.execute(
             update(schema.merge)
             .where(schema.merge.c.id == number)
@@ -187,6 +206,7 @@ def split(store: Store, loser: int, *, now: datetime) -> Parted:
                 *_gone(survivor, before - stays),
                 *_told(hers, stays),
                 *_whole(connection, loser, comes),
+                *_told_of_others(connection, undone, loser, survivor),
             ],
         )
         notes, other = _meanwhile(connection, survivor, since, version)
@@ -209,6 +229,8 @@ def _meant(connection: Connection, customer: int) -> int:
 def _steps(connection: Connection, loser: int, survivor: int, version: int) -> Iterator[_Step]:
     """What a merge changes, children before their customer, whom they need to exist."""
     for name in OF_CUSTOMER:
+        if name == "companion":
+            continue
         theirs = {
             row[1:][: len(KEYS[name]) - 1]: row for row in _by_key(connection, name, survivor)
         }
@@ -218,10 +240,10 @@ def _steps(connection: Connection, loser: int, survivor: int, version: int) -> I
             twin = theirs.get(row[1:][: len(KEYS[name]) - 1])
             if twin is None:
                 yield _Step(name, None, moved)
-            elif name in _NEWEST_WINS and newer(
-                _NEWEST_WINS[name](*row), _NEWEST_WINS[name](*twin)
-            ):
+            elif name in _WINS and _WINS[name](row, twin):
                 yield _Step(name, twin, moved)
+    yield from _companions(connection, loser, survivor, version)
+    yield from _told_by_staff(connection, loser, survivor)
     mine, hers = (CustomerRow(*_customer(connection, one)) for one in (loser, survivor))
     yield _Step("customer", tuple(mine), None)
     fuller = filled(hers, mine)
@@ -236,6 +258,51 @@ def _steps(connection: Connection, loser: int, survivor: int, version: int) -> I
     for row in connection.execute(select(alias).where(alias.c.into == loser)):
         yield _Step("alias", tuple(row), (row[0], survivor, row[2]))
     yield _Step("alias", None, (loser, survivor, version))
+
+
+def _companions(connection: Connection, loser: int, survivor: int, version: int) -> Iterator[_Step]:
+    """Everybody the two came with, each once; whoever came with the loser comes with her now."""
+    table = schema.companion
+    hers = [CompanionRow(*row) for row in _by_key(connection, "companion", survivor)]
+    known = {row.other for row in hers if row.other is not None} | {survivor}
+    free = max((row.n for row in hers), default=0)
+    for row in hers:
+        if row.other == loser:  # nobody is her own companion
+            yield _Step("companion", tuple(row), None)
+    for plain in _by_key(connection, "companion", loser):
+        row = CompanionRow(*plain)
+        yield _Step("companion", plain, None)
+        if row.other not in known or row.other is None:
+            free += 1
+            yield _Step(
+                "companion", None, tuple(row._replace(customer=survivor, n=free, version=version))
+            )
+    pointing = (
+        select(table)
+        .where(table.c.other == loser, table.c.customer.not_in((loser, survivor)))
+        .order_by(table.c.customer, table.c.n)
+    )
+    for found in connection.execute(pointing).all():
+        row = CompanionRow(*found)
+        twice = select(table.c.n).where(table.c.customer == row.customer, table.c.other == survivor)
+        after = row._replace(other=survivor, version=version)
+        is_there = connection.execute(twice).first() is not None
+        yield _Step("companion", tuple(row), None if is_there else tuple(after))
+
+
+def _told_by_staff(connection: Connection, loser: int, survivor: int) -> Iterator[_Step]:
+    """What staff stated last, newest first: see ``store.recorded``."""
+    table = schema.told
+    theirs = {
+        row.key: tuple(row)
+        for row in connection.execute(select(table).where(table.c.customer == survivor))
+    }
+    mine = select(table).where(table.c.customer == loser).order_by(table.c.key)
+    for row in connection.execute(mine).all():
+        yield _Step("told", tuple(row), None)
+        twin = theirs.get(row.key)
+        if twin is None or twin[-1] < row.at:
+            yield _Step("told", twin, (survivor, *tuple(row)[1:]))
 
 
 def _backwards(connection: Connection, step: _Step, version: int) -> _Step | None:
@@ -378,6 +445,16 @@ def _told(steps: Iterable[_Step], places: Iterable[str]) -> Iterator[tuple[Chang
         yield Change(step.table, _key(step.table, row), "put" if shown else "del"), where
 
 
+def _told_of_others(
+    connection: Connection, steps: Iterable[_Step], *joined: int
+) -> Iterator[tuple[Change, Iterable[str]]]:
+    """Changed rows of customers who come with one of the *joined*, to their own places."""
+    for step in steps:
+        owner = _owner(step)
+        if owner is not None and owner not in joined:
+            yield from _told([step], _places(connection, owner))
+
+
 def _whole(
     connection: Connection, customer: int, places: Iterable[str]
 ) -> Iterator[tuple[Change, Iterable[str]]]:
@@ -441,7 +518,8 @@ def _named(table: Table, row: Plain) -> dict[str, Any]:
 
 
 def _table(name: str) -> Table:
-    return {**schema.TRAVELLING, "member": schema.member, "alias": schema.alias}[name]
+    own = (schema.member, schema.alias, schema.told)
+    return {**schema.TRAVELLING, **{table.name: table for table in own}}[name]
 
 
 def _key(table: str, row: Plain) -> tuple[int | str, ...]:

@@ -3,13 +3,15 @@
 Of two facts or contacts under one key the newer observation wins, and of two equally
 old ones the one that is there already. A single field of a customer is filled from
 the other where it says nothing; fields that belong together move together. Who
-said "do not contact me" once is not contacted.
+said "do not contact me" once is not contacted: of two answers to one question a "no"
+is never overruled by an older "yes", nor by somebody who did not want to decide.
 """
 
 from __future__ import annotations
 
+from aisleside.domain.consent import ConsentAnswer
 from aisleside.domain.customer import MayContact
-from aisleside.wire.rows import ContactRow, CustomerRow, FactRow
+from aisleside.wire.rows import ConsentRow, ContactRow, CustomerRow, FactRow
 
 _TOGETHER = (
     ("sounds",),
@@ -41,3 +43,13 @@ def filled(customer: CustomerRow, other: CustomerRow) -> CustomerRow:
 def newer(fresh: ContactRow | FactRow, present: ContactRow | FactRow) -> bool:
     """Whether *fresh* takes the place of what is there."""
     return fresh.observed_at > present.observed_at
+
+
+def overrules(fresh: ConsentRow, present: ConsentRow) -> bool:
+    """Whether the answer *fresh* takes the place of the one that is there."""
+    if fresh.answer == ConsentAnswer.LATER and present.answer == ConsentAnswer.NO:
+        return False
+    if fresh.answer == ConsentAnswer.NO and present.answer == ConsentAnswer.LATER:
+        return True
+    same = fresh.observed_at == present.observed_at and fresh.answer == ConsentAnswer.NO
+    return same or fresh.observed_at > present.observed_at

@@ -7,9 +7,11 @@ a kill leaves the tables as they were before. PostgreSQL begins with version 2.
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import Connection, update
 
-from aisleside.hub.store import schema
+from aisleside.hub.store import schema, traces
 
 _TO_2 = (
     "ALTER TABLE hub ADD COLUMN life VARCHAR NOT NULL DEFAULT ''",
@@ -73,7 +75,75 @@ _TO_2 = (
     "CREATE INDEX event_of_subject ON event (subject)",
 )
 
-_STEPS = {2: _TO_2}
+_TO_3 = (
+    """CREATE TABLE task (
+        customer BIGINT NOT NULL REFERENCES customer (id),
+        id VARCHAR NOT NULL,
+        kind VARCHAR NOT NULL,
+        title VARCHAR NOT NULL,
+        detail TEXT,
+        due_at BIGINT,
+        all_day INTEGER NOT NULL,
+        minutes INTEGER,
+        product BIGINT,
+        place VARCHAR,
+        staff VARCHAR,
+        made_at BIGINT NOT NULL,
+        made_by VARCHAR NOT NULL,
+        made_by_name VARCHAR NOT NULL,
+        state VARCHAR NOT NULL,
+        closed_at BIGINT,
+        closed_by_name VARCHAR,
+        version BIGINT NOT NULL,
+        PRIMARY KEY (customer, id))""",
+    """CREATE TABLE consent (
+        customer BIGINT NOT NULL REFERENCES customer (id),
+        purpose VARCHAR NOT NULL,
+        answer VARCHAR NOT NULL,
+        words TEXT,
+        source VARCHAR NOT NULL,
+        observed_at BIGINT NOT NULL,
+        version BIGINT NOT NULL,
+        PRIMARY KEY (customer, purpose))""",
+    """CREATE TABLE answer (
+        customer BIGINT NOT NULL REFERENCES customer (id),
+        moment VARCHAR NOT NULL,
+        answer VARCHAR NOT NULL,
+        until BIGINT,
+        staff VARCHAR NOT NULL,
+        staff_name VARCHAR NOT NULL,
+        at BIGINT NOT NULL,
+        version BIGINT NOT NULL,
+        PRIMARY KEY (customer, moment))""",
+    """CREATE TABLE companion (
+        customer BIGINT NOT NULL REFERENCES customer (id),
+        n INTEGER NOT NULL,
+        other BIGINT,
+        name VARCHAR NOT NULL,
+        relation VARCHAR NOT NULL,
+        source VARCHAR NOT NULL,
+        observed_at BIGINT NOT NULL,
+        version BIGINT NOT NULL,
+        PRIMARY KEY (customer, n))""",
+    "CREATE INDEX companion_of_other ON companion (other)",
+    """CREATE TABLE told (
+        customer BIGINT NOT NULL,
+        key VARCHAR NOT NULL,
+        value TEXT,
+        at BIGINT NOT NULL,
+        PRIMARY KEY (customer, key))""",
+    """CREATE TABLE trace (
+        kind INTEGER NOT NULL,
+        trace VARCHAR NOT NULL,
+        customer BIGINT NOT NULL,
+        PRIMARY KEY (kind, trace, customer)) WITHOUT ROWID""",
+    "CREATE INDEX trace_of_customer ON trace (customer)",
+)
+
+_STEPS = {2: _TO_2, 3: _TO_3}
+
+# PostgreSQL: words in the order of their bytes, numbers of 64 bits; see ``schema``.
+_ON_POSTGRES = {"VARCHAR": 'VARCHAR COLLATE "C"', "TEXT": 'TEXT COLLATE "C"', "INTEGER": "BIGINT"}
 
 
 def migrate(connection: Connection, found: int, *, now: int) -> None:
@@ -87,9 +157,18 @@ def migrate(connection: Connection, found: int, *, now: int) -> None:
         return
     for number in range(found + 1, schema.NUMBER + 1):
         for statement in _STEPS[number]:
-            connection.exec_driver_sql(statement)
+            connection.exec_driver_sql(_spoken_by(connection.dialect.name, statement))
     if found < 2:
         connection.exec_driver_sql(
             "INSERT INTO epoch (epoch, began_at) SELECT epoch, ? FROM hub", (now,)
         )
+    if found < 3:
+        traces.follow_everybody(connection)
     connection.execute(update(schema.hub).values(schema=schema.NUMBER))
+
+
+def _spoken_by(dialect: str, statement: str) -> str:
+    if dialect != "postgresql":
+        return statement
+    statement = statement.removesuffix(" WITHOUT ROWID")
+    return re.sub(r"\b(VARCHAR|TEXT|INTEGER)\b", lambda kind: _ON_POSTGRES[kind[0]], statement)

@@ -1,4 +1,4 @@
-"""What devices sent: every event once, as it was sent, with its receipt; and notes.
+"""What devices sent: every event once, as it was sent, with its receipt.
 
 A batch is looked up and written in a handful of statements, however many events
 are in it: one statement costs more than what SQLite needs to run it.
@@ -6,16 +6,14 @@ are in it: one statement costs more than what SQLite needs to run it.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, bindparam, func, select, update
 
-from aisleside.hub.store import dialect, journal, schema
+from aisleside.hub.store import dialect, schema
 from aisleside.wire.messages import Receipt
-from aisleside.wire.rows import NoteRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +51,7 @@ class Gap(NamedTuple):
     last: int
 
 
-_event, _alias, _staff, _member = (
-    schema.event.c,
-    schema.alias.c,
-    schema.staff.c,
-    schema.member.c,
-)
+_event, _alias, _staff = schema.event.c, schema.alias.c, schema.staff.c
 
 
 def _among(column: ColumnElement[str] | ColumnElement[int]) -> ColumnElement[bool]:
@@ -82,11 +75,7 @@ _TAKEN = select(_event.n).where(_event.device == bindparam("device"), _among(_ev
 _INTO = select(_alias.customer, _alias.into).where(_among(_alias.customer))
 _CUSTOMERS = select(schema.customer.c.id).where(_among(schema.customer.c.id))
 _STAFF_NAMES = select(_staff.id, _staff.name).where(_among(_staff.id))
-_PLACES = (
-    select(_member.customer, _member.place)
-    .where(_among(_member.customer))
-    .order_by(_member.customer, _member.place)
-)
+_ZONES = select(schema.place.c.id, schema.place.c.zone).where(_among(schema.place.c.id))
 _KEEP = schema.event.insert()
 _EVENT_COLUMNS = (
     "id",
@@ -104,7 +93,6 @@ _EVENT_COLUMNS = (
     "stored_seq",
     "tries",
 )
-_WRITE_NOTE = schema.note.insert()
 
 
 def receipts_of(connection: Connection, events: Collection[str]) -> dict[str, Known]:
@@ -204,6 +192,12 @@ def names_of_staff(connection: Connection, staff: Collection[str]) -> dict[str, 
     return {row.id: row.name for row in rows}
 
 
+def zones_of(connection: Connection, places: Collection[str]) -> dict[str, str]:
+    """In which zones these places' clocks are."""
+    rows = connection.execute(_ZONES, {"among": list(places)})
+    return {row.id: row.zone for row in rows}
+
+
 def keep(connection: Connection, events: Iterable[Stored]) -> None:
     """Store events with their receipts."""
     rows = [
@@ -227,21 +221,3 @@ def keep(connection: Connection, events: Iterable[Stored]) -> None:
     ]
     if rows:
         dialect.insert_many(connection, _KEEP, _EVENT_COLUMNS, rows)
-
-
-def write_notes(connection: Connection, notes: Sequence[NoteRow]) -> None:
-    """Add notes and tell every place whose scope their customers are in."""
-    if not notes:
-        return
-    dialect.insert_many(connection, _WRITE_NOTE, NoteRow._fields, notes)
-    places = defaultdict(list)
-    among = {"among": list({note.customer for note in notes})}
-    for customer, place in connection.execute(_PLACES, among):
-        places[customer].append(place)
-    journal.publish(
-        connection,
-        [
-            (journal.Change("note", (note.customer, note.id)), sorted(places[note.customer]))
-            for note in notes
-        ],
-    )

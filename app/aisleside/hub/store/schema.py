@@ -15,7 +15,7 @@ from sqlalchemy import (
     Text,
 )
 
-NUMBER = 2  # of these tables; a hub refuses a database with a higher one
+NUMBER = 3  # of these tables; a hub refuses a database with a higher one
 
 metadata = MetaData()
 
@@ -284,6 +284,90 @@ note = Table(
     Column("version", BigInteger, nullable=False),
 )
 
+task = Table(
+    "task",
+    metadata,
+    Column("customer", ForeignKey("customer.id"), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("detail", Text),
+    Column("due_at", BigInteger),
+    Column("all_day", Integer, nullable=False),
+    Column("minutes", Integer),
+    Column("product", BigInteger),
+    Column("place", String),
+    Column("staff", String),
+    Column("made_at", BigInteger, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("made_by_name", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("closed_at", BigInteger),
+    Column("closed_by_name", String),
+    Column("version", BigInteger, nullable=False),
+)
+
+consent = Table(
+    "consent",
+    metadata,
+    Column("customer", ForeignKey("customer.id"), primary_key=True),
+    Column("purpose", String, primary_key=True),
+    Column("answer", String, nullable=False),
+    Column("words", Text),
+    Column("source", String, nullable=False),
+    Column("observed_at", BigInteger, nullable=False),
+    Column("version", BigInteger, nullable=False),
+)
+
+answer = Table(
+    "answer",
+    metadata,
+    Column("customer", ForeignKey("customer.id"), primary_key=True),
+    Column("moment", String, primary_key=True),
+    Column("answer", String, nullable=False),
+    Column("until", BigInteger),
+    Column("staff", String, nullable=False),
+    Column("staff_name", String, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("version", BigInteger, nullable=False),
+)
+
+companion = Table(
+    "companion",
+    metadata,
+    Column("customer", ForeignKey("customer.id"), primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("other", BigInteger),
+    Column("name", String, nullable=False),
+    Column("relation", String, nullable=False),
+    Column("source", String, nullable=False),
+    Column("observed_at", BigInteger, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Index("companion_of_other", "other"),
+)
+
+# What a customer is looked up by, from its beginning; see ``traces``.
+trace = Table(
+    "trace",
+    metadata,
+    Column("kind", Integer, primary_key=True),
+    Column("trace", String, primary_key=True),
+    Column("customer", BigInteger, primary_key=True),
+    Index("trace_of_customer", "customer"),
+    sqlite_with_rowid=False,
+)
+
+# What staff stated last under a key of a customer; *value* is None when they took it away.
+# It stays on the hub, so that neither an older statement nor a source undoes a newer one.
+told = Table(
+    "told",
+    metadata,
+    Column("customer", BigInteger, primary_key=True),
+    Column("key", String, primary_key=True),
+    Column("value", Text),
+    Column("at", BigInteger, nullable=False),
+)
+
 # *pin_hash* is Argon2id; None until a manager has set a PIN.
 staff = Table(
     "staff",
@@ -414,7 +498,23 @@ event = Table(
 
 TRAVELLING = {
     table.name: table
-    for table in (customer, contact, fact, line, service, note, staff, product, place, stock, link)
+    for table in (
+        customer,
+        contact,
+        fact,
+        line,
+        service,
+        note,
+        task,
+        consent,
+        answer,
+        companion,
+        staff,
+        product,
+        place,
+        stock,
+        link,
+    )
 }
 
 # On PostgreSQL words have the order of their bytes and numbers 64 bits, as in SQLite;

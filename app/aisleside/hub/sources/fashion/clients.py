@@ -93,6 +93,7 @@ class Client:
     colours: tuple[str, ...] = ()
     contacts: list[tuple[str, str]] = field(default_factory=list)
     known: list[Known] = field(default_factory=list)
+    household: list[tuple[str, str]] = field(default_factory=list)  # other clients' keys and names
     is_cast: bool = False
 
     def size(self, scale: str) -> str | None:
@@ -232,6 +233,7 @@ def _join(draw: random.Random, one: Client, other: Client) -> None:
     phones = [contact for contact in one.contacts if contact[0] == "phone"]
     other.contacts = phones + [contact for contact in other.contacts if contact[0] != "phone"]
     for person, partner in ((one, other), (other, one)):
+        person.household.append((partner.key, partner.said))
         person.known.append(
             Known(
                 "household.members",
@@ -262,6 +264,7 @@ def _double(draw: random.Random, person: Client) -> Client:
         since=draw.randint(40, 400),
         contacts=person.contacts[:1],
         known=[],
+        household=[],
     )
 
 

@@ -26,6 +26,7 @@ LOOK_SHARE = 0.5  # of purchases follow a look
 WHOLE_LOOK = 0.7  # how surely each further piece of it is taken too
 RETURN_SHARE = 0.09  # of clothes and shoes
 SALE_MONTHS = (1, 7)
+READY = "Ready to collect"
 
 _COLD = {"Coats", "Knitwear", "Scarves", "Gloves", "Boots"}
 _WARM = {"Swimwear", "Sandals", "Sunglasses"}
@@ -327,7 +328,7 @@ class _Drawn:
         ago = visit.ago - self._draw.randint(4, 9)
         if ago < 1:
             return
-        detail = "Ready to collect" if ago < 6 else "Collected"
+        detail = READY if ago < 6 else "Collected"
         self._serve(visit, "alter", ago, ServiceKind.ALTERATION, title, detail)
 
     def _repair(self, visit: Visit, category: str) -> None:

@@ -80,6 +80,7 @@ SHARES = {place: house[2] for place, house in _HOUSES.items()}
 RECEIPT_PREFIX = {place: house[1] for place, house in _HOUSES.items()}
 TEAMS = {place: house[3] for place, house in _HOUSES.items()}
 FIRST_NAMES = {number: name.split()[0] for team in TEAMS.values() for number, name, _ in team}
+FULL_NAMES = {number: name for team in TEAMS.values() for number, name, _ in team}
 NAMES = {place: house[0] for place, house in _HOUSES.items()}
 
 EVENING = time(16)  # loaded after this, a shop is made ready for tomorrow

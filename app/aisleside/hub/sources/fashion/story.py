@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.service import ServiceKind
-from aisleside.hub.sources.fashion.cast import JUN, LEAD, MAYA
+from aisleside.domain.task import TaskKind
+from aisleside.hub.sources.fashion.cast import FREYA, JUN, LEAD, MAYA, TOMAS
 from aisleside.hub.sources.fashion.collection import Piece
 from aisleside.hub.sources.fashion.houses import KINGS, NORTHGATE, ONLINE, RIVERSIDE
 
@@ -56,6 +58,33 @@ class Served:
     staff: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """Something to do; *staff* made it and does it, None is the web shop's for anybody.
+
+    *due*, *made* and *done* are days before the business day.
+    """
+
+    client: str
+    kind: TaskKind
+    title: str
+    detail: str | None
+    place: str
+    staff: str | None
+    made: int
+    due: int | None = None
+    done: int | None = None
+    piece: tuple[str, str | None, str | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Today's appointment that was kept, in minutes from midnight."""
+
+    from_minute: int
+    to_minute: int
+
+
 STORY: tuple[Bought | Returned, ...] = (
     Bought(9, 677, ONLINE, None, (("Wool coat", "navy"),), late=4),
     Bought(26, 990, KINGS, MAYA, (("Chelsea boots", "black"), ("Roll-neck", "oat"))),
@@ -92,6 +121,66 @@ SERVICES = (
     Served("yuki-tanabe", -3, 690, _FIT, "Coat fitting", "Room 1", KINGS, MAYA),
 )
 
+MET = {"ingrid-solberg": Met(810, 855)}
+ALTERED = {"samuel-osei": "He flies early on Saturday."}
+
+_PROMISE, _FOLLOW = TaskKind.PROMISE, TaskKind.FOLLOW_UP
+_CAMEL = ("Belted coat", "camel", "S")
+WAITS = (
+    Waits(
+        "yuki-tanabe", TaskKind.WISH, "Camel coat, S", "She asked for it twice.", KINGS, MAYA,
+        33, piece=_CAMEL,
+    ),
+    Waits(
+        "yuki-tanabe", _PROMISE, "Send Yuki photos of the camel coat", None, KINGS, MAYA, 2,
+        due=0, piece=_CAMEL,
+    ),
+    Waits(LEAD, _PROMISE, "Ask Riverside for boots, 38", None, KINGS, MAYA, 3, due=0),
+    Waits("hanna-dahl", _PROMISE, "Call Hanna about hem", None, KINGS, MAYA, 4, due=1, done=1),
+    Waits(
+        "priya-nair", TaskKind.ORDER, "Order 58377", "Two items. Shelf B at the till.", KINGS,
+        None, 2, due=0,
+    ),
+    Waits("mei-chen", _PROMISE, "Put two teal dresses in room 1", None, KINGS, MAYA, 1, due=0),
+    Waits("luc-bernard", _FOLLOW, "Ask how the tan boots wear", None, KINGS, MAYA, 20, due=-4),
+    Waits("amara-keita", _FOLLOW, "Ask how the shoes wear", None, KINGS, FREYA, 8, due=-2),
+    Waits("owen-walsh", _FOLLOW, "Show him the new boots", None, KINGS, TOMAS, 9, due=3),
+)  # fmt: skip
+
+_YES, _NO = ConsentAnswer.YES, ConsentAnswer.NO
+_TO_MAYA = "Told to Maya"
+# What the cast answered: purpose, answer, words, source, days ago.
+SAID: dict[str, tuple[tuple[ConsentPurpose, ConsentAnswer, str, str, int], ...]] = {
+    LEAD: (
+        (ConsentPurpose.TEXT, _YES, "Text me, I never hear the phone.", _TO_MAYA, 123),
+        (ConsentPurpose.PERSONALISATION, _YES, "Yes, you know what I like.", _TO_MAYA, 123),
+    ),
+    "clara-bauer": tuple(
+        (purpose, _NO, "I come when I need something.", _TO_MAYA, 118)
+        for purpose in (ConsentPurpose.EMAIL, ConsentPurpose.PHONE, ConsentPurpose.TEXT)
+    ),
+    "hanna-dahl": (
+        (ConsentPurpose.PHONE, _YES, "Call me when the hem is done.", _TO_MAYA, 14),
+        (ConsentPurpose.BIRTHDAY, _YES, "Oh, how nice, yes.", _TO_MAYA, 14),
+    ),
+    "yuki-tanabe": (
+        (ConsentPurpose.EMAIL, _YES, "E-mail is best, with pictures.", _TO_MAYA, 33),
+        (ConsentPurpose.PERSONALISATION, ConsentAnswer.LATER, "Let me think.", _TO_MAYA, 33),
+    ),
+}
+
+# Whom the cast comes with: another client's key, name, relation, source, days ago.
+COMPANY: dict[str, tuple[tuple[str | None, str, str, str, int], ...]] = {
+    LEAD: (
+        ("priya-nair", "Priya Nair", "Friend", "Conversation with Maya", 141),
+        (None, "Lucia Marchetti", "Mother", "Conversation with Maya", 84),
+    ),
+    "priya-nair": ((LEAD, "Elena Marchetti", "Friend", "Conversation with Maya", 141),),
+}
+
+# Whose birthday is near, in days before the business day.
+BIRTHDAYS = {"hanna-dahl": -2}
+
 # What is where, of the things likely to be offered to the lead: style, colour, size.
 COUNTED: dict[tuple[str, str | None, str | None], dict[str, tuple[int, str | None]]] = {
     ("Cashmere scarf", "navy", None): {
@@ -104,6 +193,7 @@ COUNTED: dict[tuple[str, str | None, str | None], dict[str, tuple[int, str | Non
         RIVERSIDE: (5, "Level 1"),
         ONLINE: (9, None),
     },
+    _CAMEL: {KINGS: (1, "Level 1"), NORTHGATE: (2, "Level 1"), ONLINE: (3, None)},
     ("Flannel trousers", "grey", "27 / 32"): {KINGS: (1, "Stockroom B"), ONLINE: (6, None)},
     ("Day tote", "wine", None): {KINGS: (0, "Level 0"), ONLINE: (7, None)},
     ("Market tote", "rust", None): {KINGS: (3, "Level 0"), ONLINE: (11, None)},

@@ -1,0 +1,57 @@
+"""Reasons to approach a customer, and what staff did about them.
+
+A moment has a key that is the same on every tablet, so that what one member of
+staff took up is not taken up again by another: ``trouble:17``, ``task:0190…``,
+``wish:771``, ``replenish:88``, ``quiet:2026-11``, ``birthday:2026``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class MomentKind(StrEnum):
+    """Why somebody is worth turning to.
+
+    READY is an order or alteration that lies here; EXPECTED an appointment; REPLENISH
+    something she buys again and again and may have run out of; QUIET that she used to
+    come regularly and does not.
+    """
+
+    TROUBLE = "trouble"
+    PROMISE = "promise"
+    READY = "ready"
+    WISH = "wish"
+    EXPECTED = "expected"
+    REPLENISH = "replenish"
+    BIRTHDAY = "birthday"
+    QUIET = "quiet"
+
+
+class Reply(StrEnum):
+    """DONE: taken up; LATER: may come back; NEVER: not for her; OPEN: taken back."""
+
+    DONE = "done"
+    LATER = "later"
+    NEVER = "never"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What staff did about a moment of a customer."""
+
+    customer: int
+    moment: str
+    reply: Reply
+    until: datetime | None
+    staff: str
+    staff_name: str
+    at: datetime
+
+
+def moment_key(kind: MomentKind, about: str | int) -> str:
+    """The key of a moment, the same wherever it is worked out."""
+    return f"{kind}:{about}"

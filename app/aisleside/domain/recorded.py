@@ -1,0 +1,82 @@
+"""What staff record about a customer, one value for each kind of event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
+from aisleside.domain.moment import Reply
+from aisleside.domain.task import TaskKind, TaskState
+
+
+@dataclass(frozen=True, slots=True)
+class NoteWritten:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactTold:
+    """A size, a taste, a preference or a correction; *value* None takes it away.
+
+    *words* are how the customer said it.
+    """
+
+    key: str
+    value: str | None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskMade:
+    """A promise, follow-up or appointment. *staff* is whose it is, None when anybody's.
+
+    *due_at* with *all_day* is any moment of the day on which it is due.
+    """
+
+    kind: TaskKind
+    title: str
+    detail: str | None = None
+    due_at: datetime | None = None
+    all_day: bool = True
+    minutes: int | None = None
+    product: int | None = None
+    staff: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskClosed:
+    """A task was done or dropped, or is open again."""
+
+    task: str
+    state: TaskState
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentTold:
+    """What she answered, and in which words."""
+
+    purpose: ConsentPurpose
+    answer: ConsentAnswer
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MomentAnswered:
+    """A reason to approach her was taken up, put off until *until*, or put away."""
+
+    moment: str
+    reply: Reply
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileOpened:
+    """Her profile was opened, and why (P6)."""
+
+    reason: str
+
+
+Recorded = (
+    NoteWritten | FactTold | TaskMade | TaskClosed | ConsentTold | MomentAnswered | ProfileOpened
+)
