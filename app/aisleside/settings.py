@@ -6,6 +6,7 @@ single values. May import ``domain`` only.
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -44,6 +45,14 @@ class HubSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     segment_rows: Annotated[int, Meta(description="Rows in a snapshot segment.", ge=100)] = 150_000
 
 
+class Use(StrEnum):
+    """Whose hands a tablet is in."""
+
+    SHOP = "shop"
+    CREW = "crew"
+    KIOSK = "kiosk"
+
+
 class DeviceSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Options of a tablet."""
 
@@ -65,18 +74,78 @@ class DeviceSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     backoff_seconds: Annotated[
         float, Meta(description="Longest pause after failures, seconds.")
     ] = 40.0
-    idle_lock_seconds: Annotated[
-        int, Meta(description="Untouched time before the tablet locks.")
+    use: Annotated[
+        Use, Meta(description="Where it is used: shop, crew or kiosk. Chooses when it locks.")
+    ] = Use.SHOP
+    shop_lock_seconds: Annotated[
+        float, Meta(description="Untouched time before it locks in a shop; 0: never.", ge=0)
+    ] = 120
+    crew_lock_seconds: Annotated[
+        float, Meta(description="The same in the hands of a cabin crew; 0: never.", ge=0)
     ] = 300
+    kiosk_lock_seconds: Annotated[
+        float, Meta(description="The same on a kiosk, which always locks.", ge=10)
+    ] = 60
+    lock_notice_seconds: Annotated[
+        float, Meta(description="How long before it locks it says so, seconds.", ge=0)
+    ] = 10
     recent_days: Annotated[
         int, Meta(description="How long a person stays on the sign-in screen.")
     ] = 14
     pin_tries: Annotated[int, Meta(description="Wrong PINs before a connection is needed.")] = 5
+    badge_prefix: Annotated[
+        str,
+        Meta(
+            description="What a staff badge's code begins with, before the staff number; empty: "
+            "no badges. S, T and F are the same key on most keyboards, A, M, Q, W, Y, Z are not."
+        ),
+    ] = "STF"
+    badge_alone: Annotated[
+        bool,
+        Meta(
+            description="Let a badge open the tablet without the PIN. Off: whoever finds a badge, "
+            "or copies its code, would read every customer. What its owner had not sent stays "
+            "sealed until she gives her PIN."
+        ),
+    ] = False
+    scan_characters: Annotated[
+        int, Meta(description="Fewest characters that a scanner types in a burst.", ge=2)
+    ] = 6
+    scan_gap_ms: Annotated[
+        int,
+        Meta(description="Longest time between two keys of a burst, milliseconds.", ge=1, le=60),
+    ] = 30
+    scan_prefix: Annotated[
+        str,
+        Meta(description="What the scanner types before each code; then it needs no Enter or Tab."),
+    ] = ""
+    scan_again_seconds: Annotated[
+        float, Meta(description="Time in which the same code counts once, seconds.", ge=0)
+    ] = 2.0
     shift_hours: Annotated[
         float, Meta(description="Length of a shift that must work without a network, hours.", gt=0)
     ] = 9.0
+    cover_seconds: Annotated[
+        float,
+        Meta(description="Untouched time before shoulder-safe comes on, seconds; 0: never.", ge=0),
+    ] = 0
+    peek_seconds: Annotated[
+        float, Meta(description="How long a peek without holding lasts, seconds; 0: no end.", ge=0)
+    ] = 8
+    why_seconds: Annotated[
+        float, Meta(description="How long a value's reasons stay open, seconds; 0: no end.", ge=0)
+    ] = 8
     search_limit: Annotated[int, Meta(description="Most people in a result list.", ge=1)] = 40
     language: Annotated[str, Meta(description="Locale of numbers and dates.")] = "en_GB"
+
+    @property
+    def lock_seconds(self) -> float:
+        """Untouched time before the tablet locks, where it is used; 0: never."""
+        return {
+            Use.SHOP: self.shop_lock_seconds,
+            Use.CREW: self.crew_lock_seconds,
+            Use.KIOSK: self.kiosk_lock_seconds,
+        }[self.use]
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

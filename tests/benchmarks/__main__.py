@@ -13,7 +13,18 @@ from pathlib import Path
 import msgspec
 from tests.benchmarks.figure import Figure
 
-SUBJECTS = ("cache", "start", "intake", "delta", "live", "storm", "load", "snapshot", "frames")
+SUBJECTS = (
+    "cache",
+    "likeness",
+    "start",
+    "intake",
+    "delta",
+    "live",
+    "storm",
+    "load",
+    "snapshot",
+    "frames",
+)
 ASKED = ("load-large", "growth")  # minutes each: only when they are named
 
 

@@ -106,6 +106,7 @@ def _meet(data: Path) -> dict:
             lambda staff, pin: HubVerdict(Verdict.YES, team[int(staff)]),
             tablet.settings,
             now=lambda: datetime.now(UTC),
+            work=tablet.outbox,
         )
         for member in team:
             door.add_person(member.id, PIN)

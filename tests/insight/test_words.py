@@ -37,6 +37,23 @@ def test_a_folded_word_holds_nothing_that_a_query_could_be_made_of(text):
 
 
 @given(st.text(max_size=60))
+def test_folding_what_is_folded_changes_nothing(text):
+    once = words(text)
+
+    assert words(" ".join(once)) == once
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x2FF), min_size=1, max_size=60))
+def test_a_folded_name_is_never_longer_than_twice_the_name(text):
+    assert sum(map(len, words(text))) <= 2 * len(text)
+
+
+def test_a_name_in_signs_is_found_by_how_it_is_said_and_another_is_not():
+    assert {"王小明", "wang", "xiaoming"} <= name_words("王小明", sounds="Wang Xiaoming")
+    assert name_words("José", sounds="ho-SAY") == {"jose"}
+
+
+@given(st.text(max_size=60))
 def test_places_and_words_agree(text):
     placed = placed_words(text)
 

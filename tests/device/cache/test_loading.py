@@ -11,6 +11,7 @@ import sys
 import textwrap
 import time
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,8 @@ from aisleside.wire.codec import UnreadableAnswerError
 from aisleside.wire.layout import has_people
 from aisleside.wire.messages import Rows, Snapshot
 from aisleside.wire.streams import CATALOGUE, tables
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 KEY = bytes(32)
 
@@ -94,7 +97,7 @@ def finished(staging: Staging, *, cursor: int = 1) -> StreamAddress:
 
 def searched(address: StreamAddress, text: str) -> list[int]:
     with closing(Book(Library([address]))) as book:
-        return [hit.customer.id for hit in book.search(text, limit=9, now=None).hits]
+        return [hit.customer.id for hit in book.search(text, limit=9, now=NOON).hits]
 
 
 def test_segments_give_the_same_file_as_their_rows(folders, shop, people, road, stocked):
@@ -230,16 +233,16 @@ def test_what_is_in_can_be_used_while_the_rest_comes(folders, shop, people, road
     taken(staging, people[:1])
     library = Library([staging.show(snapshot_of(shop.store), as_of=60)])
     with closing(Book(library)) as book:
-        early = [hit.customer.id for hit in book.search("elena", limit=9, now=None).hits]
+        early = [hit.customer.id for hit in book.search("elena", limit=9, now=NOON).hits]
         held = book.holdings().customers
         staging._connection.execute("BEGIN IMMEDIATE")  # the next segment is being written
         during = book.names([1, 3])
         staging._connection.execute("COMMIT")
         taken(staging, people[1:])
         staging.show(snapshot_of(shop.store), as_of=60)
-        later = {hit.customer.id for hit in book.search("elena", limit=9, now=None).hits}
+        later = {hit.customer.id for hit in book.search("elena", limit=9, now=NOON).hits}
         address = finished(staging)
-        at_last = {hit.customer.id for hit in book.search("elena", limit=9, now=None).hits}
+        at_last = {hit.customer.id for hit in book.search("elena", limit=9, now=NOON).hits}
 
     assert (early, held, during) == ([1], 2, {1: "Elena Marchetti"})
     assert later == at_last == {1, 3}

@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aisleside.device.cache.answers import MatchKind
+from aisleside.device.cache.answers import Among, MatchKind
 from aisleside.device.cache.book import Book
+from aisleside.domain.customer import ContactKind
 from aisleside.insight.search.words import digits, name_words, words
 from aisleside.wire.messages import Rows
+from aisleside.wire.rows import ServiceRow
 
 
 @pytest.fixture
@@ -93,7 +95,7 @@ def test_the_letters_that_were_found_are_marked(find):
 def test_a_letter_too_few_or_wrong_is_forgiven_and_said(find):
     (hit,) = [hit for hit in find("marketi") if hit.kind is MatchKind.TYPO]
 
-    assert (hit.customer.id, hit.heard, marked(hit)) == (2, "marketa", ["Marketa"])
+    assert (hit.customer.id, hit.heard, marked(hit)) == (2, "marketa", ["Market"])
 
 
 def test_swapped_letters_in_one_of_two_words_are_forgiven(find):
@@ -187,3 +189,111 @@ def test_no_text_is_an_error_and_everybody_found_fits_it(book, crowd, shop, text
             assert 0 <= span.start < span.end <= len(hit.customer.said)
         for span in hit.detail_spans:
             assert 0 <= span.start < span.end <= len(hit.detail)
+
+
+def test_a_name_that_was_only_heard_is_found_marked_and_before_a_mistyped_one(find):
+    hits = find("marketi")
+
+    assert [(hit.customer.id, hit.kind) for hit in hits] == [
+        (4, MatchKind.SOUND),
+        (1, MatchKind.SOUND),
+        (2, MatchKind.TYPO),
+        (3, MatchKind.EMAIL),
+    ]
+    elena = hits[1]
+    assert [elena.customer.said[s.start : s.end] for s in elena.sound_spans] == ["Marchetti"]
+    assert elena.name_spans == ()
+
+
+def test_beside_who_is_called_so_stands_only_who_sounds_the_same(stocked, reading, shop):
+    people = ["Ada Maier", "Bea Meyer", "Cia Mayr", "Dea Maler", "Eva Mayor"]
+    rows = Rows(customer=[shop.customer(n, said) for n, said in enumerate(people, start=1)])
+    book = reading(stocked(rows))
+
+    hits = book.search("maier", limit=40, now=shop.noon).hits
+
+    assert ids(hits)[0] == 1
+    assert set(ids(hits)) == {1, 2, 3}
+    assert [hit.kind for hit in hits] == [MatchKind.NAME, MatchKind.SOUND, MatchKind.SOUND]
+
+
+def test_a_name_in_signs_is_found_by_how_it_is_said(stocked, reading, shop):
+    wang = shop.customer(1, "王小明", sounds="Wang Xiaoming")
+    elena = shop.customer(2, "Elena Marchetti", sounds="eh-LEH-nah mar-KET-tee")
+    book = reading(stocked(Rows(customer=[wang, elena])))
+
+    assert ids(book.search("wang x", limit=9, now=shop.noon).hits) == [1]
+    assert ids(book.search("wong", limit=9, now=shop.noon).hits) == [1]
+    assert ids(book.search("leh", limit=9, now=shop.noon).hits) == []
+
+
+def test_ones_own_clients_and_who_is_in_the_store_today_come_first(stocked, reading, shop):
+    many = [shop.customer(n, f"Anna Bauer{n}") for n in range(1, 260)]
+    mine = shop.customer(900, "Anna Zaun", client_of="S1")
+    due = shop.customer(901, "Annabel Zoll")
+    rows = Rows(
+        customer=[*many, mine, due],
+        line=[shop.line(n, n, 1, days_ago=1) for n in range(1, 30)],
+        service=[
+            ServiceRow(
+                901, shop.seconds(days_ago=-0.1), 1, "appointment", "Fitting", None, "367",
+                None, None, 0, 1,
+            )
+        ],
+    )  # fmt: skip
+    book = reading(stocked(rows))
+
+    typed = book.search("ann", limit=9, now=shop.noon, staff="S1")
+    nothing = book.search("", limit=9, now=shop.noon, staff="S1")
+    hers = book.search("ann", limit=9, now=shop.noon, staff="S1", among=Among.MINE)
+    today = book.search("", limit=9, now=shop.noon, staff="S1", among=Among.TODAY)
+
+    assert ids(typed.hits)[:2] == [901, 900]
+    assert (typed.mine, typed.today) == (1, 1)
+    assert ids(nothing.hits)[:2] == [901, 900]
+    assert nothing.hits[0].due is not None
+    assert ids(hers.hits) == [900]
+    assert hers.hits[0].mine
+    assert ids(today.hits) == [901]
+
+
+def test_two_who_share_a_number_and_a_name_may_be_one_and_a_couple_is_not(stocked, reading, shop):
+    rows = Rows(
+        customer=[
+            shop.customer(1, "Elena Marchetti"),
+            shop.customer(2, "E. Marchetti-Rossi"),
+            shop.customer(3, "Paolo Marchetti"),
+        ],
+        contact=[
+            shop.contact(1, "phone", "+39 333 123 4471"),
+            shop.contact(2, "phone", "0039 333 1234471"[2:]),
+            shop.contact(3, "phone", "+39 333 123 4471"),
+        ],
+    )
+    book = reading(stocked(rows))
+
+    hits = book.search("marchetti", limit=9, now=shop.noon).hits
+
+    twins = {hit.customer.id: hit.twin.id for hit in hits if hit.twin}
+    assert twins in ({1: 2}, {2: 1})
+    assert next(hit.shared for hit in hits if hit.twin) is ContactKind.PHONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("x", "😀", "😀" * 60, "\x00\x01\x02", "   ", "9" * 10_000, "elena " * 2_000, "a" * 200),
+        *("%", "_", "*", 'NEAR("a" "b")', "\u202emarch", "ﷺ", "Ａｎｎａ", "٤٤٧١"),
+    ],
+)
+def test_odd_questions_have_answers_whose_marks_are_letters_of_what_is_shown(find, text):
+    for hit in find(text):
+        for span in (*hit.name_spans, *hit.sound_spans):
+            assert 0 <= span.start < span.end <= len(hit.customer.said)
+        for span in hit.detail_spans:
+            assert 0 <= span.start < span.end <= len(hit.detail)
+
+
+def test_full_width_letters_and_arabic_digits_find_what_they_mean(find):
+    assert ids(find("Ａｎｎａ Ｂ")) == [7]
+    assert ids(find("٤٤٧١")) == [4, 1]

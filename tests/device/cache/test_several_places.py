@@ -116,7 +116,7 @@ def test_a_search_looks_everywhere_and_lists_nobody_twice(book, shop):
     assert elena.hits[0].last_visit == shop.noon.replace(day=20)
     assert [hit.customer.id for hit in recent.hits] == [1]
     assert [hit.customer.id for hit in number.hits] == [1]
-    assert [(hit.customer.id, hit.kind) for hit in mistyped.hits] == [(3, MatchKind.TYPO)]
+    assert [(hit.customer.id, hit.kind) for hit in mistyped.hits] == [(3, MatchKind.SOUND)]
     assert elena.reach == 3
 
 

@@ -6,19 +6,27 @@ from contextlib import closing
 
 import pytest
 
-from aisleside.device.cache import upgrading
+from aisleside.device.cache import schema, upgrading
 from aisleside.device.cache.database import LAYOUT, CacheTooOldError
 from aisleside.device.cache.stream_file import StreamAddress, StreamFile
 from aisleside.device.cache.told import TABLE_TEXTS
 from aisleside.device.cache.upgrading import make_readable
 from aisleside.device.machine.encrypted import open_encrypted
 from aisleside.wire.messages import Rows
+from aisleside.wire.streams import CATALOGUE
+
+ADDED_IN_3 = ("task", "consent", "answer", "companion")
 
 
 def make_older(address: StreamAddress, layout: int) -> StreamAddress:
     """As an app of an older layout left it: without the tables that were added since."""
     assert address.key is not None
     with closing(open_encrypted(address.path, address.key)) as connection:
+        if layout < 3 and address.stream != CATALOGUE:
+            for name in schema._OF_THE_DAY:
+                connection.execute(f"DROP INDEX IF EXISTS {name}")
+            for table in ADDED_IN_3:
+                connection.execute(f"DROP TABLE {table}")
         if layout < 2:
             for text in TABLE_TEXTS:
                 connection.execute(f"DROP TABLE {text.split()[2]}")
@@ -31,13 +39,26 @@ def elena(shop, stocked) -> StreamAddress:
     return stocked(Rows(customer=[shop.customer(1, "Elena Marchetti")]))
 
 
-def test_people_read_on_in_a_file_that_only_lacks_what_was_added(elena, reading):
-    make_older(elena, 1)
+@pytest.mark.parametrize("layout", [1, 2])
+def test_people_read_on_in_a_file_that_only_lacks_what_was_added(elena, reading, shop, layout):
+    make_older(elena, layout)
 
     added = make_readable(elena)
 
     assert added
-    assert reading(elena).names([1]) == {1: "Elena Marchetti"}
+    book = reading(elena)
+    assert book.names([1]) == {1: "Elena Marchetti"}
+    assert book.profile(1, receipts=1, offers=1, now=shop.noon).tasks == ()
+    assert book.today("S1", "367", shop.noon).waiting.tasks == ()
+
+
+def test_goods_read_on_in_a_file_without_people(shop, stocked, reading):
+    goods = stocked(Rows(product=[shop.product(1, "Whole milk")]), stream=CATALOGUE)
+    make_older(goods, 2)
+
+    assert make_readable(goods)
+
+    assert reading(goods).holdings().products == 1
 
 
 def test_nothing_is_written_to_it_so_the_hub_loads_it_again(elena):

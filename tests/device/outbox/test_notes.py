@@ -19,13 +19,13 @@ from aisleside.device.machine.encrypted import TabletFullError
 from aisleside.device.machine.folders import Folders
 from aisleside.device.machine.sealed import Root
 from aisleside.device.outbox import database, migrations
+from aisleside.device.outbox.bodies import NoteTooLongError
 from aisleside.device.outbox.database import RESERVE_BYTES, ControlDatabase
 from aisleside.device.outbox.identity import Identity, keep_identity
 from aisleside.device.outbox.notes import (
     BATCH_BYTES,
     Counts,
     NotEnrolledError,
-    NoteTooLongError,
     Outbox,
     SettledError,
     batch_bytes,

@@ -4,7 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from aisleside.device.machine.clock import Stamp
+from aisleside.device.machine.encrypted import TabletFullError
 from aisleside.device.outbox.database import ControlDatabase
+from aisleside.device.outbox.notes import SEALED, Outbox
 from aisleside.device.outbox.people import HubVerdict, People, Verdict
 from aisleside.device.session.people import SignInResult
 from aisleside.device.session.sign_in import SignIn
@@ -39,13 +42,20 @@ def hub() -> Hub:
 
 @pytest.fixture
 def sign_in_on(hub, shop):
-    def make(control: ControlDatabase, *, days_later: int = 0) -> SignIn:
+    def make(
+        control: ControlDatabase,
+        outbox: Outbox | None = None,
+        *,
+        days_later: int = 0,
+        badge_alone: bool = False,
+    ) -> SignIn:
         return SignIn(
             People(control),
             control.root,
             hub.verify,
-            DeviceSettings(pin_tries=3),
+            DeviceSettings(pin_tries=3, badge_alone=badge_alone),
             now=lambda: shop.noon + timedelta(days=days_later),
+            work=outbox or Outbox(control),
             hub_is_near=lambda: not hub.away,
         )
 
@@ -134,6 +144,18 @@ def test_the_screen_shows_who_was_here_lately_and_nobody_else(sign_in, sign_in_o
     assert sign_in_on(control, days_later=15).people() == ()
 
 
+def test_who_was_here_last_comes_first(sign_in, control, shop):
+    people = People(control)
+    for days, staff_id in ((3, "S3"), (1, "S2"), (2, "S4")):
+        staff = StaffMember(staff_id, "Aisha Bello", "Stylist", Role.ASSOCIATE, "367")
+        seen = shop.noon - timedelta(days=days)
+        people.welcome(staff, salt=b"salt", verifier=b"verifier", seen=seen)
+
+    sign_in.add_person("S1", PIN)
+
+    assert [person.staff.id for person in sign_in.people()] == ["S1", "S2", "S4", "S3"]
+
+
 def test_a_number_nobody_has_and_a_wrong_pin_say_the_same_of_strangers(sign_in):
     unknown = sign_in.add_person("S99", PIN)
     wrong = sign_in.add_person("S1", "111111")
@@ -154,3 +176,125 @@ def test_what_is_kept_of_a_pin_is_useless_on_another_tablet(sign_in, control, fo
     assert first.verifier not in b"".join(
         path.read_bytes() for path in folders.data.iterdir() if path.is_file()
     )
+
+
+def texts(outbox: Outbox, author: str = "S1") -> list[str]:
+    return [event.text for event in outbox.pending(author)]
+
+
+@pytest.fixture
+def outbox(control) -> Outbox:
+    return Outbox(control)
+
+
+AT = Stamp(1_790_000_000, 0, 0)
+
+
+@pytest.mark.parametrize("away", [True, False])
+def test_what_she_wrote_is_readable_from_her_pin_to_her_sign_out(
+    sign_in_on, control, outbox, hub, away
+):
+    """P8."""
+    door = sign_in_on(control, outbox)
+    door.add_person("S1", PIN)
+    outbox.write_note("S1", 42, "Prefers wool", AT)
+    door.sign_out()
+    closed = texts(outbox)
+    hub.away = away
+
+    door.unlock("S1", "111111")
+    wrong = texts(outbox)
+    door.unlock("S1", PIN)
+
+    assert (closed, wrong, texts(outbox)) == ([SEALED], [SEALED], ["Prefers wool"])
+
+
+def test_it_is_readable_after_a_restart_too(sign_in_on, control, folders, outbox):
+    sign_in_on(control, outbox).add_person("S1", PIN)
+    outbox.write_note("S1", 42, "Prefers wool", AT)
+    control.close()
+    again = ControlDatabase(folders, control.root)
+    later = Outbox(again)
+
+    sign_in_on(again, later).unlock("S1", PIN)
+
+    assert texts(later) == ["Prefers wool"]
+    again.close()
+
+
+def test_after_her_pin_was_changed_old_work_leaves_and_new_work_is_readable(
+    sign_in_on, control, outbox, hub
+):
+    door = sign_in_on(control, outbox)
+    door.add_person("S1", PIN)
+    outbox.write_note("S1", 42, "Before", AT)
+    hub.pin = "903158"
+    door.unlock("S1", PIN)
+
+    door.unlock("S1", "903158")
+    outbox.write_note("S1", 42, "After", AT)
+
+    assert texts(outbox) == [SEALED, "After"]
+    assert len(outbox.waiting()) == 2
+
+
+def test_a_badge_alone_opens_nothing_unless_the_settings_say_so(sign_in_on, control, outbox):
+    sign_in_on(control).add_person("S1", PIN)
+    door = sign_in_on(control, outbox)
+
+    answer = door.unlock_by_badge("S1")
+
+    assert (answer.result, answer.staff, door.current) == (SignInResult.NEEDS_PIN, None, None)
+
+
+def test_a_badge_alone_opens_the_tablet_and_not_what_she_wrote(sign_in_on, control, outbox):
+    """P8."""
+    door = sign_in_on(control, outbox, badge_alone=True)
+    door.add_person("S1", PIN)
+    outbox.write_note("S1", 42, "Prefers wool", AT)
+    door.sign_out()
+
+    answer = door.unlock_by_badge("S1")
+
+    assert (answer.result, door.current) == (SignInResult.OPEN, MAYA)
+    assert texts(outbox) == [SEALED]
+
+
+def test_a_badge_alone_does_not_open_for_strangers_after_tries_nor_after_a_fortnight(
+    sign_in_on, control, hub
+):
+    door = sign_in_on(control, badge_alone=True)
+    stranger = door.unlock_by_badge("S9")
+    door.add_person("S1", PIN)
+    long_ago = sign_in_on(control, badge_alone=True, days_later=15).unlock_by_badge("S1")
+    hub.away = True
+    for _ in range(3):
+        door.unlock("S1", "111111")
+
+    locked = door.unlock_by_badge("S1")
+
+    assert {stranger.result, long_ago.result, locked.result} == {SignInResult.NEEDS_PIN}
+
+
+def test_her_draft_is_readable_from_her_pin_to_her_sign_out(sign_in_on, control, outbox):
+    """P8."""
+    door = sign_in_on(control, outbox)
+    door.add_person("S1", PIN)
+    kept = outbox.keep_drafts("S1", {42: "Looking for a belt"}, AT)
+    door.sign_out()
+    closed = outbox.drafts("S1")
+
+    door.unlock("S1", PIN)
+
+    assert (kept, closed, outbox.drafts("S1")) == (1, {}, {42: "Looking for a belt"})
+
+
+def test_a_full_tablet_lets_her_in_all_the_same(sign_in_on, control, outbox, monkeypatch, folders):
+    door = sign_in_on(control, outbox)
+
+    def full(author: str, private: bytes) -> None:
+        raise TabletFullError(path=folders.control)
+
+    monkeypatch.setattr(outbox, "open_for", full)
+
+    assert door.add_person("S1", PIN).result is SignInResult.OPEN

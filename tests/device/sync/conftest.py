@@ -280,6 +280,7 @@ class FakeHub:
             puts=rows,
             gone=gone,
             digest=page_digest(rows, gone),
+            schema=SCHEMA,
         )
 
     def _mend(self, asked: RepairRequest) -> Fix:

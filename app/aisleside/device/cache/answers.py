@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from aisleside.domain.customer import ContactPoint, Customer
+from aisleside.domain.consent import Consent
+from aisleside.domain.customer import Companion, ContactKind, ContactPoint, Customer
 from aisleside.domain.fact import Fact
+from aisleside.domain.moment import Answer
 from aisleside.domain.money import Money
 from aisleside.domain.place import Place
 from aisleside.domain.product import Product, Stock
 from aisleside.domain.purchase import Receipt
 from aisleside.domain.service import Note, ServiceRecord
+from aisleside.domain.task import Task
 from aisleside.insight.recommend.suggest import Suggestion
+from aisleside.insight.today.ranking import Waiting
 
 
 class MatchKind(StrEnum):
@@ -22,6 +26,7 @@ class MatchKind(StrEnum):
     LOYALTY = "loyalty"
     PHONE = "phone"
     NAME = "name"
+    SOUND = "sound"
     TYPO = "typo"
     EMAIL = "email"
     RECENT = "recent"
@@ -39,10 +44,13 @@ class Span:
 class Hit:
     """One person found.
 
-    *phone*, *email* and *card* are already masked for a list. *name_spans* mark
-    the found letters of ``customer.said``, *detail_spans* those of *detail*, which
-    is the masked contact line. *heard* is the word that was matched instead of
-    the typed one (kind TYPO). *last_visit* is the newest receipt.
+    *name_spans* mark the typed letters of ``customer.said``, *sound_spans* words of it that
+    only sound like what was typed, *detail_spans* the found letters of *detail*, which is the
+    masked contact line. *heard* has the words that were matched instead of the typed ones
+    (kinds SOUND and TYPO). *whole* says that what was typed is all of the word, number or
+    address, not its beginning. *last_visit* is the newest receipt; *due* an appointment
+    today; *mine* a client of whoever asks. *twin* is a later hit who may be the same person,
+    since both have *shared*.
     """
 
     customer: Customer
@@ -52,15 +60,36 @@ class Hit:
     detail_spans: tuple[Span, ...]
     heard: str | None
     last_visit: datetime | None
+    sound_spans: tuple[Span, ...] = ()
+    whole: bool = True
+    mine: bool = False
+    due: datetime | None = None
+    twin: Customer | None = None
+    shared: ContactKind | None = None
+
+
+class Among(StrEnum):
+    """Whom a search is about."""
+
+    EVERYBODY = "everybody"
+    MINE = "mine"
+    TODAY = "today"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer to a search; *reach* is how many people were searched."""
+    """The answer to a search; *reach* is how many people were searched.
+
+    *mine* and *today* are how many of all who fit are the asker's own clients and are in
+    the store today, however few of them the list is about (*among*).
+    """
 
     text: str
     hits: tuple[Hit, ...]
     reach: int
+    mine: int = 0
+    today: int = 0
+    among: Among = Among.EVERYBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +146,10 @@ class Profile:
 
     *receipts* and *services* are newest first, at most the number asked for;
     *receipt_count* counts all. *products* holds every product named in it,
-    *places* every place, *staff_names* every member of staff by id. *notes* come
-    from the hub; the user's own waiting notes are in the outbox.
+    *places* every place, *staff_names* every member of staff by id. *tasks* are open and
+    closed, those due first before the others. *companions* bear the name they are known
+    by here. All comes from the hub; the user's own waiting work is in the outbox, and
+    ``overlay`` lays it over this.
     """
 
     customer: Customer
@@ -134,6 +165,29 @@ class Profile:
     places: dict[str, Place]
     staff_names: dict[str, str]
     as_of: datetime
+    tasks: tuple[Task, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    companions: tuple[Companion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TodayInput:
+    """What the day of one member of staff is made of; ``insight.today`` ranks *waiting*.
+
+    *done* are tasks of hers, or of anybody, that were done since the day began.
+    *customers* has everybody named in it whom this tablet holds, *last_visits* when those
+    were here last, *products* the goods wished for or bought again. *as_of* is None on a
+    tablet without customers.
+    """
+
+    waiting: Waiting
+    done: tuple[Task, ...]
+    customers: dict[int, Customer]
+    last_visits: dict[int, datetime]
+    products: dict[int, Product]
+    places: dict[str, Place]
+    as_of: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,15 @@ from __future__ import annotations
 import json
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from aisleside.device.cache import values
 from aisleside.device.cache.answers import (
+    Among,
     Found,
     Holdings,
     MonthSpend,
@@ -30,18 +32,22 @@ from aisleside.device.cache.answers import (
     Preview,
     Profile,
     Standing,
+    TodayInput,
     Totals,
 )
 from aisleside.device.cache.database import CacheDamagedError, cache_failures, open_cache
 from aisleside.device.cache.library import Library
+from aisleside.device.cache.nearby import Nearby, names_of, nearby
 from aisleside.device.cache.schema import merge
 from aisleside.device.cache.search import Finder
 from aisleside.device.cache.stream_file import StreamAddress
+from aisleside.device.cache.today import Day, Kept, bounds
 from aisleside.device.cache.vocabulary import Vocabulary
 from aisleside.device.machine.encrypted import in_memory
-from aisleside.domain.customer import Customer
+from aisleside.domain.customer import Companion, Customer
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.fact import Disclosure
+from aisleside.domain.moment import Answer, MomentKind, Reply, moment_key
 from aisleside.domain.money import Money
 from aisleside.domain.place import Place
 from aisleside.domain.product import Product, Stock
@@ -53,6 +59,9 @@ from aisleside.wire.layout import table_text
 from aisleside.wire.rows import (
     KEYS,
     OF_CUSTOMER,
+    AnswerRow,
+    CompanionRow,
+    ConsentRow,
     ContactRow,
     CustomerRow,
     FactRow,
@@ -62,6 +71,7 @@ from aisleside.wire.rows import (
     ServiceRow,
     StaffRow,
     StockRow,
+    TaskRow,
 )
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE, store_scope
 
@@ -76,6 +86,8 @@ MOST_PRODUCTS_KEPT = 12_000
 USUAL_PLACE_LINES = 300
 LAST_BOUGHT = 4
 NO_CURRENCY = "XXX"  # ISO 4217 for "no currency", until the catalogue is here
+
+TASK_PRODUCT = TaskRow._fields.index("product")
 
 _EVERYBODY = "SELECT id FROM customer"
 
@@ -177,20 +189,51 @@ class Book:
         self._looking: Callable[..., list[Any]] | None = None  # reads her rows
         self._vocabulary: tuple[object, Vocabulary] | None = None
         self._counted: tuple[object, int] | None = None
+        self._habits: Kept = {}
 
-    def search(self, text: str, *, limit: int, now: datetime) -> Found:  # noqa: ARG002  # ranking by age comes with it
-        """Find customers by what was typed; the newest visits when nothing was."""
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int,
+        now: datetime,
+        staff: str = "",
+        among: Among = Among.EVERYBODY,
+    ) -> Found:
+        """Find customers by what was typed; who is near and was here lately when nothing was.
+
+        Args:
+            staff: who asks; her clients come first among equals.
+            among: whom the hits are to be.
+        """
 
         def find() -> Found:
             if not self._stores:
-                return Found(text, (), 0)
-            if not text.strip():
-                self._words()  # takes a moment on a million people: before the first letter
-            finder = Finder([part.read for part in self._stores], self._words, self._here())
+                return Found(text, (), 0, among=among)
+            near = self._nearby(staff, now)
+            finder = Finder(
+                [part.read for part in self._stores],
+                self._words,
+                self._here(),
+                near,
+                lambda: self._near_names(near),
+                among,
+            )
             hits = finder.find(text, limit=limit)
-            return Found(text, tuple(hits), self._reach())
+            return Found(
+                text,
+                tuple(hits),
+                self._reach(),
+                mine=finder.fitting(near.mine),
+                today=finder.fitting(near.today),
+                among=among,
+            )
 
         return self._answer(find)
+
+    def get_ready(self) -> None:
+        """Do before the first letter what takes a moment where a million people are held."""
+        self._answer(lambda: self._words().listen())
 
     def preview(self, customer: int, *, now: datetime | None = None) -> Preview:
         """What stands beside the result list. Without *now*, as of the data's own time.
@@ -230,6 +273,37 @@ class Book:
             customer,
             lambda her: self._profile(her, most_receipts=receipts, most_offers=offers, now=now),
         )
+
+    def today(
+        self, staff_id: str, place: str, now: datetime, *, about: Collection[int] = ()
+    ) -> TodayInput:
+        """What may be a reason to turn to somebody today, for one member of staff.
+
+        *about* are customers who are to be named in any case: what she has just recorded
+        may be about somebody who was no reason before.
+        """
+
+        def look() -> TodayInput:
+            places = self._places()
+            here = places.get(place)
+            day = Day(
+                [part.read for part in self._stores],
+                staff=staff_id,
+                place=place,
+                now=now,
+                zone="UTC" if here is None else here.zone,
+                kept=self._habits,
+            )
+            times = [int(part.meta("as_of")) for part in self._stores]
+            return day.gather(
+                about=about,
+                products=self.products,
+                stock=self._stock,
+                places=places,
+                as_of=values.when(min(times)) if times else None,
+            )
+
+        return self._answer(look)
 
     def known_as(self, customer: int) -> frozenset[int]:
         """The customer and everybody who was found to be her."""
@@ -364,6 +438,7 @@ class Book:
         self._generation = -1
         self._incomplete = False
         self._vocabulary = self._counted = None
+        self._habits = {}
 
     def _answer(self, work: Callable[[], T]) -> T:
         """Do *work* over the files the library names now, without those that turn out damaged.
@@ -496,7 +571,12 @@ class Book:
                 customer,
             )
         ]
+        tasks = self._rows(
+            "SELECT * FROM task WHERE customer = ? ORDER BY due_at IS NULL, due_at, id", customer
+        )
+        consents = self._rows("SELECT * FROM consent WHERE customer = ? ORDER BY purpose", customer)
         named = {line.product for receipt in shown for line in receipt.lines}
+        named.update(row[TASK_PRODUCT] for row in tasks if row[TASK_PRODUCT] is not None)
         products = dict(self.products(named))
         for offer in offers:
             products[offer.product.id] = offer.product
@@ -523,6 +603,10 @@ class Book:
             places={place: places[place] for place in place_ids if place in places},
             staff_names={member.id: member.name for member in self._everyone().values()},
             as_of=self._as_of(),
+            tasks=tuple(values.known(values.task, map(TaskRow._make, tasks))),
+            consents=tuple(values.known(values.consent, map(ConsentRow._make, consents))),
+            answers=self._answers(customer),
+            companions=self._companions(customer),
         )
 
     # What suggesting asks for (insight.recommend.suggest.Shelf).
@@ -585,6 +669,31 @@ class Book:
                 "SELECT * FROM fact WHERE customer = ? ORDER BY key",
                 customer,
             )
+        )
+
+    def _answers(self, customer: int) -> tuple[Answer, ...]:
+        rows = self._rows("SELECT * FROM answer WHERE customer = ? ORDER BY moment", customer)
+        return tuple(values.known(values.answer, map(AnswerRow._make, rows)))
+
+    def _companions(self, customer: int) -> tuple[Companion, ...]:
+        """Whom she comes with, under the name each is known by here."""
+        rows = [
+            CompanionRow._make(row)
+            for row in self._rows("SELECT * FROM companion WHERE customer = ? ORDER BY n", customer)
+        ]
+        others = sorted({row.other for row in rows if row.other is not None})
+        newest = sorted(
+            found
+            for part in self._stores
+            for found in part.read(
+                "SELECT version, id, said FROM customer"
+                " WHERE id IN (SELECT value FROM json_each(?))",
+                json.dumps(others),
+            )
+        )
+        said = {id: name for _, id, name in newest}
+        return tuple(
+            values.companion(row._replace(name=said.get(row.other or 0, row.name))) for row in rows
         )
 
     # A coupon worth nothing is no news: it makes no receipt, and none names it. So every
@@ -696,11 +805,19 @@ class Book:
         return None
 
     def _open_trouble(self, customer: int) -> ServiceRecord | None:
+        """The newest service that went wrong and that nobody has dealt with."""
+        dealt_with = {
+            answer.moment
+            for answer in self._answers(customer)
+            if answer.reply in (Reply.DONE, Reply.NEVER)
+        }
         for row in self._rows(
-            "SELECT * FROM service WHERE customer = ? AND trouble = 1 ORDER BY at DESC LIMIT 1",
+            "SELECT * FROM service WHERE customer = ? AND trouble = 1 ORDER BY at DESC",
             customer,
         ):
-            return values.service(ServiceRow._make(row))
+            trouble = ServiceRow._make(row)
+            if moment_key(MomentKind.TROUBLE, trouble.id) not in dealt_with:
+                return values.service(trouble)
         return None
 
     def _usual_place(self, customer: int, person: Customer) -> Place | None:
@@ -820,8 +937,28 @@ class Book:
             words = [
                 word for part in self._stores for (word,) in part.read("SELECT word FROM word")
             ]
-            self._vocabulary = (stamp, Vocabulary(dict.fromkeys(words)))
+            known = Vocabulary() if self._vocabulary is None else self._vocabulary[1]
+            known.learn(words)
+            self._vocabulary = (stamp, known)
         return self._vocabulary[1]
+
+    def _nearby(self, staff: str, now: datetime) -> Nearby:
+        place = self._here() or ""
+        here = self._places().get(place)
+        begin, end = bounds(now, "UTC" if here is None else here.zone)
+        day = (int(begin.timestamp()), int(end.timestamp()))
+        near = Nearby()
+        for part in self._stores:
+            look = partial(nearby, part.read, staff=staff, place=place, day=day)
+            near |= part.kept(f"near {staff} {day}", look)
+        return near
+
+    def _near_names(self, near: Nearby) -> dict[int, frozenset[str]]:
+        names: dict[int, frozenset[str]] = {}
+        for part in self._stores:
+            look = partial(names_of, part.read, near.mine | near.today)
+            names |= part.kept(f"near names {hash(near)}", look)
+        return names
 
 
 def _twelve_months(now: datetime) -> list[datetime]:

@@ -30,6 +30,7 @@ class Findable(NamedTuple):
     """All of somebody that search depends on, but for her visits."""
 
     names: tuple[str, str, str]  # as said, given, family
+    sounds: str | None
     loyalty: str | None
     home: str | None
     contacts: tuple[tuple[str, str], ...]  # kind and value of each, in their order
@@ -37,13 +38,15 @@ class Findable(NamedTuple):
 
 People = Mapping[int, Findable]
 
-_NOBODY = Findable(("", "", ""), None, None, ())
+_NOBODY = Findable(("", "", ""), None, None, None, ())
 
 
 def build(connection: sqlite3.Connection) -> None:
     """Make the search tables of a store filled with rows, which has none of it yet."""
     rows = search_rows(
-        connection.execute("SELECT id, said, given, family, loyalty FROM customer ORDER BY id"),
+        connection.execute(
+            "SELECT id, said, given, family, sounds, loyalty FROM customer ORDER BY id"
+        ),
         connection.execute("SELECT customer, kind, value FROM contact"),
     )
     connection.executemany("INSERT INTO person (rowid, words) VALUES (?, ?)", rows.found)
@@ -70,13 +73,13 @@ def people(connection: sqlite3.Connection, customers: Iterable[int]) -> dict[int
     ):
         contacts[customer].append((kind, value))
     found = connection.execute(
-        "SELECT c.id, c.said, c.given, c.family, c.loyalty, c.home_place"
+        "SELECT c.id, c.said, c.given, c.family, c.sounds, c.loyalty, c.home_place"
         f" {_EACH} customer c ON c.id = each.value",
         wanted,
     )
     return {
-        id: Findable((said, given, family), loyalty, home, tuple(contacts.get(id, ())))
-        for id, said, given, family, loyalty, home in found
+        id: Findable((said, given, family), sounds, loyalty, home, tuple(contacts.get(id, ())))
+        for id, said, given, family, sounds, loyalty, home in found
     }
 
 
@@ -94,7 +97,8 @@ def follow(connection: sqlite3.Connection, before: People, after: People) -> boo
         old, new = before.get(customer, _NOBODY), after.get(customer, _NOBODY)
         if old == new:
             continue
-        old_words, new_words = name_words(*old.names), name_words(*new.names)
+        old_words = name_words(*old.names, sounds=old.sounds)
+        new_words = name_words(*new.names, sounds=new.sounds)
         counts.subtract(old_words - new_words)
         counts.update(new_words - old_words)
         addresses = address_words_of(new.contacts)
@@ -160,7 +164,10 @@ def tidy(connection: sqlite3.Connection) -> None:
 def count_again(connection: sqlite3.Connection, *states: People) -> None:
     """Count the people of every word that these were found by, from the index of words."""
     words = {
-        word for people in states for one in people.values() for word in name_words(*one.names)
+        word
+        for people in states
+        for one in people.values()
+        for word in name_words(*one.names, sounds=one.sounds)
     }
     for word in words:
         connection.execute("DELETE FROM word WHERE word = ?", (word,))

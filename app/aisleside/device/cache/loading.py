@@ -195,7 +195,7 @@ class Staging:
             )
         opened = images.opened(image, self.stream, self._connection, schema=self._sent_as)
         with opened as source:
-            _check_range(source, self.stream, ref)
+            _check_range(source, self.stream, ref, schema=self._sent_as)
             self._copy(source, ref)
         if last:
             self._settle()
@@ -290,13 +290,14 @@ def fill(
         raise
 
 
-def _check_range(source: Source, stream: str, ref: SegmentRef) -> None:
+def _check_range(source: Source, stream: str, ref: SegmentRef, *, schema: int) -> None:
     """Whether a segment holds rows of its own customers, and of nobody else."""
     if not has_people(stream):
         return
+    here = [table for table in carried_in(stream, schema) if table in OF_CUSTOMER]
     for table, column in (
         ("customer", "id"),
-        *((table, "customer") for table in (*OF_CUSTOMER, "found", "seen")),
+        *((table, "customer") for table in (*here, "found", "seen")),
     ):
         # Each in a query of its own: together they would read the whole table.
         ends = [f"(SELECT {end}({column}) FROM {{image}}.{table})" for end in ("min", "max")]  # noqa: S608  # ours

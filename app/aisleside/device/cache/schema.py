@@ -24,7 +24,17 @@ _PERSON = (
 _PERSON_SETTINGS = "INSERT INTO person (person, rank) VALUES ('automerge', 0)"
 _META = "CREATE TABLE meta (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT"
 
-INDEXES = ("CREATE INDEX IF NOT EXISTS seen_at ON seen (at DESC) WHERE at IS NOT NULL",)
+# What the day is made of lies among a million rows; each index holds just those few.
+_OF_THE_DAY = {
+    "client": "customer (client_of) WHERE client_of IS NOT NULL",
+    "trouble": "service (at) WHERE trouble = 1",
+    "appointment": "service (at) WHERE kind = 'appointment'",
+    "task_open": "task (due_at) WHERE state = 'open'",
+    "task_closed": "task (closed_at) WHERE closed_at IS NOT NULL",
+}
+_INDEX = "CREATE INDEX IF NOT EXISTS {} ON {}"
+DAY_INDEXES = tuple(_INDEX.format(name, of) for name, of in _OF_THE_DAY.items())
+INDEXES = (_INDEX.format("seen_at", "seen (at DESC) WHERE at IS NOT NULL"), *DAY_INDEXES)
 
 
 def create(connection: sqlite3.Connection, stream: str) -> None:

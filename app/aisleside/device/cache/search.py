@@ -2,23 +2,26 @@
 
 Complete words must be words of the name, the last one may be a beginning;
 digits are looked up as cards and as either end of a telephone number. When that
-finds hardly anybody, words of names that are a letter or two different are
-tried, and said. The index only collects candidates: the order is decided here,
-since ordering by the index's own rank costs half a second on a million people.
+finds few people, words of names that sound like what was typed, or are a letter or
+two different, are tried, and said. The index only collects candidates: the order is
+decided here, since ordering by the index's own rank costs half a second on a million
+people. Among equals come first those who are near, see ``nearby``.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Any
 
 from aisleside.device.cache import values
-from aisleside.device.cache.answers import Hit, MatchKind, Span
-from aisleside.device.cache.masking import mask_email, mask_phone
-from aisleside.device.cache.vocabulary import Vocabulary
-from aisleside.domain.customer import ContactKind
+from aisleside.device.cache.answers import Among, Hit, MatchKind, Span
+from aisleside.device.cache.nearby import Nearby
+from aisleside.device.cache.vocabulary import MOST, Near, Vocabulary
+from aisleside.domain.customer import ContactKind, Customer
+from aisleside.insight.search.masking import mask_email, mask_phone
 from aisleside.insight.search.traces import (
     CARD,
     EMAIL,
@@ -32,10 +35,14 @@ from aisleside.wire.rows import CustomerRow
 
 CANDIDATES = 200  # people looked at for one question; the list shows a fraction of them
 MOST_WORDS = 6
-FEW = 3  # hits below which a typing error is likely
-NEAR_WORDS = 8  # spellings tried for one mistyped word
+LIKELY = 80  # of those whose names are only like what was typed
+FEW = 8  # hits below which a name may have been misheard or mistyped
+HARDLY_ANY = 3  # hits below which less of what was typed is enough
+NEAR_WORDS = 6  # sounds, and spellings, tried for one word
+SHORTEST_SOUND = 2  # letters
 SHORTEST_ADDRESS_WORD = 3
 
+_SHARED = frozenset({ContactKind.PHONE.value, ContactKind.EMAIL.value})
 _PHONE_MARKS = frozenset("+-()./ \t\u00a0")
 _ORDER = {kind: place for place, kind in enumerate(MatchKind)}
 _CANDIDATE = "SELECT s.customer, s.home, s.at"
@@ -48,6 +55,16 @@ Read = Callable[..., list[Any]]  # a statement and its arguments; gives the rows
 
 
 @dataclass(slots=True)
+class _Like:
+    """A word of somebody's name that stands for a typed one; *apart* letters or phones differ."""
+
+    word: str
+    typed: str
+    kind: MatchKind
+    apart: int
+
+
+@dataclass(slots=True)
 class _Match:
     """Somebody who may belong in the list, and why."""
 
@@ -57,7 +74,8 @@ class _Match:
     kind: MatchKind
     rank: tuple[int, ...]
     marked: tuple[str, ...] = ()  # folded words to mark in the name or address
-    heard: str | None = None
+    like: tuple[_Like, ...] = ()
+    whole: bool = True
     ending: str = ""  # digits typed, when a number's end was found
 
 
@@ -68,11 +86,16 @@ class Finder:
     reads: Sequence[Read]
     vocabulary: Callable[[], Vocabulary]
     here: str | None = None
+    near: Nearby = field(default_factory=Nearby)
+    near_names: Callable[[], Mapping[int, frozenset[str]]] = dict
+    among: Among = Among.EVERYBODY
     _found: dict[int, _Match] = field(default_factory=dict, init=False)
+    _due: dict[int, int] = field(default_factory=dict, init=False)
 
     def find(self, text: str, *, limit: int) -> list[Hit]:
-        """At most *limit* people for *text*, best first; the newest visits for no text."""
+        """At most *limit* people for *text*, best first; who is near and was here for no text."""
         self._found = {}
+        self._due = dict(self.near.due)
         typed = words(text)[:MOST_WORDS]
         if not typed:
             if not text.strip():
@@ -86,25 +109,47 @@ class Finder:
             if any(ch.isdigit() for ch in text):
                 self._by_card(card(text))
             self._by_name(typed)
-            few = len(self._found) < FEW
-            if few:
-                self._by_near_names(typed)
+            few = len(self._found) < HARDLY_ANY
+            if len(self._found) < FEW:
+                self._by_likeness(typed)
             if few or (len(typed) == 1 and len(self._found) < limit):
                 self._by_address_words(typed)
-        ordered = sorted(self._found.values(), key=self._order)[:limit]
+        wanted = self._wanted()
+        matches = [match for id, match in self._found.items() if wanted is None or id in wanted]
+        ordered = sorted(matches, key=self._order)[:limit]
         ids = json.dumps([match.customer for match in ordered])
         people = self._people(ids)
         contacts = self._contacts(ids)
-        return [
-            _hit(match, people[match.customer], contacts.get(match.customer, ()))
-            for match in ordered
-            if match.customer in people  # unless she left this very moment
-        ]
+        return _with_twins(
+            [
+                self._hit(match, people[match.customer], contacts.get(match.customer, ()))
+                for match in ordered
+                if match.customer in people  # unless she left this very moment
+            ],
+            contacts,
+        )
+
+    def fitting(self, people: Collection[int]) -> int:
+        """How many of these were found for the last text, whomever the list was about."""
+        return sum(customer in self._found for customer in people)
+
+    def _wanted(self) -> frozenset[int] | None:
+        return {Among.MINE: self.near.mine, Among.TODAY: self.near.today}.get(self.among)
+
+    def _hit(self, match: _Match, row: CustomerRow, contacts: Sequence[tuple[str, str]]) -> Hit:
+        due = self._due.get(match.customer)
+        return replace(
+            _hit(match, row, contacts),
+            mine=match.customer in self.near.mine,
+            due=None if due is None else values.when(due),
+        )
 
     def _order(self, match: _Match) -> tuple[object, ...]:
         return (
             _ORDER[match.kind],
             match.rank,
+            match.customer not in self._due and match.customer not in self.near.seen,
+            match.customer not in self.near.mine,
             -(match.seen or 0),
             match.home != self.here,
             match.customer,
@@ -114,14 +159,25 @@ class Finder:
         rows = self._each(
             f"{_CANDIDATE} FROM seen s WHERE s.at IS NOT NULL ORDER BY s.at DESC LIMIT ?", limit
         )
-        for customer, home, seen in rows:
+        for customer, home, seen in [*rows, *self._seen(self.near.mine | self.near.today)]:
             self._add(_Match(customer, home, seen, MatchKind.RECENT, ()))
+
+    def _seen(self, people: Collection[int]) -> list[_Who]:
+        if not people:
+            return []
+        return self._each(
+            f"{_CANDIDATE} FROM json_each(?) each JOIN seen s ON s.customer = each.value",
+            json.dumps(sorted(people)),
+        )
 
     def _by_card(self, number: str) -> None:
         if len(number) < SHORTEST_CLUE:
             return
         for customer, home, seen, clue in self._clues(CARD, number):
-            self._add(_Match(customer, home, seen, MatchKind.LOYALTY, (int(clue != number),)))
+            whole = clue == number
+            self._add(
+                _Match(customer, home, seen, MatchKind.LOYALTY, (int(not whole),), whole=whole)
+            )
 
     def _by_number(self, number: str, text: str) -> None:
         if len(number) < SHORTEST_CLUE:
@@ -152,8 +208,22 @@ class Finder:
         whole = [_exactly(word) for word in typed]
         if self._names(typed, _all_of(whole), cut=0) < CANDIDATES:
             self._names(typed, _all_of([*whole[:-1], _beginning(typed[-1])]), cut=1)
-        if len(typed) > 1 and len(self._found) < FEW:
+        if len(typed) > 1 and len(self._found) < HARDLY_ANY:
             self._names(typed, _all_of([_beginning(word) for word in typed]), cut=2)
+        if len(self._found) >= CANDIDATES:
+            self._near_by_name(typed)
+
+    def _near_by_name(self, typed: Sequence[str]) -> None:
+        """Whoever is near is found, however many others are called like her."""
+        last, *others = reversed(typed)
+        fitting = {
+            customer: int(last not in own)
+            for customer, own in self.near_names().items()
+            if all(word in own for word in others) and any(w.startswith(last) for w in own)
+        }
+        for who in self._seen(fitting.keys() - self._found.keys()):
+            cut = fitting[who[0]]
+            self._add(_Match(*who, MatchKind.NAME, (cut,), marked=tuple(typed), whole=cut == 0))
 
     def _names(self, typed: Sequence[str], query: str, *, cut: int) -> int:
         """Add who fits *query*; *cut* ranks it. Says how many fit."""
@@ -161,44 +231,61 @@ class Finder:
         marked = tuple(typed)
         for who in fitting:
             if who[0] not in self._found:
-                self._add(_Match(*who, MatchKind.NAME, (cut,), marked=marked))
+                self._add(_Match(*who, MatchKind.NAME, (cut,), marked=marked, whole=cut == 0))
         return len(fitting)
 
-    def _by_near_names(self, typed: Sequence[str]) -> None:
-        """Try other spellings of words nobody is called, or of all if nobody was found."""
-        near: dict[str, int] = {}
+    def _by_likeness(self, typed: Sequence[str]) -> None:
+        """Try words that sound like those typed, or are nearly spelt so.
+
+        Beside people who are called as was typed, only what sounds quite the same.
+        """
+        like: dict[str, _Like] = {}
         groups = []
         for at, word in enumerate(typed):
             last = at == len(typed) - 1
             options = [_beginning(word) if last else _exactly(word)]
-            if self._found and self._occurs(word, as_beginning=last):
-                groups.append(options[0])
-                continue
-            for other in self.vocabulary().near(word, limit=NEAR_WORDS):
-                near[other.word] = other.letters
-                options.append(_exactly(other.word))
+            there = bool(self._found) and self._occurs(word, as_beginning=last)
+            for one in self._like(word, there=there):
+                like.setdefault(one.word, one)
+                options.append(_exactly(one.word))
             groups.append(_any_of(options))
-        if not near:
+        if not like:
             return
-        fitting = [who for who in self._indexed(_all_of(groups)) if who[0] not in self._found]
+        likely = self._indexed(_all_of(groups), limit=LIKELY)
+        fitting = [who for who in likely if who[0] not in self._found]
         people = self._people(json.dumps([customer for customer, _, _ in fitting]))
         for who in fitting:
             row = people.get(who[0])
             if row is None:
                 continue
-            own = name_words(row.said, row.given, row.family)
-            heard = [word for word in near if word in own]
+            own = name_words(row.said, row.given, row.family, sounds=row.sounds)
+            heard = tuple(one for word, one in like.items() if word in own)
             if heard:
-                edits = sum(near[word] for word in heard)
+                mistyped = any(one.kind is MatchKind.TYPO for one in heard)
                 self._add(
                     _Match(
                         *who,
-                        MatchKind.TYPO,
-                        (edits,),
-                        marked=(*typed, *heard),
-                        heard=" ".join(heard),
+                        MatchKind.TYPO if mistyped else MatchKind.SOUND,
+                        (sum(one.apart for one in heard),),
+                        marked=tuple(typed),
+                        like=heard,
                     )
                 )
+
+    def _like(self, word: str, *, there: bool) -> Iterator[_Like]:
+        """What may have been meant by a word; *there* says that somebody is called so."""
+        vocabulary = self.vocabulary()
+        alike = vocabulary.alike(word, limit=NEAR_WORDS) if len(word) >= SHORTEST_SOUND else []
+        near: list[Near] = []
+        if not there:  # two letters are a guess that one does without where the sound is the same
+            most = 1 if alike and alike[0].apart == 0 else MOST
+            near = vocabulary.near(word, limit=NEAR_WORDS, most=most)
+        by_letters = {one.word for one in near}
+        for one in alike:
+            if one.apart == 0 or not (there or one.word in by_letters):
+                yield _Like(one.word, word, MatchKind.SOUND, one.apart)
+        for other in near:
+            yield _Like(other.word, word, MatchKind.TYPO, other.letters)
 
     def _occurs(self, word: str, *, as_beginning: bool) -> bool:
         last = word + "\U0010ffff" if as_beginning else word
@@ -217,12 +304,12 @@ class Finder:
         for who in self._indexed(_all_of(groups)):
             self._add(_Match(*who, MatchKind.EMAIL, (2,), marked=tuple(typed)))
 
-    def _indexed(self, query: str) -> list[_Who]:
+    def _indexed(self, query: str, *, limit: int = CANDIDATES) -> list[_Who]:
         return self._each(
             f"{_CANDIDATE} FROM person {_JOINED.format(owner='person.rowid')}"
             " WHERE person MATCH ? LIMIT ?",
             query,
-            CANDIDATES,
+            limit,
         )
 
     def _clues(self, kind: int, begins: str) -> list[tuple[int, str | None, int | None, str]]:
@@ -304,21 +391,82 @@ def _hit(match: _Match, row: CustomerRow, contacts: Sequence[tuple[str, str]]) -
         detail=detail,
         name_spans=_name_spans(match, row.said),
         detail_spans=detail_spans,
-        heard=match.heard,
+        heard=" ".join(one.word for one in match.like) or None,
         last_visit=None if match.seen is None else values.when(match.seen),
+        sound_spans=_sound_spans(match, row.said),
+        whole=match.whole,
     )
 
 
 def _name_spans(match: _Match, said: str) -> tuple[Span, ...]:
-    if match.kind not in {MatchKind.NAME, MatchKind.TYPO, MatchKind.EMAIL}:
+    """The letters that were typed: of a mistyped word, those up to the mistake."""
+    if match.kind not in {MatchKind.NAME, MatchKind.SOUND, MatchKind.TYPO, MatchKind.EMAIL}:
         return ()
-    return _marked(said, match.marked)
+    begun = [_shared(one) for one in match.like if one.kind is MatchKind.TYPO]
+    wanted = [word for word in (*match.marked, *begun) if word]
+    heard = {one.word for one in match.like if one.kind is MatchKind.SOUND}
+    return _marked(said, wanted, but=heard)
 
 
-def _marked(text: str, wanted: Sequence[str], *, inside: bool = False) -> tuple[Span, ...]:
-    """Where words of *text* begin with a wanted one (or hold it, *inside*); never overlapping."""
+def _shared(like: _Like) -> str:
+    """What a word and the typed one begin with."""
+    pairs = zip(like.word, like.typed, strict=False)
+    return like.word[: sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))]
+
+
+def _sound_spans(match: _Match, said: str) -> tuple[Span, ...]:
+    heard = {one.word for one in match.like if one.kind is MatchKind.SOUND}
+    return tuple(
+        Span(word.start, word.end_of(len(word.folded)))
+        for word in placed_words(said)
+        if word.folded in heard
+    )
+
+
+def _with_twins(hits: list[Hit], contacts: Mapping[int, Sequence[tuple[str, str]]]) -> list[Hit]:
+    """Say of whom the list may hold twice: one telephone or address, and alike in name.
+
+    It is said once, where the first of the two stands.
+    """
+    first: dict[tuple[str, str], Hit] = {}
+    twins: dict[int, tuple[Customer, ContactKind]] = {}
+    for hit in hits:
+        for kind, value in contacts.get(hit.customer.id, ()):
+            if kind not in _SHARED:
+                continue
+            key = (kind, digits(value) if kind == ContactKind.PHONE else value.casefold())
+            other = first.setdefault(key, hit).customer
+            if other.id != hit.customer.id and _may_be(other, hit.customer):
+                twins.setdefault(other.id, (hit.customer, ContactKind(kind)))
+    return [
+        replace(hit, twin=twins[hit.customer.id][0], shared=twins[hit.customer.id][1])
+        if hit.customer.id in twins
+        else hit
+        for hit in hits
+    ]
+
+
+def _may_be(one: Customer, other: Customer) -> bool:
+    """Whether two who share a contact may be one: a word in common, and no other first letter.
+
+    A couple has a telephone and a family name in common, too.
+    """
+    mine, hers = words(one.given), words(other.given)
+    begin = not mine or not hers or mine[0][0] == hers[0][0]
+    return begin and not name_words(one.said).isdisjoint(name_words(other.said))
+
+
+def _marked(
+    text: str, wanted: Sequence[str], *, but: Collection[str] = (), inside: bool = False
+) -> tuple[Span, ...]:
+    """Where words of *text* begin with a wanted one (or hold it, *inside*); never overlapping.
+
+    Words in *but* stay as they are.
+    """
     spans = []
     for word in placed_words(text):
+        if word.folded in but:
+            continue
         best = max((w for w in wanted if word.folded.startswith(w)), key=len, default=None) or max(
             (w for w in wanted if inside and w in word.folded), key=len, default=None
         )

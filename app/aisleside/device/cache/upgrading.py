@@ -11,17 +11,26 @@ from __future__ import annotations
 import logging
 import sqlite3
 
-from aisleside.device.cache import told
+from aisleside.device.cache import schema, told
 from aisleside.device.cache.database import LAYOUT, cache_failures
 from aisleside.device.cache.stream_file import StreamAddress
 from aisleside.device.machine.encrypted import open_encrypted, transaction
 from aisleside.domain.errors import ExpectedError
+from aisleside.wire.layout import has_people, table_text
 
 log = logging.getLogger(__name__)
 
 # What brings a file of a layout to the next one. One that is not here changed more than
 # it added, so its files are not read any more.
-ADDITIONS: dict[int, tuple[str, ...]] = {1: told.TABLE_TEXTS}
+ADDITIONS: dict[int, tuple[str, ...]] = {1: told.TABLE_TEXTS, 2: ()}
+
+# The same for what only files with people have.
+OF_PEOPLE: dict[int, tuple[str, ...]] = {
+    2: (
+        *(table_text(table) for table in ("task", "consent", "answer", "companion")),
+        *schema.DAY_INDEXES,
+    )
+}
 
 _CACHE_KIB = 1_000
 
@@ -35,11 +44,11 @@ def make_readable(address: StreamAddress) -> bool:
         return False
     try:
         with cache_failures(address.stream, address.path):
-            if not _steps(_layout(address, address.key)):
+            if not _has_way(_layout(address, address.key)):
                 return False
             connection = open_encrypted(address.path, address.key, cache_kib=_CACHE_KIB)
             try:
-                _add(connection)
+                _add(connection, address.stream)
             finally:
                 connection.close()
     except ExpectedError as error:
@@ -56,18 +65,17 @@ def _layout(address: StreamAddress, key: bytes) -> int:
         connection.close()
 
 
-def _steps(found: int) -> list[str]:
-    """The statements from a layout to ours; none where there is no way."""
-    steps = range(found, LAYOUT)
-    if not all(layout in ADDITIONS for layout in steps):
-        return []
-    return [statement for layout in steps for statement in ADDITIONS[layout]]
+def _has_way(found: int) -> bool:
+    """Whether all that is between a layout and ours is additions."""
+    return found < LAYOUT and all(layout in ADDITIONS for layout in range(found, LAYOUT))
 
 
-def _add(connection: sqlite3.Connection) -> None:
+def _add(connection: sqlite3.Connection, stream: str) -> None:
     with transaction(connection):
         found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        for statement in _steps(found):
-            connection.execute(statement)
+        for layout in range(found, LAYOUT):
+            people = OF_PEOPLE.get(layout, ()) if has_people(stream) else ()
+            for statement in (*ADDITIONS[layout], *people):
+                connection.execute(statement)
         connection.execute("INSERT OR REPLACE INTO meta VALUES ('outdated', 1)")
         connection.execute(f"PRAGMA user_version = {LAYOUT:d}")

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
+from typing import Any, TypeVar
 
-from aisleside.domain.customer import ContactKind, ContactPoint, Customer, MayContact
+from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
+from aisleside.domain.customer import (
+    Companion,
+    ContactKind,
+    ContactPoint,
+    Customer,
+    MayContact,
+)
 from aisleside.domain.fact import Disclosure, Fact, Purpose
+from aisleside.domain.moment import Answer, Reply
 from aisleside.domain.money import Money
 from aisleside.domain.place import Place, PlaceKind
 from aisleside.domain.product import Product, Stock
 from aisleside.domain.purchase import LineKind, PurchaseLine
 from aisleside.domain.service import Note, ServiceKind, ServiceRecord
 from aisleside.domain.staff import Role, StaffMember
+from aisleside.domain.task import Task, TaskKind, TaskState
 from aisleside.wire.rows import (
+    AnswerRow,
+    CompanionRow,
+    ConsentRow,
     ContactRow,
     CustomerRow,
     FactRow,
@@ -23,7 +38,10 @@ from aisleside.wire.rows import (
     ServiceRow,
     StaffRow,
     StockRow,
+    TaskRow,
 )
+
+T = TypeVar("T")
 
 LINE_KINDS = {kind.value: kind for kind in LineKind}
 
@@ -108,6 +126,57 @@ def note(row: NoteRow) -> Note:
     )
 
 
+def task(row: TaskRow) -> Task:
+    return Task(
+        customer=row.customer,
+        id=row.id,
+        kind=TaskKind(row.kind),
+        title=row.title,
+        detail=row.detail,
+        due_at=None if row.due_at is None else when(row.due_at),
+        all_day=bool(row.all_day),
+        minutes=row.minutes,
+        product=row.product,
+        place=row.place,
+        staff=row.staff,
+        made_at=when(row.made_at),
+        made_by=row.made_by,
+        made_by_name=row.made_by_name,
+        state=TaskState(row.state),
+        closed_at=None if row.closed_at is None else when(row.closed_at),
+        closed_by_name=row.closed_by_name,
+    )
+
+
+def consent(row: ConsentRow) -> Consent:
+    return Consent(
+        row.customer,
+        ConsentPurpose(row.purpose),
+        ConsentAnswer(row.answer),
+        row.words,
+        row.source,
+        when(row.observed_at),
+    )
+
+
+def answer(row: AnswerRow) -> Answer:
+    return Answer(
+        row.customer,
+        row.moment,
+        Reply(row.answer),
+        None if row.until is None else when(row.until),
+        row.staff,
+        row.staff_name,
+        when(row.at),
+    )
+
+
+def companion(row: CompanionRow) -> Companion:
+    return Companion(
+        row.customer, row.n, row.other, row.name, row.relation, row.source, when(row.observed_at)
+    )
+
+
 def staff(row: StaffRow) -> StaffMember:
     return StaffMember(row.id, row.name, row.title, Role(row.role), row.place)
 
@@ -152,6 +221,15 @@ def stock(row: StockRow) -> Stock:
         when(row.as_of),
         None if row.last_sold_at is None else when(row.last_sold_at),
     )
+
+
+def known(make: Callable[[Any], T], rows: Iterable[object]) -> list[T]:
+    """What *make* gives of each row, without those of a kind that only a newer version knows."""
+    made = []
+    for row in rows:
+        with suppress(ValueError):
+            made.append(make(row))
+    return made
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -1,4 +1,5 @@
-"""What the operating system gives a tablet: folders, keys, encrypted files, a clock.
+"""What the operating system gives a tablet: folders, keys, encrypted files, a clock,
+a scanner.
 
 May import ``domain`` and ``settings`` below it, and knows nothing of customers.
 Kept decision: every file is SQLCipher under 32 random bytes, and those are kept

@@ -59,14 +59,39 @@ def seal_to(public: bytes, plain: bytes) -> bytes:
     own = X25519PrivateKey.generate()
     once = own.public_key().public_bytes_raw()
     shared = own.exchange(X25519PublicKey.from_public_bytes(public))
-    key = HKDF(
+    key = _sealing_key(shared, once, public)
+    nonce = os.urandom(_NONCE_BYTES)
+    return once + nonce + AESGCM(key).encrypt(nonce, plain, None)
+
+
+def open_sealed(private: bytes, sealed: bytes) -> bytes:
+    """Undo ``seal_to`` with the X25519 key *private* that belongs to the public one.
+
+    Raises:
+        WrongRootError: sealed to another, or changed since.
+    """
+    own = X25519PrivateKey.from_private_bytes(private)
+    once, rest = sealed[:KEY_BYTES], sealed[KEY_BYTES:]
+    try:
+        shared = own.exchange(X25519PublicKey.from_public_bytes(once))
+        key = _sealing_key(shared, once, own.public_key().public_bytes_raw())
+        return AESGCM(key).decrypt(rest[:_NONCE_BYTES], rest[_NONCE_BYTES:], None)
+    except (InvalidTag, ValueError) as error:
+        raise WrongRootError from error
+
+
+def public_key(private: bytes) -> bytes:
+    """What others seal to, for who holds *private*; any 32 random bytes are such a key."""
+    return X25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
+
+
+def _sealing_key(shared: bytes, once: bytes, public: bytes) -> bytes:
+    return HKDF(
         algorithm=SHA256(),
         length=KEY_BYTES,
         salt=None,
         info=b"aisleside/sealed-event" + once + public,
     ).derive(shared)
-    nonce = os.urandom(_NONCE_BYTES)
-    return once + nonce + AESGCM(key).encrypt(nonce, plain, None)
 
 
 class Root:

@@ -9,4 +9,6 @@ app can change what was said. A note taken back before it left keeps its number
 as an empty event of kind ``withdrawn``: the hub counts this device's events
 without gaps, and a gap would read as a loss. Beside it lies the same work sealed to
 the hub (``spool``), because the key of this file can be lost.
+Work is sealed to its author, too,
+so that nobody else at this tablet reads it (``sealing``).
 """

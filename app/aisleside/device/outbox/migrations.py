@@ -89,3 +89,30 @@ def m004_how_complete_each_stream_is(database: Database) -> None:
             checked_at INTEGER NOT NULL
         ) STRICT"""
     )
+
+
+@_control()
+def m005_what_only_its_author_can_read(database: Database) -> None:
+    for statement in (
+        # Her key pair; *work_key* is the private one, sealed under her PIN with *work_salt*.
+        "ALTER TABLE person ADD COLUMN work_salt BLOB",
+        "ALTER TABLE person ADD COLUMN work_public BLOB",
+        "ALTER TABLE person ADD COLUMN work_key BLOB",
+        # An event's body sealed to its author, the whole of it sealed to the hub whose key
+        # *sealed_to* is. Where they are set, *sent* has an empty body.
+        "ALTER TABLE event ADD COLUMN own BLOB",
+        "ALTER TABLE event ADD COLUMN sealed BLOB",
+        "ALTER TABLE event ADD COLUMN sealed_to BLOB",
+    ):
+        database.execute(statement)
+
+
+@_control()
+def m006_what_was_begun(database: Database) -> None:
+    # What somebody had begun to write when the tablet was locked, sealed to her.
+    database.execute(
+        """CREATE TABLE draft (
+            author TEXT NOT NULL, subject INTEGER NOT NULL, own BLOB NOT NULL,
+            kept_at INTEGER NOT NULL, PRIMARY KEY (author, subject)
+        ) STRICT"""
+    )

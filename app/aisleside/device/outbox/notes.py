@@ -11,33 +11,33 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import NamedTuple
 
 import msgspec
 import uuid_utils
 
 from aisleside.device.machine.clock import Stamp
+from aisleside.device.outbox import drafts, sealing
+from aisleside.device.outbox.bodies import checked, from_wire, in_a_line, kind_of, to_wire
 from aisleside.device.outbox.database import ControlDatabase
+from aisleside.device.outbox.sealing import OpenWork
 from aisleside.device.outbox.spool import LeftBehind, Spool, bump
 from aisleside.domain.errors import DefectError, ExpectedError
-from aisleside.domain.event import (
-    NOTE_LIMIT,
-    EventKind,
-    EventState,
-    PendingEvent,
-    Queued,
-    Turn,
-)
+from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued, Turn
+from aisleside.domain.recorded import NoteWritten, Recorded
 from aisleside.wire.codec import decode, encode
-from aisleside.wire.messages import Event, NoteBody, Receipt
+from aisleside.wire.messages import Event, Receipt
 
 WITHDRAWN = "withdrawn"  # kind of an event taken back before it left: a number without content
 EVENT_SCHEMA = 1
 BATCH_EVENTS = 100
 BATCH_BYTES = 512 * 1024  # half of what the hub takes in one request
 KEEP_RECEIPTS = timedelta(days=28)  # "at least 14 days", and a holiday
+ONE_OPENING = 600  # seconds in which a profile opened again by the same person is one opening
+SEALED = "Sealed under an earlier PIN. It is sent all the same."
 
 REJECTED, ERASED = "rejected", "erased"
 TOO_LARGE = "too large"  # the hub takes no request that holds it, so no receipt will ever come
@@ -48,20 +48,9 @@ class NotEnrolledError(ExpectedError):
 
     def __init__(self) -> None:
         super().__init__(
-            "This tablet is not set up yet, so the note was not saved. "
+            "This tablet is not set up yet, so this was not saved. "
             "Copy it, and ask a manager to connect the tablet to the hub."
         )
-
-
-class NoteTooLongError(ExpectedError):
-    """A note is longer than the hub takes."""
-
-    def __init__(self, *, length: int) -> None:
-        super().__init__(
-            f"The note is too long: {length} letters, {NOTE_LIMIT} fit. "
-            "It is still on the screen. Shorten it and save again."
-        )
-        self.length = length
 
 
 class SettledError(ExpectedError):
@@ -74,6 +63,39 @@ class SettledError(ExpectedError):
         )
 
 
+class SealedWorkError(ExpectedError):
+    """Refused work was sealed under a PIN that its author does not have any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This was written under an earlier PIN, so it cannot be sent again from here. "
+            "The hub keeps it. Write it again, or ask a manager."
+        )
+
+
+class _Row(NamedTuple):
+    """An event as it is stored; the order is that of ``_COLUMNS``."""
+
+    id: str
+    kind: str
+    subject: int | None
+    author: str
+    written_at: int
+    sent: bytes
+    own: bytes | None
+    sealed: bytes | None
+    status: str | None = None
+    reason: str | None = None
+    sent_at: int | None = None
+
+
+_COLUMNS = ", ".join(_Row._fields)
+_Said = tuple[EventKind, msgspec.Raw]
+
+# What is sealed to a hub we do not know any more waits until its author signs in.
+_MAY_LEAVE = "status IS NULL AND (sealed IS NULL OR sealed_to = (SELECT seal_key FROM hub))"
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """*waiting* have no receipt yet; *refused* were stored by the hub but need a person."""
@@ -84,47 +106,91 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingEvent:
-    """*sent* is exactly what travels, and never changes."""
+    """*sent* is exactly what travels, and never changes; *is_sealed* to the hub alone."""
 
     id: str
     sent: bytes
+    is_sealed: bool = False
 
 
 class Outbox:
     """Keep events until the hub has them; what was written survives anything but the disk."""
 
-    def __init__(self, control: ControlDatabase, spool: Spool | None = None) -> None:
-        """*spool* keeps a sealed copy, for the day the key of *control* is lost."""
+    def __init__(
+        self, control: ControlDatabase, spool: Spool | None = None, *, zone: tzinfo = UTC
+    ) -> None:
+        """*spool* keeps a sealed copy, for the day the key of *control* is lost.
+
+        Days are said as they are in *zone*.
+        """
         self._control = control
         self._spool = spool
+        self._zone = zone
+        self._work = OpenWork()
         self._sending: frozenset[str] = frozenset()
 
-    def write_note(self, author: str, customer: int, text: str, stamp: Stamp) -> PendingEvent:
-        """Save a note in one durable transaction.
+    def open_for(self, author: str, private: bytes) -> None:
+        """*author* has signed in with the key that opens her work; nobody else's is open now.
 
         Raises:
-            NoteTooLongError, NotEnrolledError, TabletFullError: nothing was saved.
+            TabletFullError: it is open, and what lay unsealed still does.
         """
-        text = text.strip()
-        if not text:
-            raise DefectError("a note without words")
-        if len(text) > NOTE_LIMIT:
-            raise NoteTooLongError(length=len(text))
-        body = msgspec.Raw(encode(NoteBody(text)))
-        return self._write(author, customer, body, stamp)
+        self._work.open(author, private)
+        done = self._control.change(
+            lambda connection: sealing.seal_what_lies_open(connection, author, self._work)
+        )
+        if done:
+            self.write_spool_anew()
+
+    def close_work(self) -> None:
+        """Nobody is signed in: what was written can be sent, and not read."""
+        self._work.close()
+
+    def write(self, author: str, subject: int, body: Recorded, stamp: Stamp) -> PendingEvent:
+        """Save what *author* recorded about a customer, in one durable transaction.
+
+        A profile that she opened lately is not opened again: the event is the one from then.
+
+        Raises:
+            NoteTooLongError, LineTooLongError, NotEnrolledError, TabletFullError: nothing was
+                saved.
+        """
+        body = checked(body)
+        return self._write(author, subject, (kind_of(body), to_wire(body)), stamp)
+
+    def write_note(self, author: str, customer: int, text: str, stamp: Stamp) -> PendingEvent:
+        """Save a note; raises what ``write`` does."""
+        return self.write(author, customer, NoteWritten(text), stamp)
+
+    def keep_drafts(self, author: str, begun: Mapping[int, str], stamp: Stamp) -> int:
+        """Make *begun*, by customer, all that *author* has begun; says how many are kept.
+
+        Raises:
+            TabletFullError: what was kept before still is.
+        """
+        return self._control.change(
+            lambda connection: drafts.keep(connection, author, begun, now=_written_at(stamp))
+        )
+
+    def drafts(self, author: str) -> dict[int, str]:
+        """What *author* had begun, by customer; nothing unless it is she who is signed in."""
+        with self._control.reading() as connection:
+            return drafts.kept(connection, author, self._work)
 
     def send_again(self, event_id: str, author: str, *, subject: int, stamp: Stamp) -> PendingEvent:
         """Send what the hub refused as a new event about *subject*; the refused one is settled.
 
         Raises:
             SettledError: it is not this author's, not refused, or settled already.
-            NotEnrolledError, TabletFullError: nothing was changed.
+            SealedWorkError, NotEnrolledError, TabletFullError: nothing was changed.
         """
         return self._write(author, subject, None, stamp, instead_of=event_id)
 
     def take_back(self, event_id: str, author: str) -> bool:
-        """Undo a note that has not left; False when it has, or is not this author's."""
+        """Undo what has not left; False when it has, or is not this author's.
 
+        That a profile was opened cannot be taken back.
+        """
         taken = self._control.change(lambda connection: _withdraw(connection, event_id, author))
         if taken:
             self.write_spool_anew()
@@ -140,16 +206,9 @@ class Outbox:
         """
 
         def write(connection: sqlite3.Connection) -> None:
-            body = msgspec.Raw(encode(NoteBody(text)))
-            event, _ = _append(
-                connection,
-                author=author,
-                kind=EventKind.NOTE,
-                subject=customer,
-                body=body,
-                at=stamp,
-            )
-            if not _withdraw(connection, event.id, author):
+            said = (EventKind.NOTE, to_wire(NoteWritten(text)))
+            row, _ = _append(connection, author=author, subject=customer, said=said, at=stamp)
+            if not _withdraw(connection, row.id, author):
                 raise DefectError("a note that never left could not be taken back")
 
         self._control.change(write)
@@ -208,16 +267,18 @@ class Outbox:
 
         def mark(connection: sqlite3.Connection) -> list[OutgoingEvent]:
             rows = connection.execute(
-                "SELECT id, sent FROM event WHERE status IS NULL ORDER BY rowid LIMIT ?",
+                f"SELECT id, sent, sealed FROM event WHERE {_MAY_LEAVE} ORDER BY rowid LIMIT ?",  # noqa: S608  # a constant
                 (most,),
             ).fetchall()
             batch: list[OutgoingEvent] = []
             size = 0
-            for event_id, sent in rows:
-                size += len(sent)
-                if batch and size > BATCH_BYTES:
+            for event_id, sent, whole in rows:
+                event = OutgoingEvent(event_id, whole or sent, is_sealed=whole is not None)
+                size += len(event.sent)
+                # Of one form: the order inside a request is that of the two lists in it.
+                if batch and (size > BATCH_BYTES or event.is_sealed != batch[0].is_sealed):
                     break
-                batch.append(OutgoingEvent(event_id, sent))
+                batch.append(event)
             connection.executemany(
                 "UPDATE event SET left = 1 WHERE id = ? AND left = 0",
                 [(event.id,) for event in batch],
@@ -226,7 +287,7 @@ class Outbox:
 
         with self._control.reading() as connection:
             nothing = (
-                connection.execute("SELECT 1 FROM event WHERE status IS NULL LIMIT 1").fetchone()
+                connection.execute(f"SELECT 1 FROM event WHERE {_MAY_LEAVE} LIMIT 1").fetchone()  # noqa: S608  # a constant
                 is None
             )
         batch = [] if nothing else self._control.change(mark)
@@ -337,7 +398,7 @@ class Outbox:
             ).fetchone()
             (refused,) = connection.execute(
                 "SELECT count(*) FROM event"
-                " WHERE status IN ('rejected', 'too large') AND settled = 0"
+                " WHERE status IN ('rejected', 'too large') AND settled = 0 AND kind <> 'opened'"
             ).fetchone()
         return Counts(int(waiting), int(refused))
 
@@ -402,23 +463,26 @@ class Outbox:
         self,
         author: str,
         subject: int,
-        body: msgspec.Raw | None,
+        said: _Said | None,
         at: Stamp,
         *,
         instead_of: str | None = None,
     ) -> PendingEvent:
-        def write(connection: sqlite3.Connection) -> tuple[PendingEvent, bytes, int]:
-            said = _refused_body(connection, instead_of, author) if instead_of else body
-            assert said is not None
-            event, sent = _append(
-                connection, author=author, kind=EventKind.NOTE, subject=subject, body=said, at=at
-            )
-            return event, sent, bump(connection)
+        def write(
+            connection: sqlite3.Connection,
+        ) -> tuple[_Row, msgspec.Raw | None, bytes, int | None]:
+            meant = said or _refused(connection, instead_of or "", author, self._work)
+            if meant[0] is EventKind.OPENED:
+                known = _opened_lately(connection, author, subject, at)
+                if known is not None:
+                    return known, None, b"", None
+            row, sent = _append(connection, author=author, subject=subject, said=meant, at=at)
+            return row, meant[1], sent, bump(connection)
 
-        event, sent, mark = self._control.change(write)
-        if self._spool is not None:
-            self._spool.add(sent, mark)
-        return event
+        row, body, sent, mark = self._control.change(write)
+        if self._spool is not None and mark is not None:
+            self._spool.add(sent, mark, sealed=row.sealed)
+        return self._as_written(row, body)
 
     def _select(
         self,
@@ -431,14 +495,31 @@ class Outbox:
         subjects = [subject] if isinstance(subject, int) else subject
         with self._control.reading() as connection:
             rows = connection.execute(
-                "SELECT id, kind, subject, author, written_at, sent, status, reason, sent_at"
-                " FROM event WHERE author = ?1 AND settled = ?2 AND subject IS NOT NULL"
+                f"SELECT {_COLUMNS} FROM event"  # noqa: S608  # a constant
+                " WHERE author = ?1 AND settled = ?2 AND subject IS NOT NULL AND kind <> 'opened'"
                 " AND (?3 IS NULL OR subject IN (SELECT value FROM json_each(?3)))"
                 " AND (?4 IS NULL OR ?4 = (coalesce(status, '') IN ('rejected', 'too large')))"
                 " ORDER BY rowid",
                 (author, settled, None if subjects is None else json.dumps([*subjects]), refused),
             ).fetchall()
-        return [_as_written(row) for row in rows]
+        return [self._as_written(_Row(*row)) for row in rows]
+
+    def _as_written(self, row: _Row, body: msgspec.Raw | None = None) -> PendingEvent:
+        """An event as its author sees it; *body* where it is known without opening anything."""
+        sent = body or _body(row, self._work)
+        said = None if sent is None else from_wire(EventKind(row.kind), sent)
+        return PendingEvent(
+            id=row.id,
+            kind=EventKind(row.kind),
+            subject=row.subject,
+            author=row.author,
+            text=SEALED if said is None else in_a_line(said, zone=self._zone),
+            written_at=datetime.fromtimestamp(row.written_at, UTC),
+            state=_state(row.status),
+            reason=row.reason,
+            sent_at=None if row.sent_at is None else datetime.fromtimestamp(row.sent_at, UTC),
+            body=said,
+        )
 
 
 def batch_bytes(
@@ -447,8 +528,8 @@ def batch_bytes(
     """A ``messages.EventBatch`` around the stored bytes, which are not touched."""
     return msgspec.msgpack.encode(
         {
-            "events": [msgspec.Raw(event.sent) for event in events],
-            "sealed": list(sealed),
+            "events": [msgspec.Raw(event.sent) for event in events if not event.is_sealed],
+            "sealed": [*(event.sent for event in events if event.is_sealed), *sealed],
             "erasures_from": erasures_from,
         }
     )
@@ -464,11 +545,11 @@ def _dismiss(connection: sqlite3.Connection, event_id: str, author: str) -> bool
 
 
 def _withdraw(connection: sqlite3.Connection, event_id: str, author: str) -> bool:
-    """Leave only the number of a note that has not left; False when it has."""
+    """Leave only the number of what has not left; False when it has."""
     row = connection.execute(
-        "SELECT sent FROM event WHERE id = ? AND author = ? AND kind = ?"
+        "SELECT sent FROM event WHERE id = ? AND author = ? AND kind NOT IN (?, ?)"
         " AND status IS NULL AND left = 0",
-        (event_id, author, EventKind.NOTE.value),
+        (event_id, author, WITHDRAWN, EventKind.OPENED.value),
     ).fetchone()
     if row is None:
         return False
@@ -479,36 +560,52 @@ def _withdraw(connection: sqlite3.Connection, event_id: str, author: str) -> boo
         body=msgspec.Raw(msgspec.msgpack.encode({})),
     )
     connection.execute(
-        "UPDATE event SET kind = ?, subject = NULL, sent = ?, settled = 1 WHERE id = ?",
+        "UPDATE event SET kind = ?, subject = NULL, sent = ?, settled = 1,"
+        " own = NULL, sealed = NULL, sealed_to = NULL WHERE id = ?",
         (WITHDRAWN, encode(empty), event_id),
     )
     bump(connection)
     return True
 
 
-def _refused_body(connection: sqlite3.Connection, event_id: str, author: str) -> msgspec.Raw:
+def _refused(connection: sqlite3.Connection, event_id: str, author: str, work: OpenWork) -> _Said:
     """What a refused event said; it is settled from here on."""
     if not _dismiss(connection, event_id, author):
         raise SettledError
-    (sent,) = connection.execute("SELECT sent FROM event WHERE id = ?", (event_id,)).fetchone()
-    return decode(sent, Event).body
+    row = _Row(
+        *connection.execute(
+            f"SELECT {_COLUMNS} FROM event WHERE id = ?",  # noqa: S608  # a constant
+            (event_id,),
+        ).fetchone()
+    )
+    body = _body(row, work)
+    if body is None:
+        raise SealedWorkError
+    return EventKind(row.kind), body
+
+
+def _opened_lately(
+    connection: sqlite3.Connection, author: str, subject: int, at: Stamp
+) -> _Row | None:
+    row = connection.execute(
+        f"SELECT {_COLUMNS} FROM event WHERE author = ? AND subject = ? AND kind = ?"  # noqa: S608  # a constant
+        " AND abs(written_at - ?) < ? ORDER BY rowid DESC LIMIT 1",
+        (author, subject, EventKind.OPENED.value, _written_at(at), ONE_OPENING),
+    ).fetchone()
+    return None if row is None else _Row(*row)
 
 
 def _append(
-    connection: sqlite3.Connection,
-    *,
-    author: str,
-    kind: EventKind,
-    subject: int,
-    body: msgspec.Raw,
-    at: Stamp,
-) -> tuple[PendingEvent, bytes]:
+    connection: sqlite3.Connection, *, author: str, subject: int, said: _Said, at: Stamp
+) -> tuple[_Row, bytes]:
+    """Store an event; its row, and the whole of it as the hub will read it."""
     device = connection.execute(
         "UPDATE device SET next_n = next_n + 1 RETURNING id, next_n - 1"
     ).fetchone()
     if device is None:
         raise NotEnrolledError
     device_id, n = device
+    kind, body = said
     event = Event(
         id=str(uuid_utils.uuid7()),
         device=device_id,
@@ -522,33 +619,32 @@ def _append(
         subject=subject,
         body=body,
     )
-    written_at = at.seen_hub_time + at.mono_ms // 1000
-    sent = encode(event)
+    kept = sealing.sealed(connection, event)
     connection.execute(
-        "INSERT INTO event (device, n, id, author, kind, subject, written_at, sent, left, settled)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
-        (device_id, n, event.id, author, kind.value, subject, written_at, sent),
+        "INSERT INTO event (device, n, id, author, kind, subject, written_at, left, settled,"
+        " sent, own, sealed, sealed_to) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)",
+        (device_id, n, event.id, author, kind.value, subject, _written_at(at), *kept),
     )
-    row = (event.id, kind.value, subject, author, written_at, sent, None, None, None)
-    return _as_written(row), sent
-
-
-def _as_written(
-    row: tuple[str, str, int | None, str, int, bytes, str | None, str | None, int | None],
-) -> PendingEvent:
-    event_id, kind, subject, author, written_at, sent, status, reason, sent_at = row
-    body = msgspec.msgpack.decode(decode(sent, Event).body, type=NoteBody)
-    return PendingEvent(
-        id=event_id,
-        kind=EventKind(kind),
+    row = _Row(
+        id=event.id,
+        kind=kind.value,
         subject=subject,
         author=author,
-        text=body.text,
-        written_at=datetime.fromtimestamp(written_at, UTC),
-        state=_state(status),
-        reason=reason,
-        sent_at=None if sent_at is None else datetime.fromtimestamp(sent_at, UTC),
+        written_at=_written_at(at),
+        sent=kept.head,
+        own=kept.own,
+        sealed=kept.whole,
     )
+    return row, encode(event)
+
+
+def _body(row: _Row, work: OpenWork) -> msgspec.Raw | None:
+    """What an event says; None when it is sealed and cannot be opened now."""
+    return decode(row.sent, Event).body if row.own is None else work.body(row.author, row.own)
+
+
+def _written_at(at: Stamp) -> int:
+    return at.seen_hub_time + at.mono_ms // 1000
 
 
 def _state(status: str | None) -> EventState:

@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
+from typing import Any
 
 from aisleside.device.outbox.database import ControlDatabase
 from aisleside.domain.staff import Role, StaffMember
@@ -29,14 +30,27 @@ class HubVerdict:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkKey:
+    """What her work on this tablet is sealed to; *wrapped*, under her PIN, opens it."""
+
+    salt: bytes = field(repr=False)
+    public: bytes = field(repr=False)
+    wrapped: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRecord:
-    """Somebody this tablet knows. *verifier* is None when only the hub can check her PIN."""
+    """Somebody this tablet knows. *verifier* is None when only the hub can check her PIN.
+
+    *work* is None until she has signed in since tablets seal work to its author.
+    """
 
     staff: StaffMember
     last_seen: datetime
     salt: bytes | None = field(repr=False)
     verifier: bytes | None = field(repr=False)
     tries: int
+    work: WorkKey | None = field(default=None, repr=False)
 
 
 class People:
@@ -60,9 +74,12 @@ class People:
         """Keep somebody the hub has just let in; her wrong tries are forgotten."""
 
         def save(connection: sqlite3.Connection) -> None:
-            connection.execute("DELETE FROM person WHERE id = ?", (staff.id,))
             connection.execute(
-                "INSERT INTO person VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                "INSERT INTO person (id, name, title, role, place, last_seen, salt, verifier,"
+                " tries) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)"
+                " ON CONFLICT (id) DO UPDATE SET name = excluded.name, title = excluded.title,"
+                " role = excluded.role, place = excluded.place, last_seen = excluded.last_seen,"
+                " salt = excluded.salt, verifier = excluded.verifier, tries = 0",
                 (
                     staff.id,
                     staff.name,
@@ -98,6 +115,15 @@ class People:
 
         return self._control.change(count)
 
+    def keep_work_key(self, staff_id: str, work: WorkKey) -> None:
+        """What she writes from now on is sealed to this."""
+        self._control.change(
+            lambda connection: connection.execute(
+                "UPDATE person SET work_salt = ?, work_public = ?, work_key = ? WHERE id = ?",
+                (work.salt, work.public, work.wrapped, staff_id),
+            )
+        )
+
     def forget_verifier(self, staff_id: str) -> None:
         """Only the hub can check her PIN from now on."""
         self._control.change(
@@ -107,12 +133,14 @@ class People:
         )
 
 
-_SELECT = "SELECT id, name, title, role, place, last_seen, salt, verifier, tries FROM person"
+_SELECT = (
+    "SELECT id, name, title, role, place, last_seen, salt, verifier, tries,"
+    " work_salt, work_public, work_key FROM person"
+)
 
 
-def _record(
-    row: tuple[str, str, str, str, str, int, bytes | None, bytes | None, int],
-) -> PersonRecord:
-    staff_id, name, title, role, place, last_seen, salt, verifier, tries = row
+def _record(row: tuple[Any, ...]) -> PersonRecord:
+    staff_id, name, title, role, place, last_seen, salt, verifier, tries, *work = row
     staff = StaffMember(staff_id, name, title, Role(role), place)
-    return PersonRecord(staff, datetime.fromtimestamp(last_seen, UTC), salt, verifier, tries)
+    key = None if None in work else WorkKey(*work)
+    return PersonRecord(staff, datetime.fromtimestamp(last_seen, UTC), salt, verifier, tries, key)

@@ -3,8 +3,9 @@
 The one exception to "an event is never changed": its bytes are written anew without
 subject and words, with its id and number as they were, so that the hub finds no gap.
 An event that says nothing more becomes ``withdrawn``, which no screen shows. The
-sealed copy of the outbox is written anew, too. What earlier databases of this tablet
-left sealed is noise here; the hub drops her words when it opens it.
+sealed copy of the outbox is written anew, too. What is sealed to its author cannot be read
+here, so nothing of it is kept, and no draft about her. What earlier databases of this
+tablet left sealed is noise here; the hub drops her words when it opens it.
 """
 
 from __future__ import annotations
@@ -54,12 +55,16 @@ def redact(
             if event.body == NOTHING_LEFT:
                 event = msgspec.structs.replace(event, kind=WITHDRAWN)
             connection.execute(
-                "UPDATE event SET kind = ?, subject = NULL, sent = ?, reason = NULL, settled = 1"
-                " WHERE id = ?",
+                "UPDATE event SET kind = ?, subject = NULL, sent = ?, reason = NULL, settled = 1,"
+                " own = NULL, sealed = NULL, sealed_to = NULL WHERE id = ?",
                 (event.kind, encode(event), event_id),
             )
+        begun = connection.executemany(
+            "DELETE FROM draft WHERE subject = ?", [(customer,) for customer in customers]
+        ).rowcount
         if found:
             bump(connection)
+        if found or begun > 0:
             connection.execute("INSERT OR REPLACE INTO value VALUES (?, 1)", (_UNSWEPT,))
         return len(found)
 

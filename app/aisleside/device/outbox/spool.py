@@ -123,8 +123,9 @@ class Spool:
         with self._lock, _second_line():
             self._settle()
 
-    def add(self, sent: bytes, mark: int) -> None:
-        """An event was written; *mark* is what ``bump`` gave."""
+    def add(self, sent: bytes, mark: int, *, sealed: bytes | None = None) -> None:
+        """An event was written; *mark* is what ``bump`` gave, *sealed* the event if it is sealed
+        to our hub already."""
         with self._lock, _second_line():
             key = self._hub_key()
             at, self._at = self._at, None  # until the file is known to be whole again
@@ -133,7 +134,7 @@ class Spool:
             elif key is None or at is None or (at.key, at.mark) != (_digest(key), mark - 1):
                 self._write(key)
             else:
-                sealed = seal_to(key, sent)
+                sealed = sealed or seal_to(key, sent)
                 with self._path.open("ab", buffering=0) as file:
                     file.write(_FRAME.pack(len(sealed), mark) + sealed)
                     os.fsync(file.fileno())
@@ -186,7 +187,7 @@ class Spool:
             self._control.keep_value(_OWNER, owner)
         with self._control.reading() as connection:
             rows = connection.execute(
-                "SELECT sent FROM event WHERE safe = 0 ORDER BY rowid"
+                "SELECT sent, sealed FROM event WHERE safe = 0 ORDER BY rowid"
             ).fetchall()
             marks = connection.execute(
                 "SELECT value FROM value WHERE name = ?", (_MARK,)
@@ -196,8 +197,8 @@ class Spool:
         try:
             with fresh.open("wb") as file:
                 file.write(_HEADER.pack(_MAGIC, *head))
-                for (sent,) in rows:
-                    sealed = seal_to(key, sent)
+                for sent, known in rows:
+                    sealed = known or seal_to(key, sent)
                     file.write(_FRAME.pack(len(sealed), head.mark) + sealed)
             make_lasting(fresh, self._path)
         except BaseException:

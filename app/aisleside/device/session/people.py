@@ -20,7 +20,8 @@ class KnownPerson:
 class SignInResult(StrEnum):
     """WRONG_PIN leaves tries; LOCKED and NEEDS_HUB need a connection; NOT_KNOWN: the hub said no.
 
-    LOCKED has no tries left, NEEDS_HUB cannot be checked here and the hub is away.
+    LOCKED has no tries left, NEEDS_HUB cannot be checked here and the hub is away; NEEDS_PIN:
+    the badge alone does not open it.
     """
 
     OPEN = "open"
@@ -28,6 +29,7 @@ class SignInResult(StrEnum):
     LOCKED = "locked"
     NEEDS_HUB = "needs_hub"
     NOT_KNOWN = "not_known"
+    NEEDS_PIN = "needs_pin"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import logging
 import os
 import threading
 from collections.abc import Callable
@@ -11,11 +12,21 @@ from typing import Protocol
 
 from argon2.low_level import Type, hash_secret_raw
 
-from aisleside.device.machine.sealed import Root
-from aisleside.device.outbox.people import HubVerdict, People, PersonRecord, Verdict
+from aisleside.device.machine.sealed import (
+    Root,
+    WrongRootError,
+    public_key,
+    random_key,
+    seal,
+    unseal,
+)
+from aisleside.device.outbox.people import HubVerdict, People, PersonRecord, Verdict, WorkKey
 from aisleside.device.session.people import KnownPerson, SignInAnswer, SignInResult
+from aisleside.domain.errors import ExpectedError
 from aisleside.domain.staff import StaffMember
 from aisleside.settings import DeviceSettings
+
+log = logging.getLogger(__name__)
 
 # Argon2id: what one guess costs somebody who took the tablet apart.
 _MEMORY_KIB = 64 * 1024
@@ -30,10 +41,20 @@ class Verify(Protocol):
     def __call__(self, staff: str, pin: str) -> HubVerdict: ...
 
 
+class Work(Protocol):
+    """What was written here, which each author alone can read (P8)."""
+
+    def open_for(self, author: str, private: bytes) -> None: ...
+
+    def close_work(self) -> None: ...
+
+
 class SignIn:
     """Know who uses the tablet; let in whom the hub, or in its absence the tablet, knows.
 
-    A PIN is checked for one person at a time, so counting tries cannot be raced.
+    A PIN is checked for one person at a time, so counting tries cannot be raced. It also
+    opens what she wrote here, until she signs out. After her PIN was changed at the hub
+    that is done with a new key; what was written before leaves, but cannot be read here.
     """
 
     def __init__(
@@ -44,6 +65,7 @@ class SignIn:
         settings: DeviceSettings,
         *,
         now: Callable[[], datetime],
+        work: Work,
         hub_is_near: Callable[[], bool] = lambda: True,
     ) -> None:
         """*hub_is_near* is False when the hub is known to be away: then it is asked only if
@@ -53,6 +75,7 @@ class SignIn:
         self._verify = verify
         self._settings = settings
         self._now = now
+        self._work = work
         self._hub_is_near = hub_is_near
         self._lock = threading.Lock()
         self._current: StaffMember | None = None
@@ -87,9 +110,25 @@ class SignIn:
         with self._lock:
             return self._ask_hub(staff_id, pin, known=self._people.find(staff_id), only_hub=True)
 
+    def unlock_by_badge(self, staff_id: str) -> SignInAnswer:
+        """Let in somebody who was here lately by her badge alone, if the settings allow it.
+
+        What she wrote before stays sealed: her PIN alone opens it.
+        """
+        with self._lock:
+            lately = any(person.staff.id == staff_id for person in self.people())
+            record = self._people.find(staff_id)
+            allowed = self._settings.badge_alone and lately
+            if record is None or not allowed or record.tries >= self._settings.pin_tries:
+                return SignInAnswer(SignInResult.NEEDS_PIN, 0, None)
+            self._current = record.staff
+            return SignInAnswer(SignInResult.OPEN, self._settings.pin_tries, record.staff)
+
     def sign_out(self) -> None:
-        """Nobody uses the tablet; what was written stays."""
-        self._current = None
+        """Nobody uses the tablet; what was written stays, sealed to its author."""
+        with self._lock:
+            self._current = None
+            self._work.close_work()
 
     def _ask_hub(
         self, staff_id: str, pin: str, *, known: PersonRecord | None, only_hub: bool = False
@@ -119,18 +158,46 @@ class SignIn:
         if not self._is_right(record, pin):
             return self._wrong(tries)
         self._people.saw(record.staff.id, seen=self._now())
-        return self._open(record.staff)
+        return self._open(record.staff, pin)
 
     def _welcome(self, staff: StaffMember, pin: str) -> SignInAnswer:
         salt = os.urandom(_SALT_BYTES)
-        self._people.welcome(
-            staff, salt=salt, verifier=self._verifier(staff.id, pin, salt), seen=self._now()
-        )
-        return self._open(staff)
+        verifier = self._root.mark(_stretched(staff.id, pin, salt), purpose="pin")
+        self._people.welcome(staff, salt=salt, verifier=verifier, seen=self._now())
+        return self._open(staff, pin)
 
-    def _open(self, staff: StaffMember) -> SignInAnswer:
+    def _open(self, staff: StaffMember, pin: str) -> SignInAnswer:
         self._current = staff
+        self._open_work(staff.id, pin)
         return SignInAnswer(SignInResult.OPEN, self._settings.pin_tries, staff)
+
+    def _open_work(self, staff_id: str, pin: str) -> None:
+        """Open what she wrote. When that cannot be done now she can work all the same."""
+        record = self._people.find(staff_id)
+        private = self._work_key(staff_id, pin, None if record is None else record.work)
+        try:
+            if private is None:
+                private = self._new_work_key(staff_id, pin)
+            self._work.open_for(staff_id, private)
+        except ExpectedError as error:
+            log.warning("her work is not all sealed yet: %s", type(error).__name__)
+
+    def _work_key(self, staff_id: str, pin: str, known: WorkKey | None) -> bytes | None:
+        if known is None:
+            return None
+        try:
+            return unseal(self._wrapping(staff_id, pin, known.salt), known.wrapped, name=staff_id)
+        except WrongRootError:  # her PIN was another one then
+            return None
+
+    def _new_work_key(self, staff_id: str, pin: str) -> bytes:
+        private, salt = random_key(), os.urandom(_SALT_BYTES)
+        wrapped = seal(self._wrapping(staff_id, pin, salt), private, name=staff_id)
+        self._people.keep_work_key(staff_id, WorkKey(salt, public_key(private), wrapped))
+        return private
+
+    def _wrapping(self, staff_id: str, pin: str, salt: bytes) -> bytes:
+        return self._root.mark(_stretched(staff_id, pin, salt), purpose="work")
 
     def _wrong(self, tries: int) -> SignInAnswer:
         left = max(0, self._settings.pin_tries - tries)
@@ -140,18 +207,19 @@ class SignIn:
     def _is_right(self, record: PersonRecord, pin: str) -> bool:
         if record.salt is None or record.verifier is None:
             return False
-        made = self._verifier(record.staff.id, pin, record.salt)
+        made = self._root.mark(_stretched(record.staff.id, pin, record.salt), purpose="pin")
         return hmac.compare_digest(made, record.verifier)
 
-    def _verifier(self, staff_id: str, pin: str, salt: bytes) -> bytes:
-        """What only this PIN on this tablet gives: useless without the root secret."""
-        stretched = hash_secret_raw(
-            pin.encode(),
-            salt,
-            time_cost=_PASSES,
-            memory_cost=_MEMORY_KIB,
-            parallelism=_LANES,
-            hash_len=32,
-            type=Type.ID,
-        )
-        return self._root.mark(staff_id.encode() + b"\0" + stretched, purpose="pin")
+
+def _stretched(staff_id: str, pin: str, salt: bytes) -> bytes:
+    """What only this PIN gives, and slowly; useless without the root secret it is marked with."""
+    made = hash_secret_raw(
+        pin.encode(),
+        salt,
+        time_cost=_PASSES,
+        memory_cost=_MEMORY_KIB,
+        parallelism=_LANES,
+        hash_len=32,
+        type=Type.ID,
+    )
+    return staff_id.encode() + b"\0" + made

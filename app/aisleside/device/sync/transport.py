@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,7 +26,9 @@ from aisleside.device.outbox.identity import Identity, KnownHub
 from aisleside.device.outbox.notes import OutgoingEvent, batch_bytes
 from aisleside.device.outbox.people import HubVerdict, Verdict
 from aisleside.device.sync.trust import NotOurHubError, new_nonce, trust_of
+from aisleside.domain.elsewhere import FoundElsewhere
 from aisleside.domain.errors import ExpectedError
+from aisleside.domain.opening import Opening
 from aisleside.domain.staff import Role, StaffMember
 from aisleside.settings import DeviceSettings
 from aisleside.wire import MSGPACK, PROTOCOL, SCHEMA, history
@@ -43,8 +46,10 @@ from aisleside.wire.messages import (
     EnrolRequest,
     Erasures,
     FeedReply,
+    FoundCustomers,
     Health,
     Manifest,
+    Openings,
     Page,
     Problem,
     Receipts,
@@ -311,6 +316,43 @@ class HubClient:
         trust = trust_of(self._identity())
         signed = self._with_token("GET", "/v1/erasures", Signed, params={"from": str(since)})
         return trust.erasures(signed)
+
+    def openings(self, customer: int) -> tuple[Opening, ...]:
+        """Who opened a customer's profile on any tablet in the last 30 days, newest first.
+
+        Raises:
+            HubUnreachableError, HubRefusedError, UnreadableAnswerError
+        """
+        reply = self._with_token(
+            "GET", "/v1/openings", Openings, params={"customer": str(customer)}
+        )
+        if reply.customer != customer:
+            raise UnreadableAnswerError(what="openings", why="an answer to another question")
+        try:
+            return tuple(
+                Opening(
+                    datetime.fromtimestamp(one.at, UTC),
+                    one.staff,
+                    one.title,
+                    one.place,
+                    one.device,
+                    one.reason,
+                )
+                for one in reply.openings
+            )
+        except (OverflowError, ValueError, OSError) as error:
+            raise UnreadableAnswerError(what="openings", why="a time that is none") from error
+
+    def everyone(self, text: str) -> tuple[FoundElsewhere, ...]:
+        """Customers of any store who fit *text*, the nearest first.
+
+        Raises:
+            HubUnreachableError, HubRefusedError, UnreadableAnswerError
+        """
+        reply = self._with_token("GET", "/v1/search", FoundCustomers, params={"q": text})
+        return tuple(
+            FoundElsewhere(one.customer, one.said, one.place, one.contact) for one in reply.found
+        )
 
     @property
     def schema(self) -> int:

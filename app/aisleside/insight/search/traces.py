@@ -66,13 +66,13 @@ class SearchRows:
 
 
 def search_rows(
-    people: Iterable[tuple[int, str, str, str, str | None]],
+    people: Iterable[tuple[int, str, str, str, str | None, str | None]],
     contacts: Iterable[tuple[int, str, str]],
 ) -> SearchRows:
     """Work out what these people are found by.
 
     Args:
-        people: id, said, given, family and card of each.
+        people: id, said, given, family, how it is said and card of each.
         contacts: customer, kind and value of each, in any order.
     """
     reached: dict[int, list[tuple[str, str]]] = {}
@@ -81,8 +81,8 @@ def search_rows(
     found = []
     counts: Counter[str] = Counter()
     clues: list[tuple[int, str, int]] = []
-    for customer, said, given, family, loyalty in people:
-        words_of_names = name_words(said, given, family)
+    for customer, said, given, family, sounds, loyalty in people:
+        words_of_names = name_words(said, given, family, sounds=sounds)
         counts.update(words_of_names)
         contacts_of = reached.get(customer, ())
         found.append((customer, indexed(words_of_names, address_words_of(contacts_of))))

@@ -85,11 +85,12 @@ def placed_words(text: str) -> list[PlacedWord]:
     return found
 
 
-def name_words(*texts: str) -> set[str]:
+def name_words(*texts: str, sounds: str | None = None) -> set[str]:
     """Every word somebody may be looked up by: the words of her names, and what hides in them.
 
     A name written without spaces is found by each of its ends (小明 in 王小明),
-    one with an apostrophe also by what follows it.
+    one with an apostrophe also by what follows it; one without a Latin letter also by
+    how it is said, *sounds*.
     """
     together = " ".join(texts)
     if together.isascii() and "'" not in together:  # as most are: nothing hides in them
@@ -109,6 +110,8 @@ def name_words(*texts: str) -> set[str]:
                 found.update(
                     word[at:] for at in range(1, min(len(word), 12)) if not _inside(word[at])
                 )
+    if sounds and not any("a" <= letter <= "z" for word in found for letter in word):
+        found.update(words(sounds))
     return {word for word in found if word}
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aisleside.device.cache.masking import mask_email, mask_phone
+from aisleside.insight.search.masking import mask_email, mask_phone
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,294 @@
+"""Bodies of events: as values of the trade, as they travel, and in a line for their author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from datetime import UTC, datetime, tzinfo
+from typing import Any, TypeVar
+
+import msgspec
+
+from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
+from aisleside.domain.errors import DefectError, ExpectedError
+from aisleside.domain.event import LINE_LIMIT, NOTE_LIMIT, EventKind
+from aisleside.domain.moment import MomentKind, Reply
+from aisleside.domain.recorded import (
+    ConsentTold,
+    FactTold,
+    MomentAnswered,
+    NoteWritten,
+    ProfileOpened,
+    Recorded,
+    TaskClosed,
+    TaskMade,
+)
+from aisleside.domain.task import TaskKind, TaskState
+from aisleside.wire.codec import decode, encode
+from aisleside.wire.messages import (
+    AnswerBody,
+    ConsentBody,
+    FactBody,
+    NoteBody,
+    OpenedBody,
+    TaskBody,
+    TaskClosedBody,
+)
+
+T = TypeVar("T", bound=msgspec.Struct)
+
+_KINDS: dict[type[Recorded], EventKind] = {
+    NoteWritten: EventKind.NOTE,
+    FactTold: EventKind.FACT,
+    TaskMade: EventKind.TASK,
+    TaskClosed: EventKind.TASK_CLOSED,
+    ConsentTold: EventKind.CONSENT,
+    MomentAnswered: EventKind.ANSWER,
+    ProfileOpened: EventKind.OPENED,
+}
+_BY_STAFF = (TaskKind.PROMISE, TaskKind.FOLLOW_UP, TaskKind.APPOINTMENT)
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
+    *("Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+)
+_STATES = {
+    TaskState.DONE: "Done",
+    TaskState.DROPPED: "Not needed any more",
+    TaskState.OPEN: "To do again",
+}
+_PURPOSES = {
+    ConsentPurpose.PERSONALISATION: "Personal tips",
+    ConsentPurpose.EMAIL: "E-mails",
+    ConsentPurpose.PHONE: "Telephone calls",
+    ConsentPurpose.TEXT: "Text messages",
+    ConsentPurpose.BIRTHDAY: "Birthday wishes",
+}
+_ANSWERS = {
+    ConsentAnswer.YES: "yes",
+    ConsentAnswer.NO: "no",
+    ConsentAnswer.LATER: "asked, not decided",
+}
+_MOMENTS = {
+    MomentKind.TROUBLE: "Saying sorry",
+    MomentKind.PROMISE: "Promise",
+    MomentKind.READY: "Ready to collect",
+    MomentKind.WISH: "Wish in stock",
+    MomentKind.EXPECTED: "Appointment",
+    MomentKind.REPLENISH: "May have run out",
+    MomentKind.BIRTHDAY: "Birthday",
+    MomentKind.QUIET: "Quiet for a while",
+}
+_REPLIES = {
+    Reply.DONE: "done",
+    Reply.LATER: "later",
+    Reply.NEVER: "not for her",
+    Reply.OPEN: "open again",
+}
+
+
+class NoteTooLongError(ExpectedError):
+    """A note is longer than the hub takes."""
+
+    def __init__(self, *, length: int) -> None:
+        super().__init__(
+            f"The note is too long: {length} letters, {NOTE_LIMIT} fit. "
+            "It is still on the screen. Shorten it and save again."
+        )
+        self.length = length
+
+
+class LineTooLongError(ExpectedError):
+    """A title, a value or a customer's words are longer than the hub takes."""
+
+    def __init__(self, *, length: int) -> None:
+        super().__init__(
+            f"A line is too long: {length} letters, {LINE_LIMIT} fit. Nothing was saved, and it "
+            "is still on the screen. Shorten it, or put the rest into a note."
+        )
+        self.length = length
+
+
+def kind_of(body: Recorded) -> EventKind:
+    """The kind of event that says *body*."""
+    return _KINDS[type(body)]
+
+
+def checked(body: Recorded) -> Recorded:
+    """*body* without blanks around its words, if the hub would take it.
+
+    Raises:
+        NoteTooLongError, LineTooLongError: for the person who wrote it.
+        DefectError: a screen let something through that says nothing.
+    """
+    body = _stripped(body)
+    for said in _notes(body):
+        if len(said) > NOTE_LIMIT:
+            raise NoteTooLongError(length=len(said))
+    for line in _lines(body):
+        if not line:
+            raise DefectError(f"a {kind_of(body)} without words")
+        if len(line) > LINE_LIMIT:
+            raise LineTooLongError(length=len(line))
+    if isinstance(body, NoteWritten) and not body.text:
+        raise DefectError("a note without words")
+    if isinstance(body, TaskMade) and body.kind not in _BY_STAFF:
+        raise DefectError(f"a {body.kind} comes from a system")
+    if isinstance(body, TaskMade) and body.kind is TaskKind.APPOINTMENT and body.due_at is None:
+        raise DefectError("an appointment without a time")
+    return body
+
+
+def to_wire(body: Recorded) -> msgspec.Raw:
+    """How it travels."""
+    return msgspec.Raw(encode(_message(body)))
+
+
+def from_wire(kind: EventKind, sent: msgspec.Raw) -> Recorded:
+    """What a body of this kind says."""
+    match kind:
+        case EventKind.NOTE:
+            return NoteWritten(_read(sent, NoteBody).text)
+        case EventKind.FACT:
+            fact = _read(sent, FactBody)
+            return FactTold(fact.key, fact.value, fact.words)
+        case EventKind.TASK:
+            return _task(_read(sent, TaskBody))
+        case EventKind.TASK_CLOSED:
+            closed = _read(sent, TaskClosedBody)
+            return TaskClosed(closed.task, TaskState(closed.state))
+        case EventKind.CONSENT:
+            told = _read(sent, ConsentBody)
+            return ConsentTold(ConsentPurpose(told.purpose), ConsentAnswer(told.answer), told.words)
+        case EventKind.ANSWER:
+            answer = _read(sent, AnswerBody)
+            return MomentAnswered(answer.moment, Reply(answer.answer), _when(answer.until))
+        case EventKind.OPENED:
+            return ProfileOpened(_read(sent, OpenedBody).reason)
+
+
+def in_a_line(body: Recorded, *, zone: tzinfo) -> str:
+    """What its author recognises it by; days are those of *zone*."""
+    match body:
+        case NoteWritten(text):
+            return text
+        case FactTold(key, value):
+            name = key.replace(".", ", ").replace("_", " ")
+            return f"{name[:1].upper()}{name[1:]}: {'taken away' if value is None else value}"
+        case TaskMade():
+            name = body.kind.replace("_", "-").capitalize()
+            said = f"{name}: {body.title}"
+            if body.due_at is None:
+                return said
+            return f"{said}, {_day(body.due_at, all_day=body.all_day, zone=zone)}"
+        case TaskClosed(_, state):
+            return _STATES[state]
+        case ConsentTold(purpose, answer, words):
+            said = "" if words is None else f", “{words}”"
+            return f"{_PURPOSES[purpose]}: {_ANSWERS[answer]}{said}"
+        case MomentAnswered(moment, reply):
+            kind = moment.partition(":")[0]
+            known = kind in set(MomentKind)
+            return f"{_MOMENTS[MomentKind(kind)] if known else 'Reason'}: {_REPLIES[reply]}"
+        case ProfileOpened(reason):
+            return f"Profile opened: {reason}"
+
+
+def _stripped(body: Recorded) -> Recorded:
+    """Blanks go; what is only blanks and need not be there is not there."""
+    changes: dict[str, Any] = {}
+    for name in (field.name for field in fields(body)):
+        value = getattr(body, name)
+        if type(value) is str:
+            value = value.strip()
+            changes[name] = value or (None if name in {"words", "detail"} else "")
+    return replace(body, **changes)
+
+
+def _notes(body: Recorded) -> Iterator[str]:
+    """Its long words."""
+    if isinstance(body, NoteWritten):
+        yield body.text
+    elif isinstance(body, TaskMade) and body.detail is not None:
+        yield body.detail
+
+
+def _lines(body: Recorded) -> Iterator[str]:
+    """Its short words; none of them may be empty."""
+    match body:
+        case FactTold(key, value, words):
+            lines: tuple[str | None, ...] = (key, value, words)
+        case TaskMade():
+            lines = (body.title,)
+        case TaskClosed(task):
+            lines = (task,)
+        case ConsentTold(_, _, words):
+            lines = (words,)
+        case MomentAnswered(moment):
+            lines = (moment,)
+        case ProfileOpened(reason):
+            lines = (reason,)
+        case _:
+            lines = ()
+    return (line for line in lines if line is not None)
+
+
+def _message(body: Recorded) -> msgspec.Struct:
+    match body:
+        case NoteWritten(text):
+            return NoteBody(text)
+        case FactTold(key, value, words):
+            return FactBody(key, value, words)
+        case TaskMade():
+            return TaskBody(
+                kind=body.kind.value,
+                title=body.title,
+                detail=body.detail,
+                due_at=_seconds(body.due_at),
+                all_day=body.all_day,
+                minutes=body.minutes,
+                product=body.product,
+                staff=body.staff,
+            )
+        case TaskClosed(task, state):
+            return TaskClosedBody(task, state.value)
+        case ConsentTold(purpose, answer, words):
+            return ConsentBody(purpose.value, answer.value, words)
+        case MomentAnswered(moment, reply, until):
+            return AnswerBody(moment, reply.value, _seconds(until))
+        case ProfileOpened(reason):
+            return OpenedBody(reason)
+
+
+def _task(body: TaskBody) -> TaskMade:
+    return TaskMade(
+        kind=TaskKind(body.kind),
+        title=body.title,
+        detail=body.detail,
+        due_at=_when(body.due_at),
+        all_day=body.all_day,
+        minutes=body.minutes,
+        product=body.product,
+        staff=body.staff,
+    )
+
+
+def _read(sent: msgspec.Raw, kind: type[T]) -> T:
+    return decode(bytes(sent), kind)
+
+
+def _when(seconds: int | None) -> datetime | None:
+    return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+
+
+def _seconds(at: datetime | None) -> int | None:
+    if at is not None and at.tzinfo is None:
+        raise DefectError("a time without its zone")
+    return None if at is None else int(at.timestamp())
+
+
+def _day(at: datetime, *, all_day: bool, zone: tzinfo) -> str:
+    here = at.astimezone(zone)
+    day = f"{_DAYS[here.weekday()]} {here.day} {_MONTHS[here.month - 1]}"
+    return day if all_day else f"{day} {here:%H:%M}"
