@@ -20,6 +20,7 @@ from aisleside.device.machine.folders import Folders
 from aisleside.device.machine.sealed import Root
 from aisleside.device.outbox.database import ControlDatabase
 from aisleside.device.outbox.identity import Identity, KnownHub, keep_identity
+from aisleside.wire import SCHEMA
 from aisleside.wire.codec import page_digest
 from aisleside.wire.messages import Gone, Page, Rows
 from aisleside.wire.rows import (
@@ -203,6 +204,7 @@ class Shop:
             puts=puts,
             gone=gone,
             digest=page_digest(puts, gone),
+            schema=SCHEMA,
         )
 
 

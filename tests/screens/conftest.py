@@ -8,7 +8,7 @@ see the screen finds them, and any warning of the screens fails the test.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,15 +22,18 @@ from PySide6.QtCore import (
     QEvent,
     QLocale,
     QObject,
+    QPointF,
+    Qt,
     QUrl,
 )
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from aisleside.demo.hand import Screen
 from aisleside.device.cache.answers import (
+    Among,
     Found,
     Hit,
     Holdings,
@@ -38,9 +41,12 @@ from aisleside.device.cache.answers import (
     Preview,
     Profile,
     Standing,
+    TodayInput,
     Totals,
 )
 from aisleside.device.machine.clock import Stamp
+from aisleside.device.machine.scanner import ScanLimits
+from aisleside.device.outbox.bodies import in_a_line, kind_of
 from aisleside.device.outbox.completeness import Completeness
 from aisleside.device.outbox.notes import Counts
 from aisleside.device.session.people import KnownPerson, SignInAnswer, SignInResult
@@ -48,29 +54,49 @@ from aisleside.device.sync.drill import Finding, Step
 from aisleside.device.sync.puller import Removal
 from aisleside.device.sync.readiness import Facts, Holding, Readiness, readiness
 from aisleside.device.sync.status import Reach, SyncStatus
+from aisleside.device.sync.transport import HubUnreachableError
+from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.health import Collaborators, Health, Room
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import NoteView
 from aisleside.device.ui.pictures import Icons, Products
 from aisleside.device.ui.preferences import Preferences
+from aisleside.device.ui.privacy import PrivacyView
 from aisleside.device.ui.profile import ProfileView
 from aisleside.device.ui.ready import Ready, Rehearsal
+from aisleside.device.ui.recorder import Recorder
 from aisleside.device.ui.resources import resources
+from aisleside.device.ui.scanner import Scanner
 from aisleside.device.ui.search import SearchView
 from aisleside.device.ui.session import Session
 from aisleside.device.ui.shell import Shell
+from aisleside.device.ui.shoulder import Shoulder
 from aisleside.device.ui.sign_in import SignIn
 from aisleside.device.ui.tasks import Tasks
+from aisleside.device.ui.today import TodayView
+from aisleside.device.ui.today_rules import read_rules
+from aisleside.device.ui.value import ValueView
 from aisleside.device.ui.window import Window, dress
 from aisleside.domain.customer import Customer, MayContact
+from aisleside.domain.elsewhere import FoundElsewhere
 from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued, Turn
+from aisleside.domain.opening import Opening
 from aisleside.domain.place import Place, PlaceKind
+from aisleside.domain.recorded import NoteWritten, Recorded
 from aisleside.domain.staff import Role, StaffMember
+from aisleside.insight.today.ranking import Waiting
+from aisleside.settings import DeviceSettings
 
 NOW = datetime(2026, 3, 12, 13, 52, tzinfo=UTC)
 STAMP = Stamp(int(NOW.timestamp()), 0, int(NOW.timestamp()))
 PIN = "280417"
 PATIENCE = 20_000  # milliseconds until something on the way must have arrived
+
+TOUCH = 48
+SMALLEST = 12  # pixels; nothing smaller exists
+# Elided on purpose: a row of the result list has one line for a name and one for where it is
+# found; the preview and the profile say both whole.
+ONE_LINE = ("Wolfeschlegelsteinhausenbergerdorff", "···")
 
 PLACE = Place(
     id="kings-arcade",
@@ -117,8 +143,19 @@ class Book:
         self.aliases: dict[int, int] = {}
         self.profiles: dict[int, Profile] = {}
         self.previews: dict[int, Preview] = {}
+        self.days: dict[str, TodayInput] = {}
 
-    def search(self, text: str, *, limit: int, now: datetime) -> Found:
+    def get_ready(self) -> None: ...
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int,
+        now: datetime,
+        staff: str = "",
+        among: Among = Among.EVERYBODY,
+    ) -> Found:
         hits = tuple(
             Hit(customer, MatchKind.NAME, "no phone", (), (), None, None)
             for customer in self.customers.values()
@@ -143,6 +180,14 @@ class Book:
         nothing = Totals((), None, 0, None, None)
         plain = Profile(found, (), (), (), 0, (), (), nothing, (), {}, {PLACE.id: PLACE}, {}, now)
         return self.profiles.get(customer, plain)
+
+    def today(
+        self, staff_id: str, place: str, now: datetime, *, about: Collection[int] = ()
+    ) -> TodayInput:
+        plain = TodayInput(Waiting(), (), {}, {}, {}, {PLACE.id: PLACE}, NOW)
+        found = self.days.get(staff_id, plain)
+        named = {c: self.customers[c] for c in about if c in self.customers}
+        return replace(found, customers={**named, **found.customers})
 
     def holdings(self) -> Holdings:
         return Holdings(PLACE, len(self.customers), 92_331, NOW - timedelta(minutes=14))
@@ -174,21 +219,38 @@ class Outbox:
 
     def __init__(self) -> None:
         self.events: list[PendingEvent] = []
+        self.openings: list[PendingEvent] = []
+        self.begun: dict[str, dict[int, str]] = {}
 
-    def write_note(self, author: str, customer: int, text: str, stamp: Stamp) -> PendingEvent:
+    def write(self, author: str, subject: int, body: Recorded, stamp: Stamp) -> PendingEvent:
+        kind = kind_of(body)
         event = PendingEvent(
-            id=f"note-{len(self.events)}",
-            kind=EventKind.NOTE,
-            subject=customer,
+            id=f"{kind.value}-{len(self.events)}",
+            kind=kind,
+            subject=subject,
             author=author,
-            text=text,
+            text=in_a_line(body, zone=UTC),
             written_at=NOW,
             state=EventState.WAITING,
             reason=None,
             sent_at=None,
+            body=body,
         )
-        self.events.append(event)
+        if kind is EventKind.OPENED:
+            self.openings.append(event)
+        else:
+            self.events.append(event)
         return event
+
+    def write_note(self, author: str, customer: int, text: str, stamp: Stamp) -> PendingEvent:
+        return self.write(author, customer, NoteWritten(text), stamp)
+
+    def keep_drafts(self, author: str, begun: Mapping[int, str], stamp: Stamp) -> int:
+        self.begun[author] = dict(begun)
+        return len(begun)
+
+    def drafts(self, author: str) -> dict[int, str]:
+        return dict(self.begun.get(author, {}))
 
     def take_back(self, event_id: str, author: str) -> bool:
         kept = [e for e in self.events if (e.id, e.author) != (event_id, author)]
@@ -199,9 +261,8 @@ class Outbox:
         self, author: str, subject: int | Collection[int] | None = None
     ) -> list[PendingEvent]:
         about = {subject} if isinstance(subject, int) else subject
-        return [
-            e for e in self.events if e.author == author and (about is None or e.subject in about)
-        ]
+        written = [*self.events, *self.openings]
+        return [e for e in written if e.author == author and (about is None or e.subject in about)]
 
     def sent(self, author: str, subject: int | Collection[int] | None = None) -> list[PendingEvent]:
         return []
@@ -279,6 +340,25 @@ class Stock:
         self.compared += 1
 
 
+class Hub:
+    """The far side: who opened which profile on other tablets, and who is a customer elsewhere."""
+
+    def __init__(self) -> None:
+        self.customers: tuple[FoundElsewhere, ...] = ()
+        self.opened: dict[int, tuple[Opening, ...]] = {}
+        self.reached = True
+
+    def openings(self, customer: int) -> tuple[Opening, ...]:
+        if not self.reached:
+            raise HubUnreachableError(why="ConnectError")
+        return self.opened.get(customer, ())
+
+    def everyone(self, text: str) -> tuple[FoundElsewhere, ...]:
+        if not self.reached:
+            raise HubUnreachableError(why="ConnectError")
+        return tuple(one for one in self.customers if text.casefold() in one.said.casefold())
+
+
 class Outage:
     """A rehearsal whose steps end as the test says."""
 
@@ -321,6 +401,7 @@ class Door:
         self.online = True
         self.tries_left = 5
         self.signed_out = 0
+        self.badge_alone = False
 
     def people(self) -> tuple[KnownPerson, ...]:
         return tuple(KnownPerson(staff, NOW) for staff in self.known)
@@ -343,6 +424,11 @@ class Door:
             return SignInAnswer(SignInResult.NOT_KNOWN, 5, None)
         return SignInAnswer(SignInResult.OPEN, 5, staff)
 
+    def unlock_by_badge(self, staff_id: str) -> SignInAnswer:
+        if not self.badge_alone:
+            return SignInAnswer(SignInResult.NEEDS_PIN, 0, None)
+        return self.unlock(staff_id, self.pin)
+
     def sign_out(self) -> None:
         self.signed_out += 1
 
@@ -363,6 +449,7 @@ class Tablet:
     guard: Guard
     stock: Stock
     outage: Outage
+    hub: Hub
     stamp: Stamp = STAMP
 
     def goes_offline(self) -> None:
@@ -381,7 +468,12 @@ class Tablet:
         self.screen.rest()
 
     def sign_in(self) -> None:
-        """Maya unlocks the tablet."""
+        """Maya unlocks the tablet and goes to the customers."""
+        self.unlock()
+        self.screen.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+
+    def unlock(self) -> None:
+        """Maya unlocks the tablet, and Today is there."""
         self.screen.until(lambda: self.session.signIn.loaded)
         self.screen.click("Maya Lindqvist")
         self.screen.type(self.door.pin)
@@ -506,7 +598,7 @@ def assemble(book: Book, door: Door) -> Tablet:
     tasks: Tasks[Book, Outbox] = Tasks(open_reader=lambda: book, writer=outbox)
     manner = Manner(QLocale("en_GB"), ZoneInfo("UTC"))
     synced: list[str] = []
-    guard, stock, outage = Guard(), Stock(), Outage()
+    guard, stock, outage, hub = Guard(), Stock(), Outage(), Hub()
 
     def clock() -> datetime:
         return now[0]
@@ -516,8 +608,9 @@ def assemble(book: Book, door: Door) -> Tablet:
         stamp=lambda: STAMP,
         send=lambda: synced.append("sent"),
     )
+    recorder = Recorder(changing=tasks, stamp=lambda: STAMP, send=lambda: synced.append("sent"))
     session = Session(
-        sign_in=SignIn(door, tasks, recent_days=14, pin_tries=5),
+        sign_in=SignIn(door, tasks, DeviceSettings()),
         shell=Shell(
             tasks, tablet="Tablet 14", manner=manner, clock=clock, preferences=Preferences()
         ),
@@ -537,10 +630,44 @@ def assemble(book: Book, door: Door) -> Tablet:
         ready=Ready(tasks, stock, manner=manner, clock=clock),
         rehearsal=Rehearsal(tasks, outage),
         search=SearchView(
-            typing=tasks.latest(), looking=tasks.latest(), manner=manner, clock=clock, limit=40
+            typing=tasks.latest(),
+            looking=tasks.latest(),
+            working=tasks,
+            ask_hub=hub.everyone,
+            manner=manner,
+            clock=clock,
+            limit=40,
         ),
         profile=ProfileView(
-            asking=tasks.latest(), changing=tasks, note=note, manner=manner, clock=clock
+            asking=tasks.latest(),
+            changing=tasks,
+            note=note,
+            capture=CaptureView(recorder=recorder, manner=manner, clock=clock),
+            recorder=recorder,
+            value=ValueView(seconds=8),
+            manner=manner,
+            clock=clock,
+        ),
+        privacy=PrivacyView(
+            working=tasks,
+            recorder=recorder,
+            ask_hub=hub.openings,
+            tablet="Tablet 14",
+            manner=manner,
+            clock=clock,
+        ),
+        recorder=recorder,
+        scanner=Scanner(
+            limits=ScanLimits(), badge_prefix="STF", asking=tasks.latest(), clock=clock
+        ),
+        shoulder=Shoulder(peek_seconds=8, quiet_seconds=0),
+        today=TodayView(
+            asking=tasks.latest(),
+            changing=tasks,
+            recorder=recorder,
+            rules=read_rules(resources() / "today.toml"),
+            manner=manner,
+            clock=clock,
         ),
     )
     session.heard(FRESH)
@@ -550,5 +677,63 @@ def assemble(book: Book, door: Door) -> Tablet:
     QTest.qWaitForWindowExposed(window.root)
     screen.rest()
     return Tablet(
-        session, screen, window, book, outbox, door, tasks, now, synced, guard, stock, outage
+        session, screen, window, book, outbox, door, tasks, now, synced, guard, stock, outage, hub
     )
+
+
+@pytest.fixture
+def faults() -> Callable[[Screen], list[tuple[object, ...]]]:
+    """Looks for words that are cut, letters too small to read, targets too small to hit."""
+    return _faults
+
+
+def _faults(screen) -> list[tuple[object, ...]]:
+    """What is wrong with what stands on the screen."""
+    words = [item for item in screen.items() if item.property("truncated") is not None]
+    across = screen.window.width()
+    return [
+        *(("cut", _said(w)) for w in words if _is_cut(w) and not _on_purpose(w)),
+        *(("out of its place", _said(w)) for w in words if _sticks_out(w, across)),
+        *(("small letters", _said(w)) for w in words if w.property("font").pixelSize() < SMALLEST),
+        *(
+            ("small target", target)
+            for target in screen.targets()
+            if not target.name or min(target.width, target.height) < TOUCH
+        ),
+    ]
+
+
+def _said(words: QQuickItem) -> str:
+    return str(words.property("text"))
+
+
+def _on_purpose(words: QQuickItem) -> bool:
+    return any(part in _said(words) for part in ONE_LINE)
+
+
+def _is_cut(words: QQuickItem) -> bool:
+    """Whether letters are missing, or stand above or below the words' own place."""
+    if words.property("truncated"):
+        return True
+    return bool(words.property("contentHeight") > words.height() + 1) and _said(words) != ""
+
+
+def _sticks_out(words: QQuickItem, across: int) -> bool:
+    """Whether letters reach over the side of anything the words stand in."""
+    if not _said(words):
+        return False
+    width = words.property("contentWidth")
+    if width > words.width() + 1:
+        return True
+    place = words.parentItem()
+    while place is not None:
+        if place.inherits("QQuickFlickable") and (
+            place.property("contentWidth") > place.width() + 1
+        ):
+            return False  # a row that is passed sideways by the thumb
+        left = words.mapToItem(place, QPointF(0, 0)).x()
+        if place.width() > 0 and place.clip() and (left < -1 or left + width > place.width() + 1):
+            return True
+        place = place.parentItem()
+    left = words.mapToScene(QPointF(0, 0)).x()
+    return bool(left < -1 or left + words.width() > across + 1)

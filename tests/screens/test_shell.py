@@ -104,7 +104,7 @@ def test_locking_closes_everything_about_customers(tablet):
     tablet.screen.until(lambda: tablet.screen.says("Elena Marchetti"))
     tablet.screen.click("Maya Lindqvist")
 
-    tablet.screen.click("Lock, or switch person")
+    tablet.screen.click("Lock this tablet")
 
     tablet.screen.until(lambda: tablet.screen.has("Sign in"))
     assert not tablet.screen.says("Elena Marchetti")
@@ -125,15 +125,62 @@ def test_the_next_person_does_not_see_what_the_last_one_had_open(tablet):
     assert tablet.session.search.text == ""
 
 
-def test_a_tablet_nobody_touches_locks_itself_and_says_so(tablet):
+@pytest.fixture
+def idle(tablet):
+    """Has the tablet lock after so many seconds without a touch."""
+
+    def lock(seconds, *, notice):
+        sign_in = tablet.session.signIn
+        return IdleLock(
+            tablet.window.root,
+            sign_in.lock_by_itself,
+            seconds=seconds,
+            notice=notice,
+            warn=sign_in.warn,
+            touched=lambda: None,
+        )
+
+    return lock
+
+
+def test_a_tablet_nobody_touches_locks_itself_and_says_so(tablet, idle):
     tablet.sign_in()
 
-    IdleLock(
-        tablet.window.root, tablet.session.signIn.lock_by_itself, seconds=0, touched=lambda: None
-    )
+    idle(0.05, notice=0)
 
     tablet.screen.until(lambda: not tablet.session.signIn.open)
-    assert tablet.screen.says("Locked after a while without a touch.")
+    assert tablet.screen.says("Locked after 2 minutes.")
+
+
+def test_before_it_locks_it_says_so_over_everything_until_it_is_touched(tablet, idle):
+    tablet.sign_in()
+    tablet.screen.click("Maya Lindqvist")
+    said = "Locks in 10 seconds. Touch the screen to go on."
+
+    idle(3600, notice=3600)
+    tablet.screen.until(lambda: tablet.screen.has(said))
+    stands = []
+    tablet.session.signIn.changed.connect(lambda: stands.append(tablet.screen.has(said)))
+    tablet.screen.press(Qt.Key.Key_Shift)
+
+    assert stands[0] is False
+    assert tablet.session.signIn.open
+
+
+def test_a_tablet_that_never_locks_gives_no_notice(tablet, idle):
+    tablet.sign_in()
+
+    idle(0, notice=0)
+    tablet.screen.rest(60)
+
+    assert tablet.session.signIn.open
+    assert not tablet.session.signIn.locking
+
+
+def test_a_locked_tablet_gives_no_notice(tablet):
+    tablet.session.signIn.warn(True)
+
+    assert not tablet.session.signIn.locking
 
 
 def test_everything_one_can_tap_around_the_screens_is_large_enough_and_has_a_name(tablet):

@@ -46,6 +46,7 @@ def knows_maya(real_tablet: Tablet) -> Tablet:
         lambda staff, pin: HubVerdict(Verdict.YES, MAYA),
         real_tablet.settings,
         now=real_tablet.clock.now,
+        work=real_tablet.outbox,
     )
     online.add_person("ml", PIN)
     return real_tablet

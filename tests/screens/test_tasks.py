@@ -161,3 +161,17 @@ def test_closing_finishes_what_was_being_kept_and_puts_the_reader_away(tasks, re
     assert readers[0].closed
     tasks.change(lambda writer: kept.append("after"), lambda _: None, never)
     assert kept == ["note"]
+
+
+def test_a_slow_network_holds_up_neither_a_search_nor_a_note(tasks):
+    come, said = threading.Event(), []
+    tasks.far(lambda: come.wait(5), said.append, said.append)
+
+    tasks.read(lambda _: "found", said.append, said.append)
+    tasks.change(lambda _: "kept", said.append, said.append)
+    wait(lambda: len(said) == 2)
+    come.set()
+    wait(lambda: len(said) == 3)
+
+    assert set(said[:2]) == {"found", "kept"}
+    assert said[2] is True

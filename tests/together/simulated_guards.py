@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import msgspec
+from sqlalchemy import Connection
 from tests.together import simulated_tablet
 
 from aisleside.device.cache import schema as cache_schema
@@ -35,10 +36,11 @@ from aisleside.hub import main as hub_main
 from aisleside.hub.api import manifests
 from aisleside.hub.feed.pages import Pages
 from aisleside.hub.feed.snapshots import SnapshotShelf
-from aisleside.hub.store import backup, journal, ledger, received, schema
+from aisleside.hub.store import backup, journal, ledger, received, recorded, schema
+from aisleside.hub.store.recorded import Book
 from aisleside.wire import codec
 from aisleside.wire.messages import FeedReply, Page
-from aisleside.wire.rows import KEYS, OF_CUSTOMER
+from aisleside.wire.rows import KEYS, OF_CUSTOMER, NoteRow
 from aisleside.wire.streams import store_scope
 
 
@@ -273,9 +275,13 @@ def _rows_go_everywhere(self: Shelf, stream: str) -> None:
 
 
 def _write_each_time(write: Callable[..., None]) -> Callable[..., None]:
-    return lambda connection, notes: write(
-        connection, [note._replace(id=f"{note.id} {note.version}") for note in notes]
-    )
+    def each_time(connection: Connection, book: Book) -> None:
+        notes = [row for _, row in book.changes() if isinstance(row, NoteRow)]
+        again = Book()
+        again.take(note._replace(id=f"{note.id} {note.version}") for note in notes)
+        write(connection, again)
+
+    return each_time
 
 
 def _believe_anybody(_self: Trust, signed: Any, kind: Any) -> Any:
@@ -316,7 +322,7 @@ GUARDS: dict[str, Guard] = {
         [
             (received, "receipts_of", lambda _connection, _events: {}),
             (received, "_KEEP", schema.event.insert().prefix_with("OR REPLACE")),
-            (received, "write_notes", _write_each_time(received.write_notes)),
+            (recorded, "write_book", _write_each_time(recorded.write_book)),
         ],
     ),
     "ack_by_id": Guard(

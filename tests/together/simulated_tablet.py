@@ -48,6 +48,7 @@ from aisleside.device.sync.shelf import Shelf
 from aisleside.device.sync.status import Closed
 from aisleside.device.sync.transport import HubClient
 from aisleside.domain.errors import ExpectedError
+from aisleside.domain.event import EventKind
 from aisleside.wire.codec import encode
 from aisleside.wire.messages import NoteBody, StreamOffer
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE, StoreScope, store_scope, tables
@@ -333,8 +334,8 @@ class Tablet:
         day.notes += 1
         words = day.hub.truth.canary(day.hub.truth.person_of(customer))
         text = f"{chance.choice(('stumble', 'x' * 9000))} {day.notes} {words}"
-        body = msgspec.Raw(encode(NoteBody(text)))
-        event = self.outbox._write(self.author, customer, body, self.clock.stamp())
+        said = EventKind.NOTE, msgspec.Raw(encode(NoteBody(text)))
+        event = self.outbox._write(self.author, customer, said, self.clock.stamp())
         person = day.hub.truth.person_of(customer)
         sure = not self.is_dark
         self.notes[event.id] = Saved(text, customer, person, sure=sure, poison=True)

@@ -15,9 +15,9 @@ from tests.together.knife import fail, possible, strace_works
 from aisleside.hub.main import store_at
 from aisleside.hub.store import backup
 
-TABLETS = [s for s in kills.STORIES if s.name in {"first load", "pages", "erasure"}]
-FULL_FROM = ["2+", "8+", "20+", "45+"]
-NOT_SYNCED = ["1", "3", "6", "2+"]
+TABLETS = [s for s in kills.STORIES if s.name in {"first load", "erasure"}]
+FULL_FROM = ["2+", "20+"]
+NOT_SYNCED = ["1", "2+"]
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_whichever_write_of_a_tablet_fails_it_says_so_and_goes_on_when_it_can(
                 failed += fail(error, when, copied, killed.work_on_a_bad_disk, copied, url)
             story.look(copied, told)
 
-    assert failed >= 6
+    assert failed >= 3
 
 
 @pytest.mark.usefixtures("_can_inject")

@@ -307,7 +307,7 @@ FLIPPED = {
 }
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(damages=st.lists(DAMAGES, min_size=1, max_size=12))
 def test_whatever_rows_were_damaged_the_tablet_is_the_hubs_afterwards(damages, tablet, hub):
     """S10 and S12."""

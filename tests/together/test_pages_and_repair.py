@@ -171,7 +171,7 @@ CHANGES = st.one_of(
     st.tuples(st.just("fact"), PEOPLE, st.sampled_from(["size", "taste"]), st.just("39")),
 )
 PULLS = st.just(("pull",))
-QUICK = settings(max_examples=25)
+QUICK = settings(max_examples=12)
 
 
 @QUICK

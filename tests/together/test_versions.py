@@ -19,7 +19,7 @@ AGES = (1, 2, 3)
 PAIRS = [(tablet, hub) for tablet in AGES for hub in AGES]
 
 # What stands in a field that the other side never had, or has no more.
-DEFAULTS = {"sounds": None, "tint": None, "phone": PHONE}
+DEFAULTS = {"contact_by": None, "tint": None, "phone": PHONE}
 COMPARED = ("customer", "line", "place", "product", "note")
 
 

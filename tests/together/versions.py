@@ -3,7 +3,7 @@
 ``python -m tests.together.versions hub 3 FOLDER`` or ``... tablet 1 FOLDER``. The shapes
 of the rows are changed before anything else of Aisleside is loaded: to what follows they
 are as if they had been written so. There are four schemas. The second gave a customer
-``sounds``; the third gave a product ``tint`` and took ``phone`` from a place; the fourth
+``contact_by``; the third gave a product ``tint`` and took ``phone`` from a place; the fourth
 changed nothing.
 """
 
@@ -53,7 +53,7 @@ def be_of(schema: int) -> None:
         return made
 
     if schema < 2:
-        reshape("customer", without("sounds"))
+        reshape("customer", without("contact_by"))
     if schema < 3:
         reshape("product", without("tint"))
         reshape("place", with_phone)
@@ -63,7 +63,7 @@ def be_of(schema: int) -> None:
     history.HISTORY = tuple(
         change
         for change in (
-            history.Change(2, "customer", "sounds", "tier", str | None, None),
+            history.Change(2, "customer", "contact_by", "may_contact", str | None, None),
             history.Change(3, "product", "tint", "sensitive", str | None, None),
             history.Change(3, "place", "phone", "currency", str, PHONE, dropped=True),
         )
@@ -114,7 +114,7 @@ def hub(folder: Path) -> dict[str, Command]:
             )  # fmt: skip
             intake.customers(
                 row("customer", id=n, said=f"{word} {n}", given=word, family=str(n),
-                    sounds=f"like {word}", may_contact="unknown", source="till")
+                    contact_by=f"like {word}", may_contact="unknown", source="till")
                 for n in range(1, 21)
             )  # fmt: skip
             intake.lines(

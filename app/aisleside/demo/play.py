@@ -23,6 +23,7 @@ from aisleside.settings import Settings
 PASSPHRASE = "the demo has no secrets"  # noqa: S105  # see above
 TABLET = "Tablet 14"
 LEADING = {"fashion": "marchet"}  # whom the story looks for; else who was in last
+SELLING = {"fashion": "Maya Lindqvist"}  # who does; else whoever is named first
 
 Say = Callable[[str], None]
 
@@ -114,6 +115,7 @@ def _shoot(
         pin=PIN,
         settings=settings.device,
         typed=LEADING.get(options.shop),
+        selling=SELLING.get(options.shop),
     )
     pictures = every_screen(stage, say) if options.every else tell(stage, say)
     say(f"{pictures} pictures are in {options.shots}.")

@@ -27,11 +27,13 @@ from aisleside.settings import DeviceSettings
 SIZES = {"tablet": (1180, 820), "handheld": (420, 900), "desktop": (1920, 1080)}
 LOADING_MS = 120_000
 SLIDE_MS = 300  # until a sheet has come or gone
+TODAY = "Appointments"  # what stands on Today whatever the day
 SEARCH = "Search for a person"  # the name of the field, as a screen reader says it
 NOBODY = 2**52  # the id of a customer that no hub knows
 # A first load as it is on a slow line; the demo's own is over in a moment.
 LOADING = Loading("store:demo/associate", 329_000, 482_100, 32_900, 48_210, usable=True)
 NOTE = "Prefers to be called after six."
+RECORDED = ("Size or taste", "Appointment", "Consent", "Name")  # parts of the sheet
 
 Say = Callable[[str], None]
 
@@ -48,6 +50,7 @@ class Stage:
     pin: str
     settings: DeviceSettings
     typed: str | None = None  # what to search for; else somebody who was in lately
+    selling: str | None = None  # whose day it is; else that of whoever is named first
 
     @contextmanager
     def tablet(self) -> Iterator[device.Tablet]:
@@ -98,14 +101,40 @@ class Play:
             book.close()
 
     def people(self) -> list[str]:
-        """Who may sign in, by the names on the screen."""
-        return [known.staff.name for known in self._tablet.door.people()]
+        """Who may sign in, by the names on the screen; whose day it is comes first."""
+        names = [known.staff.name for known in self._tablet.door.people()]
+        return sorted(names, key=lambda name: name != self._stage.selling)
 
     def sign_in(self, name: str) -> None:
         self.screen.click(name)
         self.screen.type(self._stage.pin)
+        self.screen.find(TODAY)
+        self.screen.until(lambda: not self.screen.has("Loading"))
+
+    def go_to_customers(self) -> None:
+        """From wherever one is to the place where one searches."""
+        if not self.screen.has(SEARCH):
+            self.screen.click("Customers")
         self.screen.find(SEARCH)
         self.screen.until(lambda: not self.screen.has("Loading"))
+
+    def open_first_row(self) -> bool:
+        """Open everybody of the first row of Today; False where nobody waits."""
+        rows = self._window.session.get_today().get_rows().rows
+        if not rows:
+            return False
+        self.screen.choose(rows[0].more)
+        self.screen.find("Close")
+        return True
+
+    def ask_about_the_first(self) -> bool:
+        """Open what may be done about whoever waits first; False where nobody does."""
+        rows = self._window.session.get_today().get_rows().rows
+        if not rows:
+            return False
+        self.screen.choose(f"More, {rows[0].people.rows[0].name}")
+        self.screen.find("Tomorrow")
+        return True
 
     def be_a_stranger(self) -> None:
         """Choose "Someone else", wherever in the row of faces it stands."""
@@ -182,7 +211,7 @@ class Play:
     def open_person_sheet(self, name: str) -> None:
         self.screen.rest(SLIDE_MS)
         self.screen.click("You" if self.screen.has("You") else name)
-        self.screen.find("Lock, or switch person")
+        self.screen.find("Lock this tablet")
 
     def shoot(self, name: str) -> None:
         """Keep a picture of the window as it is."""
@@ -204,6 +233,8 @@ def tell(stage: Stage, say: Say) -> int:
             first, second = play.people()[:2]
             play.shoot("01-sign-in")
             play.sign_in(first)
+            play.shoot("01b-today")
+            play.go_to_customers()
             play.shoot("02-customers")
             say("The hub goes away.")
             stage.hub.stop()
@@ -267,6 +298,8 @@ def _walk(play: Play, typed: str | None, name: str) -> None:
     play.be_a_stranger()
     play.shoot(name.format("01c-someone-else"))
     play.sign_in(who)
+    _today(play, name)
+    play.go_to_customers()
     play.shoot(name.format("02-customers"))
     play.screen.click(SEARCH)
     play.screen.type("zzzzqq")
@@ -284,6 +317,7 @@ def _walk(play: Play, typed: str | None, name: str) -> None:
     play.screen.until(lambda: not play.screen.has("Note"))
     play.shoot(name.format("07-note-saved"))
     play.screen.click("Undo")
+    _record(play, name)
     if play.open_first_offer():
         play.shoot(name.format("08-why"))
         play.screen.press(Qt.Key.Key_Escape)
@@ -300,6 +334,36 @@ def _walk(play: Play, typed: str | None, name: str) -> None:
     play.screen.press(Qt.Key.Key_Escape)
     _tablet_states(play, name)
     _ready_and_rehearsed(play, name)
+
+
+def _today(play: Play, name: str) -> None:
+    """The first screen of the day, and what one reaches from it without leaving it."""
+    play.shoot(name.format("01d-today"))
+    if play.ask_about_the_first():
+        play.shoot(name.format("01e-today-more"))
+        play.screen.press(Qt.Key.Key_Escape)
+    if play.open_first_row():
+        play.shoot(name.format("01f-today-all"))
+        play.screen.press(Qt.Key.Key_Escape)
+        play.screen.rest(SLIDE_MS)
+    play.enlarge(1.5)
+    play.shoot(name.format("01g-today-large-letters"))
+    play.enlarge(1.0)
+
+
+def _record(play: Play, name: str) -> None:
+    """Every part of the sheet on which one records, and a follow-up that is kept."""
+    play.screen.click("Follow up")
+    play.screen.find("Tomorrow")
+    play.shoot(name.format("07b-follow-up"))
+    for letter, part in zip("cdef", RECORDED, strict=True):
+        play.screen.choose(part)
+        play.shoot(name.format(f"07{letter}-{part.lower().replace(' ', '-')}"))
+    play.screen.choose("Follow-up")
+    play.screen.choose("Tomorrow")
+    play.screen.until(lambda: not play.screen.has("Tomorrow"))
+    play.shoot(name.format("07g-follow-up-saved"))
+    play.screen.click("Undo")
 
 
 def _tablet_states(play: Play, name: str) -> None:
@@ -350,6 +414,7 @@ def _ready_and_rehearsed(play: Play, name: str) -> None:
 def find_somebody(play: Play, typed: str | None) -> str:
     """Type what finds somebody who is here; gives her whole name."""
     customer = play.somebody(typed or "")
+    play.go_to_customers()
     play.screen.click(SEARCH)
     play.screen.type(typed or customer.family[:5].lower())
     play.screen.until(lambda: play.screen.says(customer.said))
@@ -378,4 +443,4 @@ def write_note(play: Play) -> None:
 
 def sign_out(play: Play, name: str) -> None:
     play.screen.click(name)  # the circle at the rail's foot
-    play.screen.click("Lock, or switch person")
+    play.screen.click("Lock this tablet")

@@ -41,6 +41,7 @@ from aisleside.device.machine.keys import (
     choose_key_store,
     open_root,
 )
+from aisleside.device.machine.scanner import ScanLimits
 from aisleside.device.outbox.database import ControlDamagedError, ControlDatabase, set_aside
 from aisleside.device.outbox.identity import Identity, identity, keep_identity
 from aisleside.device.outbox.notes import Outbox
@@ -63,19 +64,27 @@ from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.sync.support import SupportFacts, support_text
 from aisleside.device.sync.transport import HubClient
 from aisleside.device.sync.trust import check_company
+from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.collector import Collector
 from aisleside.device.ui.health import Collaborators, Health, Room
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import NoteView
 from aisleside.device.ui.preferences import Preferences, Scheme
+from aisleside.device.ui.privacy import PrivacyView
 from aisleside.device.ui.profile import ProfileView
 from aisleside.device.ui.ready import Ready, Rehearsal
-from aisleside.device.ui.resources import missing
+from aisleside.device.ui.recorder import Recorder
+from aisleside.device.ui.resources import missing, resources
+from aisleside.device.ui.scanner import Scanner
 from aisleside.device.ui.search import SearchView
 from aisleside.device.ui.session import Session
 from aisleside.device.ui.shell import Shell
+from aisleside.device.ui.shoulder import Shoulder
 from aisleside.device.ui.sign_in import SignIn
 from aisleside.device.ui.tasks import GuiThread, Tasks
+from aisleside.device.ui.today import TodayView
+from aisleside.device.ui.today_rules import read_rules
+from aisleside.device.ui.value import ValueView
 from aisleside.device.ui.window import IdleLock, Window, dress
 from aisleside.domain.errors import ExpectedError
 from aisleside.settings import DeviceSettings
@@ -218,7 +227,7 @@ def _assembled(
     control: ControlDatabase,
     transport: httpx.BaseTransport | None,
 ) -> Tablet:
-    outbox = Outbox(control, Spool(control))
+    outbox = Outbox(control, Spool(control), zone=local_zone())
     library = Library()
     clock = kept_clock(control)
     client = HubClient(settings, lambda: identity(control), transport=transport)
@@ -252,6 +261,7 @@ def _assembled(
         client.verify,
         settings,
         now=clock.now,
+        work=outbox,
         hub_is_near=lambda: engine.status.reach is not Reach.OFFLINE,
     )
     return Tablet(
@@ -328,7 +338,9 @@ class TabletWindow:
         self.idle = IdleLock(
             self.window.root,
             self.session.get_sign_in().lock_by_itself,
-            seconds=tablet.settings.idle_lock_seconds,
+            seconds=tablet.settings.lock_seconds,
+            notice=tablet.settings.lock_notice_seconds,
+            warn=self.session.get_sign_in().warn,
             touched=self._collector.touched,
         )
         self._closed = False
@@ -401,10 +413,9 @@ def _session(
     settings = tablet.settings
     manner = Manner(QLocale(settings.language), local_zone())
     note = NoteView(changing=tasks, stamp=tablet.clock.stamp, send=tablet.engine.nudge)
+    recorder = Recorder(changing=tasks, stamp=tablet.clock.stamp, send=tablet.engine.nudge)
     return Session(
-        sign_in=SignIn(
-            tablet.door, tasks, recent_days=settings.recent_days, pin_tries=settings.pin_tries
-        ),
+        sign_in=SignIn(tablet.door, tasks, settings),
         shell=Shell(tasks, tablet=tablet.name, manner=manner, clock=now, preferences=preferences),
         health=Health(
             Collaborators(
@@ -424,12 +435,50 @@ def _session(
         search=SearchView(
             typing=tasks.latest(),
             looking=tasks.latest(),
+            working=tasks,
+            ask_hub=tablet.client.everyone,
             manner=manner,
             clock=now,
             limit=settings.search_limit,
         ),
         profile=ProfileView(
-            asking=tasks.latest(), changing=tasks, note=note, manner=manner, clock=now
+            asking=tasks.latest(),
+            changing=tasks,
+            note=note,
+            capture=CaptureView(recorder=recorder, manner=manner, clock=now),
+            recorder=recorder,
+            value=ValueView(seconds=settings.why_seconds),
+            manner=manner,
+            clock=now,
+        ),
+        privacy=PrivacyView(
+            working=tasks,
+            recorder=recorder,
+            ask_hub=tablet.client.openings,
+            tablet=tablet.name,
+            manner=manner,
+            clock=now,
+        ),
+        recorder=recorder,
+        scanner=Scanner(
+            limits=ScanLimits(
+                characters=settings.scan_characters,
+                gap_ms=settings.scan_gap_ms,
+                prefix=settings.scan_prefix,
+                again_ms=round(settings.scan_again_seconds * 1000),
+            ),
+            badge_prefix=settings.badge_prefix,
+            asking=tasks.latest(),
+            clock=now,
+        ),
+        shoulder=Shoulder(peek_seconds=settings.peek_seconds, quiet_seconds=settings.cover_seconds),
+        today=TodayView(
+            asking=tasks.latest(),
+            changing=tasks,
+            recorder=recorder,
+            rules=read_rules(resources() / "today.toml"),
+            manner=manner,
+            clock=now,
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -13,6 +13,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from aisleside.device.cache.answers import (
+    Among,
     Found,
     Hit,
     MatchKind,
@@ -24,6 +25,7 @@ from aisleside.device.cache.answers import (
     Totals,
 )
 from aisleside.device.machine.clock import Stamp
+from aisleside.device.outbox.bodies import in_a_line, kind_of
 from aisleside.device.ui.manner import Manner
 from aisleside.domain.customer import Customer, MayContact
 from aisleside.domain.errors import ExpectedError
@@ -33,6 +35,7 @@ from aisleside.domain.money import Money
 from aisleside.domain.place import Place, PlaceKind
 from aisleside.domain.product import Product, Stock
 from aisleside.domain.purchase import LineKind, PurchaseLine, Receipt
+from aisleside.domain.recorded import NoteWritten, Recorded
 from aisleside.domain.service import Note, ServiceKind, ServiceRecord
 from aisleside.domain.staff import Role, StaffMember
 from aisleside.insight.recommend.suggest import BuyAgain, GoesWith, Suggestion, SuggestionKind
@@ -353,13 +356,27 @@ class AnsweringBook:
     error: ExpectedError | None = None
     once: tuple[int, ...] = ()  # who was found to be her
     asked: list[str] = field(default_factory=list)
+    ready: int = 0  # how often it was told to get ready for the first letter
     receipts_wanted: list[int] = field(default_factory=list)
 
-    def search(self, text: str, *, limit: int, now: datetime) -> Found:
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int,
+        now: datetime,
+        staff: str = "",
+        among: Among = Among.EVERYBODY,
+    ) -> Found:
         self.asked.append(text)
         if self.error is not None:
             raise self.error
-        return Found(text, self.hits[:limit], self.reach)
+        hits = [hit for hit in self.hits if among is not Among.MINE or hit.mine]
+        mine = sum(hit.mine for hit in self.hits)
+        return Found(text, tuple(hits[:limit]), self.reach, mine=mine, among=among)
+
+    def get_ready(self) -> None:
+        self.ready += 1
 
     def preview(self, customer: int) -> Preview | None:
         self.asked.append(f"preview {customer}")
@@ -378,6 +395,9 @@ class AnsweringBook:
             raise self.error
         return self.profile_
 
+    def team(self) -> tuple[StaffMember, ...]:
+        return (MAYA, replace(MAYA, id="tom", name="Tom Okafor"))
+
     def known_as(self, customer: int) -> frozenset[int]:
         return frozenset({customer, *self.once})
 
@@ -388,25 +408,42 @@ class KeepingOutbox:
 
     events: list[PendingEvent] = field(default_factory=list)
     left: set[str] = field(default_factory=set)
+    begun: dict[str, dict[int, str]] = field(default_factory=dict)
     settled: list[PendingEvent] = field(default_factory=list)
     error: ExpectedError | None = None
 
-    def write_note(self, author: str, customer: int, text: str, stamp: Stamp) -> PendingEvent:
+    def write(self, author: str, subject: int, body: Recorded, stamp: Stamp) -> PendingEvent:
         if self.error is not None:
             raise self.error
         event = PendingEvent(
             f"e{len(self.events) + 1}",
-            EventKind.NOTE,
-            customer,
+            kind_of(body),
+            subject,
             author,
-            text,
+            in_a_line(body, zone=UTC),
             NOW,
             EventState.WAITING,
             None,
             None,
+            body,
         )
         self.events.append(event)
         return event
+
+    def write_note(self, author: str, customer: int, text: str, stamp: Stamp) -> PendingEvent:
+        return self.write(author, customer, NoteWritten(text), stamp)
+
+    def keep_drafts(self, author: str, begun: Mapping[int, str], stamp: Stamp) -> int:
+        self.begun[author] = dict(begun)
+        return len(begun)
+
+    def drafts(self, author: str) -> dict[int, str]:
+        return dict(self.begun.get(author, {}))
+
+    @property
+    def bodies(self) -> list[Recorded]:
+        """What was recorded on purpose."""
+        return [e.body for e in self.events if e.body and e.kind is not EventKind.OPENED]
 
     def take_back(self, event_id: str, author: str) -> bool:
         if event_id in self.left:
@@ -450,6 +487,14 @@ class AtOnce:
             run()
 
     change = read
+
+    def far(
+        self,
+        work: Callable[[], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[ExpectedError], None],
+    ) -> None:
+        self.read(lambda _: work(), then, failed)
 
     def forget(self) -> None:
         self.forgotten += 1

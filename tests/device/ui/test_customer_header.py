@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 
 from aisleside.device.ui.customer_header import (
+    NOT_HANDLED,
     first_name,
+    handled_words,
     manner_line,
     preview_tags,
     profile_tags,
@@ -15,6 +17,8 @@ from aisleside.device.ui.customer_header import (
 )
 from aisleside.device.ui.tone import Tone
 from aisleside.domain.customer import MayContact
+from aisleside.domain.moment import Answer, Reply
+from aisleside.domain.service import ServiceKind
 
 
 def test_the_line_says_how_to_serve_her(elena):
@@ -58,9 +62,32 @@ def test_trouble_says_what_happened_and_since_when(late, replace, manner, now):
         replace(late, at=now - timedelta(days=1), detail=None), manner=manner, now=now
     )
 
-    assert said.title == "Say sorry: Wool coat arrived 4 days late"
-    assert said.text.startswith("3 March, 4 days ago. Promised")
-    assert fresh.text == "Yesterday."
+    assert said.title == "Say sorry for the late delivery"
+    assert said.text.startswith(
+        "Wool coat arrived 4 days late, 3 March, 4 days ago. Nobody has apologised yet. Promised"
+    )
+    assert fresh.text == "Wool coat arrived 4 days late, yesterday. Nobody has apologised yet."
+
+
+def test_trouble_that_is_no_delay_is_not_called_late(late, replace, manner, now):
+    broken = replace(late, kind=ServiceKind.REPAIR, title="Zip broke again, late")
+    wrong = replace(late, title="The latest coat came in the wrong size")
+
+    assert trouble_words(broken, manner=manner, now=now).title == "Say sorry for the repair"
+    assert trouble_words(wrong, manner=manner, now=now).title == "Say sorry for the delivery"
+
+
+def test_an_apology_says_whose_it_was_and_when(late, manner, now):
+    def said(staff, before, reply=Reply.DONE, until=None):
+        answer = Answer(11, "trouble:1", reply, until, staff, "Tom Okafor", now - before)
+        return handled_words(late, answer, me="maya", manner=manner, now=now)
+
+    tomorrow = now + timedelta(days=1)
+    assert said("maya", timedelta(minutes=51)).title == "You apologised at 13:05"
+    assert said("tom", timedelta(days=1)).title == "Tom Okafor apologised yesterday"
+    assert said("tom", timedelta(0)).text.startswith("No need to repeat.")
+    assert said("tom", timedelta(0), Reply.LATER, tomorrow).later
+    assert said("tom", timedelta(days=2), Reply.LATER, now) == NOT_HANDLED
 
 
 def test_somebody_with_one_name_is_called_by_it(elena, replace):

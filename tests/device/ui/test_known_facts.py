@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from aisleside.device.ui.known_facts import fact_label, fact_rows, open_pairs, sizes
+from aisleside.device.ui.known_facts import (
+    company_rows,
+    fact_label,
+    fact_rows,
+    open_pairs,
+    sizes,
+)
+from aisleside.device.ui.note import Progress
+from aisleside.domain.customer import Companion
 from aisleside.domain.fact import Disclosure
 
 
@@ -57,8 +65,9 @@ def test_what_is_not_to_be_said_carries_its_sign_once(fact, manner, now):
     alone = fact_rows(silent[:1], manner=manner, now=now)
     both = fact_rows(silent, manner=manner, now=now)
 
-    assert [row.silent for row in alone] == [False, True]
-    assert [row.silent for row in both] == [True, False, False]
+    assert [row.marked for row in alone] == [False, True]
+    assert [row.marked for row in both] == [True, False, False]
+    assert all(row.silent for row in both)
     assert both[1].spoken.endswith("Use silently")
 
 
@@ -111,3 +120,25 @@ def test_a_birthday_does_not_age(fact, manner, now):
     rows = fact_rows([birthday], manner=manner, now=now)
 
     assert not any(row.stale for row in rows)
+
+
+def test_a_fact_just_recorded_says_how_far_it_has_come(fact, manner, now):
+    facts = [fact("size.shoe", "39"), fact("size.dress", "40 IT")]
+    saved = {"size.shoe": Progress("Saved here, sends later", "clock", 3)}
+
+    rows = fact_rows(facts, manner=manner, now=now, progress=saved)
+
+    assert [row.progress for row in rows if row.key] == ["", "Saved here, sends later"]
+
+
+def test_company_is_used_silently_and_leads_to_whoever_is_a_customer_too(elena, manner, now):
+    company = [
+        Companion(elena.id, 1, 12, "Priya Nair", "Friend", "conversation", now),
+        Companion(elena.id, 2, None, "Lucia", "Mother", "conversation", now),
+    ]
+
+    rows = company_rows(company, manner=manner, now=now)
+
+    assert [row.opens for row in rows] == ["", "12", ""]
+    assert all(row.silent for row in rows)
+    assert company_rows([], manner=manner, now=now) == ()

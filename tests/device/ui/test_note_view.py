@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -123,14 +124,66 @@ def test_words_of_a_sheet_closed_by_mistake_come_back_for_that_customer_only(not
     assert note.text == "half a tho"
 
 
-def test_signing_out_forgets_drafts(note, maya):
+def test_a_draft_waits_for_its_author_and_for_nobody_else(note, maya):
     note.write("half a tho")
 
+    note.sign_in(None)
+    note.sign_in(replace(maya, id="tf"))
+    note.about(11, "Elena Marchetti")
+    seen_by_another = note.text
     note.sign_in(None)
     note.sign_in(maya)
     note.about(11, "Elena Marchetti")
 
-    assert note.text == ""
+    assert (seen_by_another, note.text) == ("", "half a tho")
+
+
+def test_a_draft_that_was_saved_does_not_come_back(note, outbox, maya):
+    note.write("half a tho")
+    note.sign_in(None)
+    note.sign_in(maya)
+    note.about(11, "Elena Marchetti")
+
+    note.save()
+
+    assert outbox.begun[maya.id] == {}
+
+
+def test_it_is_said_that_a_draft_is_kept_once_it_is(note, changing):
+    said = []
+    note.draftsKept.connect(lambda: said.append("kept"))
+    note.write("half a tho")
+    changing.hold = True
+
+    note.sign_in(None)
+    before = list(said)
+    changing.go_on()
+
+    assert (before, said) == ([], ["kept"])
+
+
+def test_locking_before_the_drafts_are_back_loses_none(note, changing, outbox, maya):
+    note.write("half a tho")
+    note.sign_in(None)
+    changing.hold = True
+
+    note.sign_in(maya)
+    note.sign_in(None)
+    changing.go_on()
+
+    assert outbox.begun[maya.id] == {11: "half a tho"}
+
+
+def test_a_draft_that_comes_back_late_stands_in_the_open_sheet(note, changing, maya):
+    note.write("half a tho")
+    note.sign_in(None)
+    changing.hold = True
+    note.sign_in(maya)
+    note.about(11, "Elena Marchetti")
+
+    changing.go_on()
+
+    assert note.text == "half a tho"
 
 
 def test_a_save_that_finishes_after_sign_out_says_nothing_to_the_next_person(

@@ -10,6 +10,7 @@ import pytest
 from aisleside.device.cache.book import CustomerNotHereError
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.sync.status import Reach, SyncStatus
+from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.note import NoteView
 from aisleside.device.ui.profile import (
     FIRST_RECEIPTS,
@@ -18,6 +19,8 @@ from aisleside.device.ui.profile import (
     next_appointment,
     open_trouble,
 )
+from aisleside.device.ui.recorder import Recorder
+from aisleside.device.ui.value import ValueView
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventState
 from aisleside.domain.service import ServiceKind
@@ -34,9 +37,19 @@ def asking(book, at_once) -> Any:
 def profile(qapp, asking, outbox, at_once, manner, now, maya):
     changing = at_once(outbox)
     note = NoteView(changing=changing, stamp=lambda: Stamp(0, 0, 0), send=lambda: None)
+    recorder = Recorder(changing=changing, stamp=lambda: Stamp(0, 0, 0), send=lambda: None)
+    recorder.sign_in(maya)
     view = ProfileView(
-        asking=asking, changing=changing, note=note, manner=manner, clock=lambda: now
+        asking=asking,
+        changing=changing,
+        note=note,
+        capture=CaptureView(recorder=recorder, manner=manner, clock=lambda: now),
+        recorder=recorder,
+        value=ValueView(seconds=0),
+        manner=manner,
+        clock=lambda: now,
     )
+    recorder.setParent(view)
     view.sign_in(maya)
     return view
 
@@ -45,7 +58,7 @@ def test_opening_says_who_she_is_and_what_to_do(profile):
     profile.open("11")
 
     assert profile.name == "Elena Marchetti"
-    assert profile.troubleTitle == "Say sorry: Wool coat arrived 4 days late"
+    assert profile.troubleTitle == "Say sorry for the late delivery"
     assert profile.paid == "€4,318"
     assert profile.forWhom == "For Elena"
     assert profile.offers.rows[0].name == "Cashmere scarf"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
@@ -12,10 +12,29 @@ from aisleside.device.cache.answers import Found, MatchKind
 from aisleside.device.sync.status import Loading, Reach, SyncStatus
 from aisleside.device.ui.search import SearchView, search_state
 from aisleside.device.ui.tone import Tone
+from aisleside.domain.elsewhere import FoundElsewhere
 from aisleside.domain.errors import ExpectedError
 
 STATUS = SyncStatus(Reach.ONLINE, False, None, None, None, 0, 0, None)
 LOADING = Loading("store:kings-arcade/associate", 329_000, 482_100, 32_900, 48_210, True)
+
+
+RIVERSIDE = FoundElsewhere(84, "Elena Marchetto", "Riverside", "+39 ··· 11 02")
+
+
+@dataclass
+class Hub:
+    """The far side: what it finds, and what it was asked."""
+
+    found: tuple[FoundElsewhere, ...] = (RIVERSIDE,)
+    error: ExpectedError | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def everyone(self, text: str) -> tuple[FoundElsewhere, ...]:
+        self.asked.append(text)
+        if self.error is not None:
+            raise self.error
+        return self.found
 
 
 @dataclass
@@ -25,6 +44,7 @@ class Screen:
     search: SearchView
     typing: Any
     looking: Any
+    hub: Hub
 
     def names(self) -> list[str]:
         return [row.name for row in self.search.people.rows]
@@ -33,9 +53,19 @@ class Screen:
 @pytest.fixture
 def screen(qapp, book, at_once, manner, now, maya):
     typing, looking = at_once(book), at_once(book)
-    search = SearchView(typing=typing, looking=looking, manner=manner, clock=lambda: now, limit=40)
+    hub = Hub()
+    search = SearchView(
+        typing=typing,
+        looking=looking,
+        working=at_once(None),
+        ask_hub=hub.everyone,
+        manner=manner,
+        clock=lambda: now,
+        limit=40,
+    )
     search.sign_in(maya)
-    return Screen(search, typing, looking)
+    search.follow(STATUS)
+    return Screen(search, typing, looking, hub)
 
 
 def test_signing_in_shows_who_was_here_lately(screen, book):
@@ -121,12 +151,12 @@ def test_a_card_being_renewed_stays_while_it_is_the_same_person(screen):
 
 def test_enter_opens_the_chosen_person(screen):
     opened = []
-    screen.search.opened.connect(opened.append)
+    screen.search.opened.connect(lambda who, why: opened.append((who, why)))
 
     screen.search.move(1)
     screen.search.openSelected()
 
-    assert opened == ["12"]
+    assert opened == [("12", "Searched by name")]
 
 
 def test_the_old_list_stands_until_the_new_one_comes(screen):
@@ -223,3 +253,128 @@ def test_people_can_be_searched_while_newer_ones_are_loading(says, hit, elena, r
 
     assert state.strip == "Still loading: 68%. You can start now."
     assert state.message.title == ""
+
+
+def test_before_a_letter_is_typed_the_cache_gets_ready_for_it(screen, book):
+    assert book.ready == 1
+
+    screen.search.type("m")
+
+    assert book.ready == 1
+
+
+def test_the_list_can_be_ones_own_clients_alone(screen, book):
+    book.hits = (replace(book.hits[0], mine=True), *book.hits[1:])
+    screen.search.type("mar")
+    assert (screen.search.all, screen.search.mine) == (3, 1)
+
+    screen.search.narrow("mine")
+
+    assert screen.names() == ["Elena Marchetti"]
+    assert screen.search.among == "mine"
+
+
+def test_everyone_is_asked_at_the_hub_and_stands_below_with_a_store(screen):
+    screen.search.type("marchett")
+
+    screen.search.askEveryone()
+
+    assert screen.hub.asked == ["marchett"]
+    away = screen.search.people.rows[-1]
+    assert (away.name, away.section) == ("Elena Marchetto", "At other stores")
+    assert away.reason.startswith("At Riverside. Not on this tablet")
+    assert not screen.search.everyone
+
+
+def test_whom_the_hub_found_is_shown_but_cannot_be_opened(screen):
+    opened = []
+    screen.search.opened.connect(lambda *said: opened.append(said))
+    screen.search.type("marchett")
+    screen.search.askEveryone()
+
+    screen.search.open(3)
+
+    assert opened == []
+    assert screen.search.preview.name == "Elena Marchetto"
+    assert "not on this tablet" in screen.search.preview.away
+
+
+def test_whom_this_tablet_holds_is_not_listed_twice(screen):
+    screen.hub.found = (FoundElsewhere(11, "Elena Marchetti", "Kings Arcade", ""), RIVERSIDE)
+    screen.search.type("marchett")
+
+    screen.search.askEveryone()
+
+    assert screen.names().count("Elena Marchetti") == 1
+
+
+def test_another_letter_takes_the_hubs_answer_away(screen):
+    screen.search.type("marchett")
+    screen.search.askEveryone()
+
+    screen.search.type("marchetti")
+
+    assert "Elena Marchetto" not in screen.names()
+    assert screen.search.everyone
+
+
+def test_an_answer_to_what_is_no_longer_typed_is_dropped(screen):
+    screen.search._working.hold = True
+    screen.search.type("marchett")
+    screen.search.askEveryone()
+    asking = screen.search.asking
+    screen.search.type("jonas")
+
+    screen.search._working.go_on()
+
+    assert asking
+    assert not screen.search.asking
+    assert "Elena Marchetto" not in screen.names()
+
+
+def test_without_a_connection_it_says_what_needs_one(screen):
+    screen.search.type("marchett")
+    screen.search.follow(replace(STATUS, reach=Reach.OFFLINE))
+
+    assert not screen.search.everyone
+    assert screen.search.foot.endswith("Searching everyone needs a connection")
+
+
+def test_a_hub_that_does_not_answer_leaves_the_list_and_says_so(screen):
+    screen.hub.error = ExpectedError("The hub cannot be reached. Nothing is lost.")
+    screen.search.type("marchett")
+
+    screen.search.askEveryone()
+
+    assert "The hub cannot be reached" in screen.search.foot
+    assert len(screen.names()) == 3
+    assert screen.search.everyone
+
+
+def test_the_hub_is_not_asked_for_less_than_three_letters(screen):
+    screen.search.type("ma")
+
+    assert not screen.search.everyone
+    screen.search.askEveryone()
+    assert screen.hub.asked == []
+
+
+def test_while_a_customer_can_see_the_list_nobody_else_is_in_it(screen):
+    screen.search.type("marchett")
+    screen.search.askEveryone()
+
+    screen.search.cover(True)
+
+    assert screen.names() == ["Elena Marchetti"]
+    assert (screen.search.everyone, screen.search.mine, screen.search.today) == (False, 0, 0)
+
+
+def test_a_person_found_by_sound_is_opened_as_searched_by_name(screen, book):
+    book.hits = (replace(book.hits[0], kind=MatchKind.SOUND),)
+    opened = []
+    screen.search.opened.connect(lambda who, why: opened.append((who, why)))
+    screen.search.type("marketi")
+
+    screen.search.openSelected()
+
+    assert opened == [("11", "Searched by name")]

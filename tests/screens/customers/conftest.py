@@ -15,6 +15,9 @@ from aisleside.device.cache.library import Library
 from aisleside.device.cache.loading import fill
 from aisleside.wire.messages import Rows
 from aisleside.wire.rows import (
+    AnswerRow,
+    CompanionRow,
+    ConsentRow,
     ContactRow,
     CustomerRow,
     FactRow,
@@ -26,6 +29,7 @@ from aisleside.wire.rows import (
     ServiceRow,
     StaffRow,
     StockRow,
+    TaskRow,
 )
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE
 
@@ -84,6 +88,30 @@ def goods(number: int, name: str, picture: str, price: int, **more: Any) -> Prod
         "version": 1,
     }
     return ProductRow(**(plain | more))
+
+
+def waiting(customer: int, task: str, kind: str, title: str, **more: Any) -> TaskRow:
+    plain: dict[str, Any] = {
+        "customer": customer,
+        "id": task,
+        "kind": kind,
+        "title": title,
+        "detail": None,
+        "due_at": None,
+        "all_day": 1,
+        "minutes": None,
+        "product": None,
+        "place": HERE,
+        "staff": "ml",
+        "made_at": at(days=3),
+        "made_by": "ml",
+        "made_by_name": "Maya Lindqvist",
+        "state": "open",
+        "closed_at": None,
+        "closed_by_name": None,
+        "version": 1,
+    }
+    return TaskRow(**(plain | more))
 
 
 def bought(
@@ -190,6 +218,9 @@ def store() -> Rows:
                 0,
                 1,
             ),
+            ServiceRow(
+                MARKETA, at(days=2), 7, "repair", "Zip broke again", None, HERE, None, None, 1, 1
+            ),
         ],
         note=[
             NoteRow(
@@ -202,6 +233,32 @@ def store() -> Rows:
                 HERE,
                 1,
             )
+        ],
+        task=[
+            waiting(ELENA, "t1", "promise", "Ask Riverside for boots, 38", due_at=at(hours=13)),
+            waiting(ELENA, "t2", "follow_up", "Ask how the coat fits", staff="tf"),
+            waiting(
+                ELENA,
+                "t3",
+                "promise",
+                "Call about the hem",
+                state="done",
+                closed_at=at(days=9),
+                closed_by_name="Tomás Ferreira",
+            ),
+        ],
+        consent=[
+            ConsentRow(ELENA, "text", "yes", "Text me.", "Told to Maya Lindqvist", at(days=60), 1),
+            ConsentRow(ELENA, "phone", "no", None, "Told to Maya Lindqvist", at(days=60), 1),
+        ],
+        answer=[
+            AnswerRow(MARKETA, "trouble:7", "done", None, "tf", "Tomás Ferreira", at(hours=1), 1)
+        ],
+        companion=[
+            CompanionRow(ELENA, 1, MARKETA, "Marketa", "Friend", "conversation", at(days=84), 1),
+            CompanionRow(
+                ELENA, 2, None, "Lucia Marchetti", "Mother", "conversation", at(days=84), 1
+            ),
         ],
         line=[
             bought(ELENA, 1, "r1", at(days=4), 1, 48900, place=WEB),

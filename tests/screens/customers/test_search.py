@@ -10,6 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
+from aisleside.domain.elsewhere import FoundElsewhere
+
 
 @pytest.fixture
 def listener() -> Iterator[list[bytes]]:
@@ -73,21 +75,62 @@ def test_the_field_has_the_keyboard_as_soon_as_one_is_signed_in(signed_in):
 
 def test_before_anything_is_typed_the_people_who_were_here_lately_stand_there(signed_in):
     assert signed_in.screen.says("Here lately")
-    assert signed_in.session.search.people.rows[0].name == "Bea Long-Basket"
+    first, second = signed_in.session.search.people.rows[:2]
+    assert (first.name, first.reason) == ("Elena Marchetti", "Appointment today 16:22")
+    assert (second.name, second.reason) == ("Bea Long-Basket", "Last visit 10 March")
 
 
 def test_a_mistyped_name_is_found_and_says_so(signed_in):
     names = found(signed_in, "marketq")
 
     assert names == ["Marketa Novak"]
-    assert signed_in.screen.says("One letter different: marketa")
+    assert signed_in.screen.says("One letter different: Marketa")
+
+
+def test_a_misheard_name_is_found_and_says_what_was_typed(signed_in):
+    names = found(signed_in, "marketi")
+
+    assert names == ["Elena Marchetti", "Marketa Novak", "Jonas Weber"]
+    assert signed_in.screen.says("Sounds like “marketi”")
+
+
+def test_a_pill_leaves_ones_own_clients(signed_in):
+    found(signed_in, "marketi")
+
+    signed_in.screen.click("Your clients")
+    signed_in.screen.until(lambda: signed_in.session.search.among == "mine")
+
+    assert [row.name for row in signed_in.session.search.people.rows] == ["Elena Marchetti"]
+
+
+@pytest.mark.parametrize("size", [(420, 900), (1180, 820)])
+def test_everyone_is_asked_for_with_a_tap(signed_in, size):
+    signed_in.screen.resize(*size)
+    signed_in.hub.customers = (FoundElsewhere(84, "Marketa Horáková", "Riverside", "··· 22 18"),)
+    found(signed_in, "market")
+
+    signed_in.screen.click("Search everyone")
+    signed_in.screen.until(lambda: signed_in.session.search.people.rows[-1].section != "")
+
+    assert signed_in.screen.says("At other stores")
+    assert signed_in.screen.says("At Riverside. Not on this tablet")
+
+
+def test_a_hub_that_cannot_be_reached_leaves_what_is_here(signed_in):
+    signed_in.hub.reached = False
+    names = found(signed_in, "market")
+
+    signed_in.screen.click("Search everyone")
+    signed_in.screen.until(lambda: "cannot be reached" in signed_in.session.search.foot)
+
+    assert [row.name for row in signed_in.session.search.people.rows] == names
 
 
 def test_the_end_of_a_phone_number_finds_her_and_only_its_end_is_shown(signed_in):
     names = found(signed_in, "4471")
 
     assert names == ["Elena Marchetti"]
-    assert signed_in.screen.says("Phone ends in 4471")
+    assert signed_in.screen.says("Phone ends 44\u00a071")
     assert not signed_in.screen.says("333 123")
 
 

@@ -15,27 +15,48 @@ from PySide6.QtCore import QLocale
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.tone import Tone
 from aisleside.domain.customer import Customer, MayContact
-from aisleside.domain.service import ServiceRecord
+from aisleside.domain.moment import Answer, MomentKind, Reply, moment_key
+from aisleside.domain.service import ServiceKind, ServiceRecord
 
 
 @dataclass(frozen=True, slots=True)
 class TagRow:
-    """A few words with a sign, and the colour they stand on."""
+    """A few words with a sign, and the colour they stand on; *opens* names what a tap opens."""
 
     sign: str
     text: str
     tone: int
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What went wrong and has not been made good; empty where nothing has."""
+    """What went wrong and has not been made good; empty where nothing has.
+
+    *moment* is the key under which it is answered.
+    """
 
     title: str = ""
     text: str = ""
+    moment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """What somebody has done about trouble, so that nobody repeats it.
+
+    *later* is set while it is only put off; *moment* is the key that was answered.
+    """
+
+    title: str = ""
+    text: str = ""
+    later: bool = False
+    moment: str = ""
 
 
 NO_TROUBLE = Trouble()
+NOT_HANDLED = Handled()
+CONTACT = "contact"  # what the tag about contacting her opens
 
 _CONTACT_WORDS = {
     MayContact.YES: "OK to contact",
@@ -86,7 +107,8 @@ def profile_tags(
         tags.append(
             TagRow("calendar-clock", appointment_words(appointment, manner=manner, now=now), 0)
         )
-    tags.append(TagRow("message-circle", _CONTACT_WORDS[customer.may_contact], Tone.NEUTRAL))
+    may = _CONTACT_WORDS[customer.may_contact]
+    tags.append(TagRow("message-circle", may, Tone.NEUTRAL, CONTACT))
     return tuple(tags)
 
 
@@ -109,14 +131,42 @@ def appointment_words(appointment: ServiceRecord, *, manner: Manner, now: dateti
 
 
 def trouble_words(record: ServiceRecord | None, *, manner: Manner, now: datetime) -> Trouble:
-    """What happened and since when, for whoever meets her next."""
+    """What to do, what happened and since when, for whoever meets her next."""
     if record is None:
         return NO_TROUBLE
     day = manner.long_day(record.at, now=now)
     since = manner.ago(record.at, now=now)
-    when = day[:1].upper() + day[1:] if since in (day, f"on {day}") else f"{day}, {since}"
+    when = day if since in (day, f"on {day}") else f"{day}, {since}"
     detail = f" {record.detail}" if record.detail else ""
-    return Trouble(f"Say sorry: {record.title}", f"{when}.{detail}")
+    return Trouble(
+        f"Say sorry for the {_went_wrong(record)}",
+        f"{record.title}, {when}. Nobody has apologised yet.{detail}",
+        moment_key(MomentKind.TROUBLE, record.id),
+    )
+
+
+def handled_words(
+    record: ServiceRecord | None, answer: Answer | None, *, me: str, manner: Manner, now: datetime
+) -> Handled:
+    """Who dealt with *record* and when, for everybody who meets her after that."""
+    if record is None or answer is None:
+        return NOT_HANDLED
+    who = "You" if answer.staff == me else answer.staff_name
+    when = manner.long_day(answer.at, now=now)
+    when = f"at {manner.clock(answer.at)}" if when == "today" else when
+    if answer.reply is Reply.DONE:
+        text = f"No need to repeat. {record.title}."
+        return Handled(f"{who} apologised {when}", text, moment=answer.moment)
+    if answer.reply is Reply.LATER and answer.until is not None and answer.until > now:
+        until = manner.long_day(answer.until, now=now)
+        title = f"{who} put this off until {until}"
+        return Handled(title, f"{record.title}.", later=True, moment=answer.moment)
+    return NOT_HANDLED
+
+
+def _went_wrong(record: ServiceRecord) -> str:
+    late = record.kind is ServiceKind.DELIVERY and "late" in record.title.casefold().split()
+    return f"late {record.kind}" if late else record.kind.value
 
 
 def _client_words(customer: Customer, *, staff_names: Mapping[str, str], me: str) -> str:

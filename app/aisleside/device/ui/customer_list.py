@@ -5,7 +5,6 @@ The marks are letter positions only; the letters themselves stay plain text.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,27 +12,33 @@ from datetime import datetime
 from rapidfuzz.distance import OSA
 
 from aisleside.device.cache.answers import Hit, MatchKind, Span
-from aisleside.device.ui.manner import Manner
-from aisleside.domain.customer import initials
+from aisleside.device.ui.manner import NO_BREAK, Manner
+from aisleside.domain.customer import ContactKind, initials
+from aisleside.domain.elsewhere import FoundElsewhere
+from aisleside.insight.search.words import placed_words, words
 
 _LETTERS_OFF = {1: "One letter different", 2: "Two letters different"}
 _REASON_ICON = {
     MatchKind.LOYALTY: "credit-card",
     MatchKind.PHONE: "phone",
-    MatchKind.NAME: "",
+    MatchKind.NAME: "user-round",
+    MatchKind.SOUND: "volume-2",
     MatchKind.TYPO: "pencil-line",
     MatchKind.EMAIL: "mail",
     MatchKind.RECENT: "history",
 }
+_SHARED = {ContactKind.PHONE: "phone", ContactKind.EMAIL: "email"}
+AWAY = "At other stores"  # the heading of those whom only the hub knows
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
     """One row. Marks are pairs of first letter and letter after the last.
 
-    *guessed* says that the marked letters are only near to what was typed.
-    *seed* chooses the colour of the circle. Ids are text, since QML's numbers
-    are shorter than ours.
+    *nameMarks* were typed, *soundMarks* only sound like it. *twin* says who else in the list
+    may be the same person. *section* is the heading the row stands under, empty for those
+    this tablet holds. *seed* chooses the colour of the circle. Ids are text, since QML's
+    numbers are shorter than ours.
     """
 
     customer_id: str
@@ -43,10 +48,12 @@ class PersonRow:
     tier: str
     detail: str
     name_marks: tuple[int, ...]
-    guessed: bool
+    sound_marks: tuple[int, ...]
     detail_marks: tuple[int, ...]
     reason: str
     reason_icon: str
+    twin: str
+    section: str
     spoken: str
 
 
@@ -54,7 +61,8 @@ def person_row(hit: Hit, *, typed: str, manner: Manner, now: datetime) -> Person
     """Say one hit of a search for *typed*."""
     customer = hit.customer
     reason = match_reason(hit, typed=typed, manner=manner, now=now)
-    spoken = [customer.said, customer.tier or "", hit.detail, reason]
+    twin = "" if hit.twin is None else twin_words(hit)
+    spoken = [customer.said, customer.tier or "", hit.detail, reason, twin]
     return PersonRow(
         customer_id=str(customer.id),
         seed=seed(customer.id),
@@ -63,29 +71,67 @@ def person_row(hit: Hit, *, typed: str, manner: Manner, now: datetime) -> Person
         tier=customer.tier or "",
         detail=hit.detail,
         name_marks=flat(hit.name_spans),
-        guessed=hit.kind is MatchKind.TYPO,
+        sound_marks=flat(hit.sound_spans),
         detail_marks=flat(hit.detail_spans),
         reason=reason,
         reason_icon=_REASON_ICON[hit.kind] if reason else "",
+        twin=twin,
+        section="",
         spoken=", ".join(part for part in spoken if part),
     )
 
 
+def away_row(found: FoundElsewhere) -> PersonRow:
+    """Say one whom only the hub knows."""
+    reason = f"At {found.place}. Not on this tablet" if found.place else "Not on this tablet"
+    spoken = [found.said, found.contact, reason]
+    return PersonRow(
+        customer_id=str(found.customer),
+        seed=seed(found.customer),
+        name=found.said,
+        letters=initials(found.said),
+        tier="",
+        detail=found.contact,
+        name_marks=(),
+        sound_marks=(),
+        detail_marks=(),
+        reason=reason,
+        reason_icon="globe",
+        twin="",
+        section=AWAY,
+        spoken=", ".join(part for part in spoken if part),
+    )
+
+
+def twin_words(hit: Hit) -> str:
+    """Who else in the list may be the same person, and what they share."""
+    assert hit.twin is not None
+    what = _SHARED.get(hit.shared) if hit.shared is not None else None
+    end = f": same {what}" if what else ""
+    return f"May be the same person as {hit.twin.said}{end}"
+
+
 def match_reason(hit: Hit, *, typed: str, manner: Manner, now: datetime) -> str:
-    """Why this person is in the list; empty where the marked name says it all."""
+    """Why this person is in the list."""
     match hit.kind:
         case MatchKind.LOYALTY:
-            return "Loyalty card"
+            return f"Card {typed.strip()}" if hit.whole else f"Card begins with {typed.strip()}"
         case MatchKind.PHONE:
             return _phone_reason(hit.detail, typed=typed)
+        case MatchKind.SOUND:
+            return f"Sounds like “{typed.strip()}”"
         case MatchKind.TYPO:
-            return _typo_reason(hit.heard, typed=typed)
+            return _typo_reason(hit, typed=typed)
         case MatchKind.EMAIL:
             return "Found in the email address"
-        case MatchKind.RECENT if hit.last_visit is not None:
-            return f"Last visit {manner.long_day(hit.last_visit, now=now)}"
-        case _:
+        case MatchKind.RECENT:
+            return _recent_reason(hit, manner=manner, now=now)
+        case MatchKind.NAME if not typed.strip():
             return ""
+        case MatchKind.NAME if hit.customer.sounds and not hit.name_spans:
+            return f"Said “{hit.customer.sounds}”"
+        case MatchKind.NAME:
+            return "Name" if hit.whole else f"Name begins with “{typed.strip().split()[-1]}”"
 
 
 def seed(number: int) -> int:
@@ -105,20 +151,34 @@ def _phone_reason(masked: str, *, typed: str) -> str:
     shown = "".join(ch if ch.isdigit() else " " for ch in number.rpartition("·")[2])
     tail = shown.replace(" ", "")
     if tail and digits and (tail.endswith(digits) or digits.endswith(tail)):
-        return f"Phone ends in {digits[-4:]}"
+        end = digits[-4:]
+        return (
+            f"Phone ends {end[:-2]}{NO_BREAK}{end[-2:]}" if len(end) == 4 else f"Phone ends {end}"
+        )
     return "Found in the phone number"
 
 
-def _typo_reason(heard: str | None, *, typed: str) -> str:
-    if heard is None:
-        return "Spelt a little differently"
+def _recent_reason(hit: Hit, *, manner: Manner, now: datetime) -> str:
+    """Why somebody is near, when nothing was typed."""
+    if hit.due is not None:
+        return f"Appointment {manner.moment(hit.due, now=now)}"
+    last = "" if hit.last_visit is None else manner.long_day(hit.last_visit, now=now)
+    if hit.mine:
+        return f"Your client, last visit {last}" if last else "Your client"
+    return f"Last visit {last}" if last else ""
+
+
+def _typo_reason(hit: Hit, *, typed: str) -> str:
+    """How far the words that were found are from those that were typed."""
+    heard = (hit.heard or "").split()
     apart = 0
-    if len(heard.split()) == 1:
-        words = [_folded(word) for word in typed.split()]
-        apart = min((OSA.distance(word, _folded(heard)) for word in words), default=0)
-    return f"{_LETTERS_OFF.get(apart, 'Spelt a little differently')}: {heard}"
-
-
-def _folded(word: str) -> str:
-    plain = unicodedata.normalize("NFD", word.casefold())
-    return "".join(ch for ch in plain if not unicodedata.combining(ch))
+    if len(heard) == 1:
+        apart = min((OSA.distance(word, heard[0]) for word in words(typed)), default=0)
+    off = _LETTERS_OFF.get(apart, "Spelt a little differently")
+    said = hit.customer.said
+    written = [
+        said[word.start : word.end_of(len(word.folded))]
+        for word in placed_words(said)
+        if word.folded in heard
+    ]
+    return f"{off}: {' '.join(written)}" if written else off

@@ -8,12 +8,15 @@ shown even if it came.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
+from types import MappingProxyType
 
 from aisleside.device.ui.manner import Manner
+from aisleside.device.ui.note import Progress
+from aisleside.domain.customer import Companion
 from aisleside.domain.fact import Disclosure, Fact
 
 STALE_AFTER = timedelta(days=365)  # a taste lasts a year; sizes and days do not age
@@ -21,6 +24,7 @@ LASTING = ("size", "occasion")
 SIZES = 3  # sizes that fit in one line of a preview
 ACROSS = 4  # sizes side by side on a handheld
 HALF_WIDTH = 15  # letters that fit beside another fact in the narrowest card
+NO_PROGRESS: Mapping[str, Progress] = MappingProxyType({})
 
 _GROUPS = {
     "size": "Sizes",
@@ -39,10 +43,13 @@ _LABELS = {"size.coat_knit": "Coat, knit"}  # where the words of a key alone wou
 class FactRow:
     """A heading (then *heading* is set) or one fact.
 
-    *caption* is source and age. *wide* facts take a whole line. *silent* ones
-    are used and not said.
+    *key* is under which it may be corrected, *opens* the customer whom a tap opens.
+    *caption* is source and age. *wide* facts take a whole line. *silent* ones are
+    used and not said; the *marked* ones say so. *progress* is for one's own on their way.
     """
 
+    key: str
+    opens: str
     group: str
     heading: str
     label: str
@@ -50,7 +57,11 @@ class FactRow:
     caption: str
     stale: bool
     silent: bool
+    marked: bool
     wide: bool
+    progress: str
+    progress_sign: str
+    progress_tone: int
     spoken: str
 
 
@@ -62,8 +73,14 @@ class PairRow:
     value: str
 
 
-def fact_rows(facts: Iterable[Fact], *, manner: Manner, now: datetime) -> tuple[FactRow, ...]:
-    """Facts in groups, each after its heading."""
+def fact_rows(
+    facts: Iterable[Fact],
+    *,
+    manner: Manner,
+    now: datetime,
+    progress: Mapping[str, Progress] = NO_PROGRESS,
+) -> tuple[FactRow, ...]:
+    """Facts in groups, each after its heading; *progress* is that of one's own, by key."""
     shown = [fact for fact in facts if fact.disclosure is not Disclosure.NEVER]
     shown.sort(key=lambda fact: (_rank(_group(fact)), _group(fact), fact.key))
     rows: list[FactRow] = []
@@ -73,11 +90,43 @@ def fact_rows(facts: Iterable[Fact], *, manner: Manner, now: datetime) -> tuple[
         shared = len(origins) == 1 and len(together) > 1
         silent = len(together) > 1 and all(f.disclosure is Disclosure.STAFF for f in together)
         heading = _heading(group, together[0] if shared else None, manner=manner, now=now)
-        rows.append(replace(heading, silent=silent))
+        rows.append(replace(heading, silent=silent, marked=silent))
         rows.extend(
-            _fact_row(fact, caption=not shared, sign=not silent, manner=manner, now=now)
+            _with_progress(
+                _fact_row(fact, caption=not shared, sign=not silent, manner=manner, now=now),
+                progress.get(fact.key),
+            )
             for fact in together
         )
+    return tuple(rows)
+
+
+def company_rows(
+    companions: Iterable[Companion], *, manner: Manner, now: datetime
+) -> tuple[FactRow, ...]:
+    """Whom she comes with, after a heading. Other customers are of class *staff*."""
+    rows = [
+        FactRow(
+            key="",
+            opens="" if one.other is None else str(one.other),
+            group="company",
+            heading="",
+            label=one.relation,
+            value=one.name,
+            caption=_whence(one.source, one.observed_at, manner=manner, now=now),
+            stale=False,
+            silent=True,
+            marked=False,
+            wide=True,
+            progress="",
+            progress_sign="",
+            progress_tone=0,
+            spoken=f"{one.relation}: {one.name}. Use silently",
+        )
+        for one in companions
+    ]
+    if rows:
+        rows.insert(0, _titled("company", "Comes with", silent=True))
     return tuple(rows)
 
 
@@ -117,22 +166,35 @@ def fact_label(key: str) -> str:
 
 def origin(fact: Fact, *, manner: Manner, now: datetime) -> str:
     """Where a fact came from and when: "Till receipts, 3 days ago"."""
-    source = fact.source[:1].upper() + fact.source[1:]
-    return f"{source}, {manner.ago(fact.observed_at, now=now)}"
+    return _whence(fact.source, fact.observed_at, manner=manner, now=now)
+
+
+def _whence(source: str, at: datetime, *, manner: Manner, now: datetime) -> str:
+    return f"{source[:1].upper()}{source[1:]}, {manner.ago(at, now=now)}"
 
 
 def _heading(group: str, shared: Fact | None, *, manner: Manner, now: datetime) -> FactRow:
-    title = _GROUPS.get(group, fact_label(group))
-    return FactRow(
-        group=group,
-        heading=title,
-        label="",
-        value="",
-        caption="" if shared is None else _caption(shared, manner=manner, now=now),
-        stale=shared is not None and _is_stale(shared, now=now),
-        silent=False,
+    row = _titled(group, _GROUPS.get(group, fact_label(group)), silent=False)
+    if shared is None:
+        return row
+    caption = _caption(shared, manner=manner, now=now)
+    return replace(row, caption=caption, stale=_is_stale(shared, now=now))
+
+
+def _titled(group: str, title: str, *, silent: bool) -> FactRow:
+    return FactRow("", "", group, title, "", "", "", False, silent, silent, True, "", "", 0, title)
+
+
+def _with_progress(row: FactRow, progress: Progress | None) -> FactRow:
+    if progress is None:
+        return row
+    return replace(
+        row,
         wide=True,
-        spoken=title,
+        progress=progress.text,
+        progress_sign=progress.sign,
+        progress_tone=progress.tone,
+        spoken=f"{row.spoken}. {progress.text}",
     )
 
 
@@ -142,17 +204,23 @@ def _fact_row(fact: Fact, *, caption: bool, sign: bool, manner: Manner, now: dat
     whence = _caption(fact, manner=manner, now=now)
     spoken = f"{label}: {fact.value}. {whence}"
     return FactRow(
+        key=fact.key,
+        opens="",
         group=_group(fact),
         heading="",
         label=label,
         value=fact.value,
         caption=whence if caption else "",
         stale=caption and _is_stale(fact, now=now),
-        silent=silent and sign,
+        silent=silent,
+        marked=silent and sign,
         wide=caption
         or (silent and sign)
         or len(fact.value) > HALF_WIDTH
         or len(label) > HALF_WIDTH,
+        progress="",
+        progress_sign="",
+        progress_tone=0,
         spoken=f"{spoken}. Use silently" if silent else spoken,
     )
 

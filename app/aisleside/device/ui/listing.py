@@ -1,12 +1,12 @@
 """A list for QML over frozen values: each field of the value is a role.
 
 The values are decided by plain functions elsewhere; a listing only shows them.
-It changes in place, so rows that stay keep their delegates while one types.
+It changes in place, so rows that stay keep their delegates while one types. While
+it is covered, only what a customer may see of its rows is in the model at all.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
@@ -23,6 +23,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement
 
+from aisleside.device.ui.disclosure import empty, safe_rows, spelt, unclassified
+
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -35,20 +37,23 @@ _NOWHERE = QModelIndex()
 class Listing(QAbstractListModel):
     """Show the rows it was last given; *row_type* is their dataclass.
 
-    Field names become roles in Qt's spelling: ``customer_id`` is ``customerId``.
+    Field names become roles in Qt's spelling: ``customer_id`` is ``customerId``. A role
+    without a class in ``disclosure`` is always empty.
     """
 
     countChanged = Signal()
 
     def __init__(self, row_type: type, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._given: tuple[Any, ...] = ()
         self._rows: tuple[Any, ...] = ()
+        self._covered = False
+        self._unclassified = unclassified(row_type)
         names = [field.name for field in fields(row_type)]
         first = int(Qt.ItemDataRole.UserRole) + 1
         self._fields = dict(enumerate(names, start=first))
         self._roles = {
-            role: QByteArray(re.sub(r"_(\w)", lambda m: m[1].upper(), name).encode())
-            for role, name in self._fields.items()
+            role: QByteArray(spelt(name).encode()) for role, name in self._fields.items()
         }
 
     @property
@@ -58,7 +63,17 @@ class Listing(QAbstractListModel):
 
     def show(self, rows: Sequence[Any]) -> None:
         """Show these rows instead of the ones before."""
-        old, new = self._rows, tuple(rows)
+        self._given = tuple(rows)
+        self._lay(safe_rows(self._given) if self._covered else self._given)
+
+    def cover(self, covered: bool) -> None:
+        """Whether a customer can see the screen: show only what she may."""
+        if covered != self._covered:
+            self._covered = covered
+            self.show(self._given)
+
+    def _lay(self, new: tuple[Any, ...]) -> None:
+        old = self._rows
         kept = min(len(old), len(new))
         if len(new) > len(old):
             self.beginInsertRows(_NOWHERE, len(old), len(new) - 1)
@@ -89,6 +104,8 @@ class Listing(QAbstractListModel):
         if field is None or not index.isValid() or index.row() >= len(self._rows):
             return None
         value = getattr(self._rows[index.row()], field)
+        if field in self._unclassified:
+            value = empty(value)
         return list(value) if isinstance(value, tuple) else value
 
     def roleNames(self) -> dict[int, QByteArray]:

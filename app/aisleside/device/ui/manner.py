@@ -61,6 +61,11 @@ class Manner:
         near = {0: "today", -1: "yesterday", 1: "tomorrow"}.get(apart)
         return near or self._day(at, now=now, month="MMMM")
 
+    def full_day(self, at: datetime) -> str:
+        """A day by its name, as over a diary: "Thursday 12 March"."""
+        here = self._date(at)
+        return self.locale.toString(QDate(here.year, here.month, here.day), "dddd d MMMM")
+
     def moment(self, at: datetime, *, now: datetime) -> str:
         """A day and a time of day: "today 16:30", "3 March 09:12"."""
         return f"{self.long_day(at, now=now)} {self.clock(at)}"

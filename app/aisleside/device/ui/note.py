@@ -1,13 +1,14 @@
 """Writing a note about a customer, and what becomes of it.
 
 A note is kept on this tablet before the sheet closes; sending comes later. What
-was typed and not saved stays as a draft of this person about this customer
-until sign-out, in memory only.
+was typed and not saved stays as a draft of this person about this customer. At
+sign-out drafts are sealed to her and kept; when she comes back they are there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+import logging
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol, TypeVar
@@ -21,12 +22,14 @@ from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.tone import Tone
 from aisleside.device.ui.words import event_state
 from aisleside.domain.errors import ExpectedError
-from aisleside.domain.event import NOTE_LIMIT, EventState, PendingEvent
+from aisleside.domain.event import NOTE_LIMIT, EventKind, EventState, PendingEvent
 from aisleside.domain.service import Note
 from aisleside.domain.staff import StaffMember
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
 
 NEAR_LIMIT = 200  # characters left when the counter begins to show
 UNDO_TIME = 6000  # milliseconds a note waits for second thoughts before it is hurried along
@@ -59,6 +62,14 @@ class NoteKeeper(Protocol):
         """What this author wrote lately that the hub's data holds."""
         ...
 
+    def keep_drafts(self, author: str, begun: Mapping[int, str], stamp: Stamp) -> int:
+        """Keep what this author has begun, by customer; says how many drafts are kept."""
+        ...
+
+    def drafts(self, author: str) -> Mapping[int, str]:
+        """What this author had begun, by customer."""
+        ...
+
 
 class Changing(Protocol):
     """A way to change what is kept, off the GUI thread."""
@@ -69,6 +80,15 @@ class Changing(Protocol):
         then: Callable[[T], None],
         failed: Callable[[ExpectedError], None],
     ) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a local write has come: words, a sign and its tone."""
+
+    text: str = ""
+    sign: str = ""
+    tone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +115,15 @@ def note_rows(
 ) -> tuple[NoteRow, ...]:
     """Notes newest first, one's own waiting ones among them, none twice.
 
+    What else was refused stands there too: it lies over nothing that it could be said of.
     *sending* says that the tablet is talking to the hub at this moment.
     """
     known = {note.id for note in notes}
     sent = {event.id: event for event in pending}
     told: list[tuple[datetime, NoteRow]] = []
     for event in pending:
-        if event.id not in known and event.text:
+        refused = event.state is EventState.REJECTED
+        if (event.kind is EventKind.NOTE or refused) and event.id not in known and event.text:
             row = _own_row(event, sending=sending, manner=manner, now=now)
             told.append((event.written_at, row))
     for note in notes:
@@ -113,6 +135,20 @@ def note_rows(
         told.append((note.at, replace(row, spoken=_spoken(row))))
     told.sort(key=lambda pair: pair[0], reverse=True)
     return tuple(row for _, row in told)
+
+
+def progress_of(event: PendingEvent, *, sending: bool, manner: Manner) -> Progress:
+    """Say how far something recorded has come."""
+    state = event_state(event, online=sending, manner=manner)
+    match event.state:
+        case EventState.WAITING:
+            sign, tone = ("refresh-cw", Tone.NEUTRAL) if sending else ("clock", Tone.ATTENTION)
+        case EventState.APPLIED:
+            sign, tone = "check", Tone.POSITIVE
+        case EventState.REJECTED:
+            sign, tone = "triangle-alert", Tone.CRITICAL
+            state = f"{state}: {event.reason}" if event.reason else state
+    return Progress(state, sign, int(tone))
 
 
 def characters_left(text: str) -> str:
@@ -144,16 +180,8 @@ def _own_row(event: PendingEvent, *, sending: bool, manner: Manner, now: datetim
 
 
 def _with_progress(row: NoteRow, event: PendingEvent, *, sending: bool, manner: Manner) -> NoteRow:
-    state = event_state(event, online=sending, manner=manner)
-    match event.state:
-        case EventState.WAITING:
-            sign, tone = ("refresh-cw", Tone.NEUTRAL) if sending else ("clock", Tone.ATTENTION)
-        case EventState.APPLIED:
-            sign, tone = "check", Tone.POSITIVE
-        case EventState.REJECTED:
-            sign, tone = "triangle-alert", Tone.CRITICAL
-            state = f"{state}: {event.reason}" if event.reason else state
-    return replace(row, progress=state, progress_sign=sign, progress_tone=int(tone))
+    said = progress_of(event, sending=sending, manner=manner)
+    return replace(row, progress=said.text, progress_sign=said.sign, progress_tone=said.tone)
 
 
 def _by(said: str, at: datetime, manner: Manner, now: datetime) -> str:
@@ -188,6 +216,7 @@ class NoteView(QObject):
     kept = Signal(str, arguments=["said"])
     takenBack = Signal(str, arguments=["said"])
     outboxChanged = Signal()
+    draftsKept = Signal()
 
     def __init__(
         self,
@@ -204,7 +233,8 @@ class NoteView(QObject):
         self._me = ""
         self._customer = 0
         self._state = NoteState()
-        self._drafts: dict[tuple[str, int], str] = {}
+        self._drafts: dict[int, str] = {}  # of whoever is signed in, by customer
+        self._are_back = False  # whether what she had begun before is among them
         self._last: PendingEvent | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -212,16 +242,23 @@ class NoteView(QObject):
         self._patience.timeout.connect(self._send)
 
     def sign_in(self, staff: StaffMember | None) -> None:
-        """Write as this person from now on; at sign-out (None) drafts are forgotten."""
-        self._me = staff.id if staff is not None else ""
-        self._drafts.clear()
+        """Write as this person from now on; the drafts of the last one are sealed to her."""
+        if self._me and self._are_back:
+            self._keep_drafts(self.draftsKept.emit)
+        self._are_back = False
+        self._me = me = staff.id if staff is not None else ""
+        self._drafts = {}
         self._last = None
         self._show(NoteState())
+        if me:
+            self._changing.change(
+                lambda outbox: outbox.drafts(me), lambda begun: self._came_back(me, begun), _warn
+            )
 
     def about(self, customer: int, name: str) -> None:
         """Write about this customer from now on; her draft comes back."""
         self._customer = customer
-        self._show(NoteState(about=name, text=self._drafts.get((self._me, customer), "")))
+        self._show(NoteState(about=name, text=self._drafts.get(customer, "")))
 
     @Slot(str)
     def write(self, text: str) -> None:
@@ -263,8 +300,10 @@ class NoteView(QObject):
         )
 
     def _saved(self, event: PendingEvent) -> None:
-        self._drafts.pop((event.author, event.subject or 0), None)
         if event.author == self._me:
+            self._drafts.pop(event.subject or 0, None)
+            if self._are_back:  # a saved note must not come back as a draft
+                self._keep_drafts(_nothing)
             self._last = event
             if event.subject == self._customer:
                 self._show(replace(self._state, text="", saving=False))
@@ -282,18 +321,35 @@ class NoteView(QObject):
             self.takenBack.emit("The note was already sent. Write another to correct it.")
             return
         if event.author == self._me and event.subject is not None:
-            begun_since = self._drafts.get((self._me, event.subject), "")
+            begun_since = self._drafts.get(event.subject, "")
             words = f"{event.text}\n{begun_since}" if begun_since else event.text
-            self._drafts[self._me, event.subject] = words
+            self._drafts[event.subject] = words
             if event.subject == self._customer:
                 self._show(replace(self._state, text=words))
         self.takenBack.emit("Taken back. Your words are still in the note.")
 
     def _keep_draft(self, text: str) -> None:
         if text.strip():
-            self._drafts[self._me, self._customer] = text
+            self._drafts[self._customer] = text
         else:
-            self._drafts.pop((self._me, self._customer), None)
+            self._drafts.pop(self._customer, None)
+
+    def _keep_drafts(self, then: Callable[[], None]) -> None:
+        """Seal what was begun to whoever began it; *then* is called when some of it was kept."""
+        author, begun, stamp = self._me, dict(self._drafts), self._stamp()
+        self._changing.change(
+            lambda outbox: outbox.keep_drafts(author, begun, stamp),
+            lambda count: then() if count else None,
+            _warn,
+        )
+
+    def _came_back(self, author: str, begun: Mapping[int, str]) -> None:
+        """Take in what she had begun, under what she has begun since."""
+        if author != self._me:
+            return
+        self._drafts, self._are_back = {**begun, **self._drafts}, True
+        if self._state.about and not self._state.text:
+            self._show(replace(self._state, text=self._drafts.get(self._customer, "")))
 
     def _show(self, state: NoteState) -> None:
         if state != self._state:
@@ -336,6 +392,15 @@ class NoteView(QObject):
         get_beginnings,
         constant=True,
     )
+
+
+def _warn(error: ExpectedError) -> None:
+    """No screen is there to say it on: the next person's is not."""
+    log.warning("drafts were not kept: %s", type(error).__name__)
+
+
+def _nothing() -> None:
+    """Nobody need know."""
 
 
 def is_sending(status: SyncStatus | None) -> bool:

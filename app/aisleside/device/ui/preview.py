@@ -19,12 +19,14 @@ from aisleside.device.ui.customer_header import (
     trouble_words,
 )
 from aisleside.device.ui.customer_list import seed
+from aisleside.device.ui.disclosure import safe
 from aisleside.device.ui.known_facts import PairRow, open_pairs
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.notice import NO_MESSAGE, Message, Notice
 from aisleside.device.ui.timeline import short_name
 from aisleside.domain.customer import initials
+from aisleside.domain.elsewhere import FoundElsewhere
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,7 +49,7 @@ class BoughtRow:
 
 @dataclass(frozen=True, slots=True)
 class PreviewCard:
-    """What the card shows; empty while nobody is chosen."""
+    """What the card shows; empty while nobody is chosen. *away*: why there is no profile here."""
 
     customer_id: str = ""
     seed: int = 0
@@ -58,6 +60,21 @@ class PreviewCard:
     trouble: Trouble = NO_TROUBLE
     pairs: tuple[PairRow, ...] = ()
     bought: tuple[BoughtRow, ...] = ()
+    away: str = ""
+
+
+def away_card(found: FoundElsewhere) -> PreviewCard:
+    """Say what the hub told of somebody this tablet does not hold."""
+    pairs = [PairRow("Usual store", found.place), PairRow("Contact", found.contact)]
+    return PreviewCard(
+        customer_id=str(found.customer),
+        seed=seed(found.customer),
+        name=found.said,
+        letters=initials(found.said),
+        line="Known to the hub",
+        pairs=tuple(pair for pair in pairs if pair.value),
+        away="This profile is not on this tablet. Tablets of the usual store can open it.",
+    )
 
 
 def preview_card(preview: Preview, *, me: str, manner: Manner, now: datetime) -> PreviewCard:
@@ -111,7 +128,9 @@ class PreviewView(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._given = PreviewCard()
         self._card = PreviewCard()
+        self._covered = False
         self._loading = False
         self._notice = Notice(self)
         self._tags = Listing(TagRow, self)
@@ -125,7 +144,18 @@ class PreviewView(QObject):
 
     def show(self, card: PreviewCard) -> None:
         """Show this card."""
-        self._set(card, loading=False, message=NO_MESSAGE)
+        self._given = card
+        self._set(self._seen(), loading=False, message=NO_MESSAGE)
+
+    def stay(self) -> None:
+        """Nobody else's card is on its way any more."""
+        self.show(self._given)
+
+    def cover(self, covered: bool) -> None:
+        """Whether a customer can see the screen."""
+        self._covered = covered
+        if not self._notice.get_title():
+            self._set(self._seen(), loading=self._loading, message=NO_MESSAGE)
 
     def wait_for(self, customer_id: str) -> None:
         """This person's card is on its way. *loading* says that the one shown is not hers."""
@@ -134,7 +164,11 @@ class PreviewView(QObject):
 
     def show_message(self, message: Message) -> None:
         """Show this instead of a card."""
+        self._given = PreviewCard()
         self._set(PreviewCard(), loading=False, message=message)
+
+    def _seen(self) -> PreviewCard:
+        return (safe(self._given) or PreviewCard()) if self._covered else self._given
 
     def _set(self, card: PreviewCard, *, loading: bool, message: Message) -> None:
         self._notice.show(message)
@@ -167,6 +201,9 @@ class PreviewView(QObject):
     def get_trouble_text(self) -> str:
         return self._card.trouble.text
 
+    def get_away(self) -> str:
+        return self._card.away
+
     def get_loading(self) -> bool:
         return self._loading
 
@@ -189,6 +226,7 @@ class PreviewView(QObject):
     line = Property(str, get_line, notify=changed)
     troubleTitle = Property(str, get_trouble_title, notify=changed)
     troubleText = Property(str, get_trouble_text, notify=changed)
+    away = Property(str, get_away, notify=changed)
     loading = Property(bool, get_loading, notify=changed)
     notice = Property(Notice, get_notice, constant=True)
     tags = Property(Listing, get_tags, constant=True)

@@ -1,45 +1,78 @@
 """The profile of one customer: header first, then what is known, history, suggestions.
 
-Everything comes from this tablet in one answer; the user's own waiting notes are
+Everything comes from this tablet in one answer; what the user has just recorded is
 laid over it. What is said is decided by plain functions in the modules of its
 parts; ``ProfileView`` asks and shows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from aisleside.device.cache.answers import Profile
+from aisleside.device.cache.answers import Found, Profile
 from aisleside.device.cache.book import CustomerNotHereError
+from aisleside.device.cache.overlay import profile_with
 from aisleside.device.sync.status import SyncStatus
+from aisleside.device.ui.capture import CaptureView
+from aisleside.device.ui.capture_words import moment_of
 from aisleside.device.ui.customer_header import (
     NO_TROUBLE,
+    NOT_HANDLED,
+    Handled,
     TagRow,
     Trouble,
     first_name,
+    handled_words,
     manner_line,
     profile_tags,
     trouble_words,
 )
 from aisleside.device.ui.customer_list import seed
-from aisleside.device.ui.known_facts import FactRow, PairRow, fact_rows, sizes
+from aisleside.device.ui.disclosure import open_facts, safe
+from aisleside.device.ui.known_facts import FactRow, PairRow, company_rows, fact_rows, sizes
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
-from aisleside.device.ui.note import Changing, NoteKeeper, NoteRow, NoteView, is_sending, note_rows
+from aisleside.device.ui.namesakes import check_words, namesakes
+from aisleside.device.ui.note import (
+    Changing,
+    NoteKeeper,
+    NoteRow,
+    NoteView,
+    Progress,
+    is_sending,
+    note_rows,
+    progress_of,
+)
 from aisleside.device.ui.notice import NO_MESSAGE, Message, Notice, went_wrong
-from aisleside.device.ui.suggestions import EvidenceRow, OfferRow, offer_rows, why
+from aisleside.device.ui.open_tasks import TaskEntry, meetings, task_entries
+from aisleside.device.ui.opened import reason_found
+from aisleside.device.ui.recorder import Recorder
+from aisleside.device.ui.retention import within_time
+from aisleside.device.ui.suggestions import EvidenceRow, OfferRow, offer_rows, tips_are_off, why
 from aisleside.device.ui.timeline import NO_SPEND, Spend, TimelineRow, spend, timeline_rows
-from aisleside.domain.customer import initials
+from aisleside.device.ui.value import NO_BADGE, ValueView, badge, without_value
+from aisleside.domain.consent import ConsentPurpose
+from aisleside.domain.customer import Customer, initials
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventState, PendingEvent
+from aisleside.domain.moment import Answer, MomentKind, Reply, moment_key
+from aisleside.domain.recorded import (
+    ConsentTold,
+    FactTold,
+    MomentAnswered,
+    ProfileOpened,
+    TaskClosed,
+    TaskMade,
+)
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.staff import StaffMember
+from aisleside.domain.task import TaskState
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,6 +80,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 FIRST_RECEIPTS = 12
 MORE_RECEIPTS = 100
 OFFERS = 12
+NAMESAKES = 20  # people of a similar name that are looked at
+REMEMBERED = timedelta(days=21)  # as long as nobody should say sorry for the same thing again
+LATELY = timedelta(hours=12)  # as long as what one sent says so
+NOT_YET = "Not apologised yet:"  # how a note begins that says why
 
 T = TypeVar("T")
 
@@ -59,6 +96,10 @@ class ProfileBook(Protocol):
     ) -> Profile | None: ...
 
     def known_as(self, customer: int) -> frozenset[int]: ...
+
+    def team(self) -> Sequence[StaffMember]: ...
+
+    def search(self, text: str, *, limit: int, now: datetime) -> Found: ...
 
 
 class Asking(Protocol):
@@ -85,6 +126,7 @@ class ProfileState:
     line: str = ""
     tags: tuple[TagRow, ...] = ()
     trouble: Trouble = NO_TROUBLE
+    handled: Handled = NOT_HANDLED
     spend: Spend = NO_SPEND
     for_whom: str = ""
     picked: str = ""
@@ -96,6 +138,7 @@ def profile_state(profile: Profile, *, me: str, manner: Manner, now: datetime) -
     """Say everything of a profile that is not a list."""
     customer = profile.customer
     shown = len(profile.receipts)
+    gone_wrong, answer = lately_answered(profile, now=now)
     return ProfileState(
         seed=seed(customer.id),
         name=customer.said,
@@ -105,7 +148,10 @@ def profile_state(profile: Profile, *, me: str, manner: Manner, now: datetime) -
         tags=profile_tags(
             customer, next_appointment(profile.services, now=now), manner=manner, now=now
         ),
-        trouble=trouble_words(open_trouble(profile.services, now=now), manner=manner, now=now),
+        trouble=trouble_words(
+            open_trouble(profile.services, profile.answers, now=now), manner=manner, now=now
+        ),
+        handled=handled_words(gone_wrong, answer, me=me, manner=manner, now=now),
         spend=spend(profile.totals, manner=manner),
         for_whom=f"For {first_name(customer)}",
         picked=f"Data {manner.old(profile.as_of, now=now)}",
@@ -120,29 +166,147 @@ def next_appointment(services: Sequence[ServiceRecord], *, now: datetime) -> Ser
     return min(coming, key=lambda service: service.at, default=None)
 
 
-def open_trouble(services: Sequence[ServiceRecord], *, now: datetime) -> ServiceRecord | None:
-    """The newest service that went wrong; nobody can have settled one yet."""
-    past = [service for service in services if service.trouble and service.at <= now]
+def open_trouble(
+    services: Sequence[ServiceRecord], answers: Iterable[Answer] = (), *, now: datetime
+) -> ServiceRecord | None:
+    """The newest service that went wrong and that nobody has dealt with or put off."""
+    closed = {answer.moment for answer in answers if not _is_over(answer, now)}
+    past = [
+        service
+        for service in services
+        if service.trouble and service.at <= now and _key(service) not in closed
+    ]
     return max(past, key=lambda service: service.at, default=None)
 
 
-def _own_events(outbox: NoteKeeper, author: str, customers: frozenset[int]) -> list[PendingEvent]:
+def lately_answered(
+    profile: Profile, *, now: datetime
+) -> tuple[ServiceRecord | None, Answer | None]:
+    """What went wrong and was answered last, if that was lately, and the answer."""
+    troubles = {_key(service): service for service in profile.services if service.trouble}
+    answered = [
+        answer
+        for answer in profile.answers
+        if answer.moment in troubles and now - answer.at < REMEMBERED and not _is_over(answer, now)
+    ]
+    newest = max(answered, key=lambda answer: answer.at, default=None)
+    return (None, None) if newest is None else (troubles[newest.moment], newest)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnProgress:
+    """How far what one recorded has come: by key, task, purpose and moment."""
+
+    facts: Mapping[str, Progress]
+    tasks: Mapping[str, Progress]
+    consents: Mapping[ConsentPurpose, Progress]
+    answers: Mapping[str, Progress]
+
+
+def own_progress(
+    events: Iterable[PendingEvent],
+    known: Mapping[str, str],
+    *,
+    sending: bool,
+    manner: Manner,
+    now: datetime,
+) -> OwnProgress:
+    """Say how far each thing that one recorded has come; the newest counts.
+
+    What was sent says so for a while only, and of a fact while it is what is *known*; what
+    was refused stands among the notes.
+    """
+    facts: dict[str, Progress] = {}
+    tasks: dict[str, Progress] = {}
+    consents: dict[ConsentPurpose, Progress] = {}
+    answers: dict[str, Progress] = {}
+    for event in sorted(events, key=lambda event: event.written_at):
+        sent = event.sent_at or event.written_at
+        over = event.state is EventState.APPLIED and now - sent > LATELY
+        if over or event.state is EventState.REJECTED:
+            continue
+        said = progress_of(event, sending=sending, manner=manner)
+        match event.body:
+            case FactTold(key, value):
+                if event.state is EventState.WAITING or known.get(key) == value:
+                    facts[key] = said
+            case TaskMade():
+                tasks[event.id] = said
+            case TaskClosed(task):
+                tasks[task] = said
+            case ConsentTold(purpose):
+                consents[purpose] = said
+            case MomentAnswered(moment):
+                answers[moment] = said
+            case _:
+                pass
+    return OwnProgress(facts, tasks, consents, answers)
+
+
+def _key(service: ServiceRecord) -> str:
+    return moment_key(MomentKind.TROUBLE, service.id)
+
+
+def _is_over(answer: Answer, now: datetime) -> bool:
+    """Whether what was put off may be taken up by anybody again."""
+    return answer.reply is Reply.LATER and (answer.until is None or answer.until <= now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What one recorded oneself: what lies over the hub's data, and what is in it by now."""
+
+    pending: Sequence[PendingEvent] = ()
+    sent: Sequence[PendingEvent] = ()
+
+    @property
+    def all(self) -> tuple[PendingEvent, ...]:
+        return (*self.pending, *self.sent)
+
+
+def _own_events(outbox: NoteKeeper, author: str, customers: frozenset[int]) -> _Own:
     """Waiting, refused, and lately sent; what was refused and settled is over."""
     sent = outbox.sent(author, customers)
-    return [
-        *outbox.pending(author, customers),
-        *(event for event in sent if event.state is EventState.APPLIED),
-    ]
+    return _Own(
+        outbox.pending(author, customers),
+        [event for event in sent if event.state is EventState.APPLIED],
+    )
+
+
+def _laid_over(profile: Profile, own: _Own, me: StaffMember) -> Profile:
+    """The profile with what one has just recorded, and appointments all told alike."""
+    laid = profile_with(profile, own.pending, me=me)
+    return replace(laid, services=(*laid.services, *meetings(laid.tasks, laid.services)))
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the cache said about somebody.
+
+    *known_as* are the ids under which notes may have been written about her, *namesakes*
+    those who may be taken for her, None where nobody asked; *team* works here.
+    """
+
+    profile: Profile | None
+    known_as: frozenset[int] = frozenset()
+    namesakes: tuple[Customer, ...] | None = None
+    team: Sequence[StaffMember] = field(default=())
 
 
 def _looked_up(
-    book: ProfileBook, customer: int, *, receipts: int, now: datetime
-) -> tuple[Profile | None, frozenset[int]]:
-    """The profile, and under which ids notes may have been written about her."""
+    book: ProfileBook, customer: int, *, receipts: int, first: bool, now: datetime
+) -> Looked:
+    """Everything about somebody; who may be taken for her only the *first* time."""
     profile = book.profile(customer, receipts=receipts, offers=OFFERS, now=now)
     if profile is None:
-        return None, frozenset()
-    return profile, book.known_as(profile.customer.id)
+        return Looked(None)
+    her = profile.customer
+    known = book.known_as(her.id)
+    if not first:
+        return Looked(profile, known, team=book.team())
+    found = book.search(her.said, limit=NAMESAKES, now=now)
+    others = (hit.customer for hit in found.hits if hit.customer.id not in known)
+    return Looked(profile, known, namesakes(her, others), book.team())
 
 
 def _more(shown: int, count: int, manner: Manner) -> str:
@@ -160,6 +324,7 @@ class ProfileView(QObject):
 
     changed = Signal()
     whyChanged = Signal()
+    shown = Signal(object, arguments=["profile"])
 
     def __init__(
         self,
@@ -167,6 +332,9 @@ class ProfileView(QObject):
         asking: Asking,
         changing: Changing,
         note: NoteView,
+        capture: CaptureView,
+        recorder: Recorder,
+        value: ValueView,
         manner: Manner,
         clock: Callable[[], datetime],
         parent: QObject | None = None,
@@ -175,14 +343,25 @@ class ProfileView(QObject):
         self._asking = asking
         self._changing = changing
         self._note = note
+        self._capture = capture
+        self._recorder = recorder
+        self._value = value
         self._manner = manner
         self._clock = clock
         self._me = ""
+        self._staff: StaffMember | None = None
         self._customer: int | None = None
         self._wanted = FIRST_RECEIPTS
-        self._profile: Profile | None = None
+        self._held: Profile | None = None  # as the cache knows it
+        self._profile: Profile | None = None  # with one's own work laid over it
+        self._team: Sequence[StaffMember] = ()
         self._known_as: frozenset[int] = frozenset()
-        self._pending: Sequence[PendingEvent] = ()
+        self._because = ""
+        self._namesakes: tuple[Customer, ...] | None = None
+        self._check = ""
+        self._screen_covered = False
+        self._own = _Own()
+        self._handled_progress = ""
         self._status: SyncStatus | None = None
         self._state = ProfileState()
         self._loading = False
@@ -191,16 +370,23 @@ class ProfileView(QObject):
         self._tags = Listing(TagRow, self)
         self._facts = Listing(FactRow, self)
         self._sizes = Listing(PairRow, self)
+        self._tasks = Listing(TaskEntry, self)
         self._notes = Listing(NoteRow, self)
         self._timeline = Listing(TimelineRow, self)
         self._offers = Listing(OfferRow, self)
         self._evidence = Listing(EvidenceRow, self)
+        value.setParent(self)
+        for part in (note, capture):
+            part.setParent(self)
         note.outboxChanged.connect(self.refreshNotes)
+        recorder.outboxChanged.connect(self.refreshNotes)
 
     def sign_in(self, staff: StaffMember | None) -> None:
         """Begin anew for this person; None closes what the last one had open."""
         self._me = staff.id if staff is not None else ""
+        self._staff = staff
         self._note.sign_in(staff)
+        self._capture.sign_in(staff)
         self.close()
 
     def follow(self, status: SyncStatus) -> None:
@@ -212,18 +398,20 @@ class ProfileView(QObject):
             status.waiting,
             status.refused,
         )
-        if moved or any(event.state is EventState.WAITING for event in self._pending):
+        if moved or any(event.state is EventState.WAITING for event in self._own.pending):
             self.refreshNotes()
         else:
-            self._say_notes()
+            self._say_own()
 
     @Slot(str)
-    def open(self, customer_id: str) -> None:
-        """Show this customer."""
+    @Slot(str, str)
+    def open(self, customer_id: str, because: str = "") -> None:
+        """Show this customer; *because* is how one came to her, if that says why."""
         customer = int(customer_id)
         if customer != self._customer:
             self._empty()
             self._customer = customer
+            self._because = because
         self._loading = self._profile is None
         self.changed.emit()
         self.refresh()
@@ -235,6 +423,17 @@ class ProfileView(QObject):
         self._empty()
         self.changed.emit()
 
+    def cover(self, covered: bool) -> None:
+        """Whether a customer can see the screen: nothing of class *staff* is shown then."""
+        self._screen_covered = covered
+        self._say()
+
+    @Slot()
+    def confirm(self) -> None:
+        """It is really she, and not somebody of the same name."""
+        self._check = ""
+        self._say()
+
     @Slot()
     def refresh(self) -> None:
         """Ask again for whoever is shown: something has changed, or it failed."""
@@ -245,8 +444,9 @@ class ProfileView(QObject):
         if self._profile is None:
             self._loading = True
             self.changed.emit()
+        first = self._namesakes is None
         self._asking.read(
-            lambda book: _looked_up(book, customer, receipts=wanted, now=now),
+            lambda book: _looked_up(book, customer, receipts=wanted, first=first, now=now),
             self._answered,
             self._failed,
         )
@@ -254,13 +454,13 @@ class ProfileView(QObject):
 
     @Slot()
     def refreshNotes(self) -> None:
-        """Ask again what has become of the user's own notes about this customer."""
+        """Ask again what has become of what the user recorded about this customer."""
         customer, me, known = self._customer, self._me, self._known_as
         if customer is None or not me:
             return
         self._changing.change(
             lambda outbox: _own_events(outbox, me, known | {customer}),
-            lambda events: self._pending_came(customer, events),
+            lambda own: self._own_came(customer, own),
             lambda _: None,  # the notes shown stay as they are; the outbox says its own trouble
         )
 
@@ -293,17 +493,65 @@ class ProfileView(QObject):
         if self._customer is not None:
             self._note.about(self._customer, self._state.name)
 
-    def _answered(self, answer: tuple[Profile | None, frozenset[int]]) -> None:
-        profile, known_as = answer
+    @Slot()
+    def sayWhyNot(self) -> None:
+        """Begin a note that says why nobody has apologised yet."""
+        self.writeNote()
+        self._note.begin(NOT_YET)
+
+    @Slot()
+    def apologised(self) -> None:
+        """Record that the user has said sorry for what is shown."""
+        self._reply(Reply.DONE, None, "Apology recorded")
+
+    @Slot()
+    def notNow(self) -> None:
+        """Put the apology off until tomorrow."""
+        today = self._clock().astimezone(self._manner.zone).date()
+        tomorrow = moment_of(today + timedelta(days=1), 0, manner=self._manner)
+        self._reply(Reply.LATER, tomorrow, "Put off until tomorrow")
+
+    @Slot(str)
+    def tick(self, task_id: str) -> None:
+        """Record that something is done; or, of what was, that it is open again."""
+        tasks = self._profile.tasks if self._profile is not None else ()
+        task = next((task for task in tasks if task.id == task_id), None)
+        if task is None or self._customer is None:
+            return
+        done = task.state is TaskState.OPEN
+        self._recorder.record(
+            self._customer,
+            TaskClosed(task_id, TaskState.DONE if done else TaskState.OPEN),
+            said=f"{'Done' if done else 'Open again'}: {task.title}",
+        )
+
+    def _reply(self, reply: Reply, until: datetime | None, said: str) -> None:
+        moment = self._state.trouble.moment
+        if self._customer is not None and moment:
+            self._recorder.record(self._customer, MomentAnswered(moment, reply, until), said=said)
+
+    def _answered(self, answer: Looked) -> None:
+        profile, now = answer.profile, self._clock()
         self._loading = False
         if profile is None:
             self._gone()
             return
-        self._profile = profile
-        if known_as != self._known_as:
-            self._known_as = known_as
+        self._held, self._team = within_time(profile, now=now), answer.team
+        if answer.known_as != self._known_as:
+            self._known_as = answer.known_as
             self.refreshNotes()
-        self._say()
+        if answer.namesakes is not None and self._namesakes is None:
+            self._namesakes = answer.namesakes
+            self._check = check_words(profile, answer.namesakes, manner=self._manner, now=now)
+            self._write_down(profile)
+        self._lay_over()
+
+    def _write_down(self, profile: Profile) -> None:
+        """Record that she was opened, and why; whether that could be kept changes nothing here."""
+        reason = reason_found(
+            profile, because=self._because, me=self._me, manner=self._manner, now=self._clock()
+        )
+        self._recorder.record(profile.customer.id, ProfileOpened(reason))
 
     def _gone(self) -> None:
         """She left or was erased while she was shown: nothing of her stays on the screen."""
@@ -328,25 +576,41 @@ class ProfileView(QObject):
             self._notice.show(went_wrong("This profile didn't open", error))
         self.changed.emit()
 
-    def _pending_came(self, customer: int, events: Sequence[PendingEvent]) -> None:
+    def _own_came(self, customer: int, own: _Own) -> None:
         if customer == self._customer:
-            self._pending = events
-            self._say_notes()
+            before, self._own = self._own, own
+            if before.pending != own.pending:
+                self._lay_over()
+            else:
+                self._say_own()
+
+    def _lay_over(self) -> None:
+        if self._held is not None and self._staff is not None:
+            self._profile = _laid_over(self._held, self._own, self._staff)
+            self._capture.about(self._profile, self._team)
+        self._say()
 
     def _empty(self) -> None:
         self._customer = None
         self._known_as = frozenset()
+        self._because = ""
+        self._namesakes = None
+        self._check = ""
         self._wanted = FIRST_RECEIPTS
-        self._profile = None
-        self._pending = ()
+        self._held = self._profile = None
+        self._own = _Own()
+        self._capture.about(None, ())
         self._loading = False
         self._state = ProfileState()
         self._why = None
         self._notice.show(NO_MESSAGE)
+        self._value.show(NO_BADGE)
+        self.shown.emit(None)
         for listing in (
             self._tags,
             self._facts,
             self._sizes,
+            self._tasks,
             self._notes,
             self._timeline,
             self._offers,
@@ -356,34 +620,67 @@ class ProfileView(QObject):
         self.whyChanged.emit()
 
     def _say(self) -> None:
-        profile = self._profile
+        profile, covered = self._profile, self.get_covered()
+        for listing in self.findChildren(Listing):
+            listing.cover(covered)
         if profile is not None:
             now, manner = self._clock(), self._manner
-            self._state = profile_state(profile, me=self._me, manner=manner, now=now)
+            state = profile_state(profile, me=self._me, manner=manner, now=now)
+            self._state = (safe(state) or ProfileState()) if covered else state
+            self._value.show(NO_BADGE if covered else badge(profile.facts, manner=manner, now=now))
             self._tags.show(self._state.tags)
-            self._facts.show(fact_rows(profile.facts, manner=manner, now=now))
             self._sizes.show(sizes(profile.facts))
             self._timeline.show(timeline_rows(profile, me=self._me, manner=manner, now=now))
-            self._offers.show(
-                offer_rows(profile.offers, places=profile.places, manner=manner, now=now)
-            )
-        self._say_notes()
+            offers = () if tips_are_off(profile.consents) else profile.offers
+            self._offers.show(offer_rows(offers, places=profile.places, manner=manner, now=now))
+            self.shown.emit(profile)
+        self._say_own()
         self.changed.emit()
 
-    def _say_notes(self) -> None:
+    def _say_own(self) -> None:
+        """Say what one's own work stands among, and how far it has come."""
+        profile, manner, now = self._profile, self._manner, self._clock()
+        sending = is_sending(self._status)
+        known = {fact.key: fact.value for fact in profile.facts} if profile is not None else {}
+        progress = own_progress(self._own.all, known, sending=sending, manner=manner, now=now)
+        said = progress.answers.get(self._state.handled.moment, Progress()).text
+        if said != self._handled_progress:
+            self._handled_progress = said
+            self.changed.emit()
+        self._capture.stand(progress.consents)
+        if profile is not None:
+            facts = open_facts(profile.facts) if self.get_covered() else profile.facts
+            rows = fact_rows(without_value(facts), progress=progress.facts, manner=manner, now=now)
+            company = company_rows(profile.companions, manner=manner, now=now)
+            self._facts.show((*rows, *company))
+            self._tasks.show(
+                task_entries(profile, me=self._me, progress=progress.tasks, manner=manner, now=now)
+            )
         self._notes.show(
             note_rows(
-                self._profile.notes if self._profile is not None else (),
-                self._pending,
+                profile.notes if profile is not None else (),
+                self._own.all,
                 me=self._me,
-                sending=is_sending(self._status),
-                manner=self._manner,
-                now=self._clock(),
+                sending=sending,
+                manner=manner,
+                now=now,
             )
         )
 
     def get_customer_id(self) -> str:
         return "" if self._customer is None else str(self._customer)
+
+    def get_covered(self) -> bool:
+        return self._screen_covered or self._check != ""
+
+    def get_tips_off(self) -> bool:
+        return self._profile is not None and tips_are_off(self._profile.consents)
+
+    def get_check(self) -> str:
+        return self._check
+
+    def get_value(self) -> ValueView:
+        return self._value
 
     def get_seed(self) -> int:
         return self._state.seed
@@ -405,6 +702,18 @@ class ProfileView(QObject):
 
     def get_trouble_text(self) -> str:
         return self._state.trouble.text
+
+    def get_handled_title(self) -> str:
+        return self._state.handled.title
+
+    def get_handled_text(self) -> str:
+        return self._state.handled.text
+
+    def get_handled_progress(self) -> str:
+        return self._handled_progress
+
+    def get_put_off(self) -> bool:
+        return self._state.handled.later
 
     def get_paid(self) -> str:
         return self._state.spend.paid
@@ -451,6 +760,12 @@ class ProfileView(QObject):
     def get_note(self) -> NoteView:
         return self._note
 
+    def get_capture(self) -> CaptureView:
+        return self._capture
+
+    def get_recorder(self) -> Recorder:
+        return self._recorder
+
     def get_notice(self) -> Notice:
         return self._notice
 
@@ -462,6 +777,9 @@ class ProfileView(QObject):
 
     def get_sizes(self) -> Listing:
         return self._sizes
+
+    def get_tasks(self) -> Listing:
+        return self._tasks
 
     def get_notes(self) -> Listing:
         return self._notes
@@ -476,6 +794,10 @@ class ProfileView(QObject):
         return self._evidence
 
     customerId = Property(str, get_customer_id, notify=changed)
+    covered = Property(bool, get_covered, notify=changed)
+    tipsOff = Property(bool, get_tips_off, notify=changed)
+    check = Property(str, get_check, notify=changed)
+    value = Property(ValueView, get_value, constant=True)
     seed = Property(int, get_seed, notify=changed)
     name = Property(str, get_name, notify=changed)
     letters = Property(str, get_letters, notify=changed)
@@ -483,6 +805,10 @@ class ProfileView(QObject):
     line = Property(str, get_line, notify=changed)
     troubleTitle = Property(str, get_trouble_title, notify=changed)
     troubleText = Property(str, get_trouble_text, notify=changed)
+    handledTitle = Property(str, get_handled_title, notify=changed)
+    handledText = Property(str, get_handled_text, notify=changed)
+    handledProgress = Property(str, get_handled_progress, notify=changed)
+    putOff = Property(bool, get_put_off, notify=changed)
     paid = Property(str, get_paid, notify=changed)
     bars = Property(list, get_bars, notify=changed)
     spendSpoken = Property(str, get_spend_spoken, notify=changed)
@@ -497,11 +823,14 @@ class ProfileView(QObject):
     whyPicture = Property(str, get_why_picture, notify=whyChanged)
     whyTint = Property(str, get_why_tint, notify=whyChanged)
     whySeed = Property(int, get_why_seed, notify=whyChanged)
+    capture = Property(CaptureView, get_capture, constant=True)
+    recorder = Property(Recorder, get_recorder, constant=True)
     note = Property(NoteView, get_note, constant=True)
     notice = Property(Notice, get_notice, constant=True)
     tags = Property(Listing, get_tags, constant=True)
     facts = Property(Listing, get_facts, constant=True)
     sizes = Property(Listing, get_sizes, constant=True)
+    tasks = Property(Listing, get_tasks, constant=True)
     notes = Property(Listing, get_notes, constant=True)
     timeline = Property(Listing, get_timeline, constant=True)
     offers = Property(Listing, get_offers, constant=True)

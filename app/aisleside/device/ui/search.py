@@ -7,23 +7,26 @@ the selection and shows. The person beside the list follows the selection.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from aisleside.device.cache.answers import Found, Hit, Preview
-from aisleside.device.sync.status import SyncStatus
-from aisleside.device.ui.customer_list import PersonRow, person_row
+from aisleside.device.cache.answers import Among, Found, Hit, MatchKind, Preview
+from aisleside.device.sync.status import Reach, SyncStatus
+from aisleside.device.ui.customer_list import PersonRow, away_row, person_row
 from aisleside.device.ui.health_words import CLOSED
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
+from aisleside.device.ui.namesakes import SAME_NAME, marked
 from aisleside.device.ui.notice import NO_MESSAGE, Message, Notice, went_wrong
-from aisleside.device.ui.preview import PreviewCard, PreviewView, preview_card
+from aisleside.device.ui.opened import BY_NAME
+from aisleside.device.ui.preview import PreviewCard, PreviewView, away_card, preview_card
 from aisleside.device.ui.tone import Tone
 from aisleside.device.ui.words import percent
+from aisleside.domain.elsewhere import FoundElsewhere
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.staff import StaffMember
 
@@ -32,11 +35,28 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 T = TypeVar("T")
 
+# Why a profile is opened, where the way to it says so.
+_FOUND_BY = {
+    MatchKind.LOYALTY: "Searched by card",
+    MatchKind.PHONE: "Searched by phone",
+    MatchKind.EMAIL: "Searched by email",
+    MatchKind.NAME: BY_NAME,
+    MatchKind.SOUND: BY_NAME,
+    MatchKind.TYPO: BY_NAME,
+    MatchKind.RECENT: "",
+}
+
+SHORTEST_ASKED = 3  # letters or digits; the hub answers no shorter question
+
 
 class Finder(Protocol):
     """The part of the cache that a search needs."""
 
-    def search(self, text: str, *, limit: int, now: datetime) -> Found: ...
+    def search(
+        self, text: str, *, limit: int, now: datetime, staff: str, among: Among
+    ) -> Found: ...
+
+    def get_ready(self) -> None: ...
 
     def preview(self, customer: int) -> Preview | None: ...
 
@@ -54,6 +74,27 @@ class Asking(Protocol):
     def forget(self) -> None: ...
 
 
+class Working(Protocol):
+    """A way to ask the hub off the GUI thread."""
+
+    def far(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[ExpectedError], None],
+    ) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Everyone:
+    """Whether the hub was asked about a text, and what came of it."""
+
+    text: str = ""
+    asking: bool = False
+    found: tuple[FoundElsewhere, ...] | None = None
+    trouble: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class SearchState:
     """What the screen says around its list."""
@@ -63,6 +104,12 @@ class SearchState:
     strip: str = ""
     loading: bool = False
     message: Message = NO_MESSAGE
+    everyone: bool = False  # whether everyone can be asked for
+    asking: bool = False
+    all: int = -1
+    mine: int = 0
+    today: int = 0
+    among: Among = Among.EVERYBODY
 
 
 def search_state(
@@ -72,8 +119,13 @@ def search_state(
     status: SyncStatus | None,
     manner: Manner,
     now: datetime,
+    everyone: Everyone | None = None,
+    limit: int = 0,
 ) -> SearchState:
-    """Decide what the screen says; *found* is None until the first answer came."""
+    """Decide what the screen says; *found* is None until the first answer came.
+
+    *everyone* is what came of asking the hub; None where it is not asked.
+    """
     if status is not None and status.closed is not None:
         return SearchState(message=CLOSED[status.closed])
     if error is not None:
@@ -83,8 +135,13 @@ def search_state(
     if found.reach == 0:
         return SearchState(message=_nobody_here(status))
     if found.hits:
-        heading = "People" if found.text.strip() else "Here lately"
+        heading = "People" if found.text.strip() else _NEAR[found.among]
         message = NO_MESSAGE
+    elif found.among is not Among.EVERYBODY:
+        heading = ""
+        message = Message(*_NOBODY_AMONG[found.among], "search")
+    elif everyone is not None and everyone.found:
+        heading, message = "", NO_MESSAGE
     elif found.text.strip():
         heading = ""
         message = Message(
@@ -95,12 +152,50 @@ def search_state(
         message = Message(
             "Find anyone", "Type a name, a phone number, an email or a card.", "search"
         )
+    offline = status is not None and status.reach is Reach.OFFLINE
+    long_enough = sum(ch.isalnum() for ch in found.text) >= SHORTEST_ASKED
+    asked = everyone if everyone is not None and everyone.text == found.text else None
+    answered = asked is not None and asked.found is not None
+    narrowed = found.among is not Among.EVERYBODY
     return SearchState(
         heading=heading,
-        foot=_foot(found.reach, status, manner=manner, now=now),
+        foot=_foot(found.reach, status, manner=manner, now=now)
+        + _everyone_words(asked, offline=offline and long_enough and everyone is not None),
         strip=_loading_strip(status),
         message=message,
+        everyone=long_enough and not offline and not answered and everyone is not None,
+        asking=asked is not None and asked.asking,
+        all=len(found.hits) if not narrowed and len(found.hits) < limit else -1,
+        mine=found.mine,
+        today=found.today,
+        among=found.among,
     )
+
+
+_NEAR = {
+    Among.EVERYBODY: "Here lately",
+    Among.MINE: "Your clients",
+    Among.TODAY: "In store today",
+}
+_NOBODY_AMONG = {
+    Among.MINE: ("None of your clients", "Choose All to look among everybody."),
+    Among.TODAY: ("Nobody who is here today", "Choose All to look among everybody."),
+}
+
+
+def _everyone_words(asked: Everyone | None, *, offline: bool) -> str:
+    """What came of asking the hub, or why it cannot be asked."""
+    if asked is not None and asked.found is not None:
+        return ", and everyone at the hub" if asked.found else ", and everyone: nobody else"
+    if asked is not None and asked.asking:
+        return ". Asking the hub about everyone"
+    if asked is not None and asked.trouble:
+        return f". {asked.trouble}"
+    return ". Searching everyone needs a connection" if offline else ""
+
+
+def _nothing(_: object) -> None:
+    """Getting ready needs no word; what goes wrong there is said at the next letter."""
 
 
 def _nobody_here(status: SyncStatus | None) -> Message:
@@ -139,19 +234,22 @@ class SearchView(QObject):
     Args:
         typing: asks for people; *looking* for the person beside the list. Two
             ways, because a new letter must not cancel the preview's question.
+        working: asks the hub, with *ask_hub*, for people this tablet does not hold.
         clock: the present moment, aware, in UTC.
     """
 
     changed = Signal()
     textChanged = Signal()
     selectionChanged = Signal()
-    opened = Signal(str, arguments=["customerId"])
+    opened = Signal(str, str, arguments=["customerId", "because"])
 
     def __init__(
         self,
         *,
         typing: Asking,
         looking: Asking,
+        working: Working,
+        ask_hub: Callable[[str], tuple[FoundElsewhere, ...]],
         manner: Manner,
         clock: Callable[[], datetime],
         limit: int,
@@ -160,11 +258,16 @@ class SearchView(QObject):
         super().__init__(parent)
         self._typing = typing
         self._looking = looking
+        self._working = working
+        self._ask_hub = ask_hub
         self._manner = manner
         self._clock = clock
         self._limit = limit
         self._me = ""
+        self._covered = False
         self._text = ""
+        self._among = Among.EVERYBODY
+        self._everyone = Everyone()
         self._found: Found | None = None
         self._error: ExpectedError | None = None
         self._status: SyncStatus | None = None
@@ -180,6 +283,7 @@ class SearchView(QObject):
         """Begin anew for this person; None closes what the last one had open."""
         self._me = staff.id if staff is not None else ""
         self._text = ""
+        self._among, self._everyone = Among.EVERYBODY, Everyone()
         self._found, self._error = None, None
         self._typing.forget()
         self._looking.forget()
@@ -196,6 +300,13 @@ class SearchView(QObject):
         if status.closed is not None and self._selected >= 0:
             self._select(-1)
         self._say()
+
+    def cover(self, covered: bool) -> None:
+        """Whether a customer can see the screen: other customers are not in the list then."""
+        before = self._selected_id()
+        self._covered = covered
+        self._say()
+        self._choose(before)
 
     @Slot()
     def refresh(self) -> None:
@@ -215,9 +326,38 @@ class SearchView(QObject):
         if text == self._text:
             return
         self._text = text
+        self._everyone = Everyone()
         self._chosen_by_hand = False
         self.textChanged.emit()
         self._ask()
+
+    @Slot(str)
+    def narrow(self, among: str) -> None:
+        """List only these: everybody, one's own clients, or who is in the store today."""
+        if among in set(Among) and among != self._among:
+            self._among = Among(among)
+            self._ask()
+
+    @Slot()
+    def askEveryone(self) -> None:
+        """Ask the hub for people of other stores who fit what was typed."""
+        text = self._text
+        if not self._state.everyone or self._everyone.asking:
+            return
+        self._everyone = Everyone(text, asking=True)
+        self._say()
+
+        def came(found: tuple[FoundElsewhere, ...]) -> None:
+            if self._everyone == Everyone(text, asking=True):
+                self._everyone = Everyone(text, found=found)
+                self._shown_again()
+
+        def failed(error: ExpectedError) -> None:
+            if self._everyone == Everyone(text, asking=True):
+                self._everyone = Everyone(text, trouble=error.say)
+                self._shown_again()
+
+        self._working.far(lambda: self._ask_hub(text), came, failed)
 
     @Slot(int)
     def select(self, row: int) -> None:
@@ -235,9 +375,10 @@ class SearchView(QObject):
 
     @Slot()
     def openSelected(self) -> None:
-        """Open the chosen person's profile."""
-        if 0 <= self._selected < len(self._people.rows):
-            self.opened.emit(self._people.rows[self._selected].customer_id)
+        """Open the chosen person's profile, if this tablet has it."""
+        if 0 <= self._selected < len(self._hits()):
+            hit = self._hits()[self._selected]
+            self.opened.emit(self._people.rows[self._selected].customer_id, _FOUND_BY[hit.kind])
 
     @Slot(int)
     def open(self, row: int) -> None:
@@ -247,22 +388,51 @@ class SearchView(QObject):
 
     def _ask(self) -> None:
         text, limit, now = self._text, self._limit, self._clock()
+        staff, among = self._me, self._among
         self._typing.read(
-            lambda book: book.search(text, limit=limit, now=now), self._answered, self._failed
+            lambda book: book.search(text, limit=limit, now=now, staff=staff, among=among),
+            self._answered,
+            self._failed,
         )
         self._say()
 
     def _answered(self, found: Found) -> None:
-        before = self._selected_id()
         self._found, self._error = found, None
+        self._shown_again()
+        if not found.text.strip():  # nobody is waiting: a good time to get ready for a letter
+            self._typing.read(lambda book: book.get_ready(), _nothing, _nothing)
+
+    def _shown_again(self) -> None:
+        before = self._selected_id()
         self._say()
-        ids = [str(hit.customer.id) for hit in found.hits]
+        self._choose(before)
+
+    def _choose(self, before: str) -> None:
+        """Stay with whom one chose by hand, if she is still there; else take the first."""
+        ids = [row.customer_id for row in self._people.rows]
         keep = self._chosen_by_hand and before in ids
         self._select(ids.index(before) if keep else 0 if ids else -1)
 
     def _failed(self, error: ExpectedError) -> None:
         self._error = error
         self._say()
+
+    def _hits(self) -> tuple[Hit, ...]:
+        """Whom the list shows: while a customer can see it, only the one who was asked for."""
+        closed = self._status is not None and self._status.closed is not None
+        if self._found is None or self._error is not None or closed:
+            return ()
+        if not self._covered:
+            return self._found.hits
+        return self._found.hits[:1] if self._found.text.strip() else ()
+
+    def _away(self) -> tuple[FoundElsewhere, ...]:
+        """Whom only the hub knows; nobody while a customer can see the list."""
+        mine = self._everyone
+        if self._covered or mine.text != self._text or self._among is not Among.EVERYBODY:
+            return ()
+        here = {hit.customer.id for hit in self._hits()}
+        return tuple(one for one in mine.found or () if one.customer not in here)
 
     def _selected_id(self) -> str:
         rows = self._people.rows
@@ -272,13 +442,19 @@ class SearchView(QObject):
         self._selected = row
         self.selectionChanged.emit()
         customer = self._selected_id()
+        # Nothing private of somebody whom one may take for another before one has checked.
+        doubtful = bool(customer) and SAME_NAME in self._people.rows[row].reason
+        self._preview.cover(self._covered or doubtful)
         if not customer:
             self._looking.forget()
             self._preview.show(PreviewCard())
             return
         self._looking.forget()
+        if row >= len(self._hits()):
+            self._preview.show(away_card(self._away()[row - len(self._hits())]))
+            return
         if self._preview.card.customer_id == customer and not self._outdated:
-            self._preview.show(self._preview.card)
+            self._preview.stay()
             return
         self._preview.wait_for(customer)
         self._looking.read(
@@ -301,16 +477,24 @@ class SearchView(QObject):
 
     def _say(self) -> None:
         now = self._clock()
+        hits = self._hits()
+        found = None if self._found is None else replace(self._found, hits=hits)
         state = search_state(
-            self._found, error=self._error, status=self._status, manner=self._manner, now=now
+            found,
+            error=self._error,
+            status=self._status,
+            manner=self._manner,
+            now=now,
+            everyone=None if self._covered else self._everyone,
+            limit=self._limit,
         )
-        hits: tuple[Hit, ...] = ()
-        typed = ""
-        closed = self._status is not None and self._status.closed is not None
-        if self._found is not None and self._error is None and not closed:
-            hits, typed = self._found.hits, self._found.text
+        if hits and self._covered:
+            state = replace(state, heading="Best match", mine=0, today=0)
+        typed = found.text if found is not None else ""
+        rows = [person_row(hit, typed=typed, manner=self._manner, now=now) for hit in hits]
+        away = [away_row(one) for one in self._away()]
         self._people.show(
-            [person_row(hit, typed=typed, manner=self._manner, now=now) for hit in hits]
+            [replace(row, twin="") for row in rows] if self._covered else marked([*rows, *away])
         )
         self._notice.show(state.message)
         if state != self._state:
@@ -335,6 +519,24 @@ class SearchView(QObject):
     def get_loading(self) -> bool:
         return self._state.loading
 
+    def get_everyone(self) -> bool:
+        return self._state.everyone
+
+    def get_asking(self) -> bool:
+        return self._state.asking
+
+    def get_all(self) -> int:
+        return self._state.all
+
+    def get_mine(self) -> int:
+        return self._state.mine
+
+    def get_today(self) -> int:
+        return self._state.today
+
+    def get_among(self) -> str:
+        return self._state.among
+
     def get_people(self) -> Listing:
         return self._people
 
@@ -350,6 +552,12 @@ class SearchView(QObject):
     foot = Property(str, get_foot, notify=changed)
     strip = Property(str, get_strip, notify=changed)
     loading = Property(bool, get_loading, notify=changed)
+    everyone = Property(bool, get_everyone, notify=changed)
+    asking = Property(bool, get_asking, notify=changed)
+    all = Property(int, get_all, notify=changed)
+    mine = Property(int, get_mine, notify=changed)
+    today = Property(int, get_today, notify=changed)
+    among = Property(str, get_among, notify=changed)
     people = Property(Listing, get_people, constant=True)
     notice = Property(Notice, get_notice, constant=True)
     preview = Property(PreviewView, get_preview, constant=True)

@@ -7,11 +7,17 @@ from PySide6.QtQml import QmlElement
 
 from aisleside.device.sync.status import SyncStatus
 from aisleside.device.ui.health import Health
+from aisleside.device.ui.listing import Listing
+from aisleside.device.ui.privacy import PrivacyView
 from aisleside.device.ui.profile import ProfileView
 from aisleside.device.ui.ready import Ready, Rehearsal
+from aisleside.device.ui.recorder import Recorder
+from aisleside.device.ui.scanner import Scanner
 from aisleside.device.ui.search import SearchView
 from aisleside.device.ui.shell import Shell
+from aisleside.device.ui.shoulder import Shoulder
 from aisleside.device.ui.sign_in import SignIn
+from aisleside.device.ui.today import TodayView
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,6 +37,11 @@ class Session(QObject):
         rehearsal: Rehearsal,
         search: SearchView,
         profile: ProfileView,
+        privacy: PrivacyView,
+        recorder: Recorder,
+        shoulder: Shoulder,
+        scanner: Scanner,
+        today: TodayView,
     ) -> None:
         super().__init__()
         self._sign_in = sign_in
@@ -40,13 +51,28 @@ class Session(QObject):
         self._rehearsal = rehearsal
         self._search = search
         self._profile = profile
+        self._privacy = privacy
+        self._recorder = recorder
+        self._shoulder = shoulder
+        self._scanner = scanner
+        self._sought = ""  # a scanned card, until the hub can be asked whose it is
+        self._today = today
         # One owner, so that all end together, on this thread: Python's collector may run
         # on a worker, and a timer that is destroyed there takes the program with it.
-        for part in (sign_in, shell, health, ready, rehearsal, search, profile):
+        parts = (sign_in, shell, health, ready, rehearsal, search, profile, privacy, recorder)
+        for part in (*parts, shoulder, scanner, today):
             part.setParent(self)
         sign_in.opened.connect(self._came)
         sign_in.closed.connect(self._left)
+        profile.get_note().draftsKept.connect(sign_in.note_kept)
+        scanner.badge.connect(sign_in.badge)
+        scanner.opened.connect(self._scanned)
+        scanner.everyone.connect(self._look_everywhere)
+        search.changed.connect(self._found_here)
         search.opened.connect(profile.open)
+        today.opened.connect(profile.open)
+        profile.shown.connect(privacy.about)
+        shoulder.changed.connect(self._cover)
 
     def start(self) -> None:
         """Ask for what the first picture needs."""
@@ -62,8 +88,11 @@ class Session(QObject):
             self._ready.look()
         if status.closed is not None:  # nobody may be shown now
             self._profile.close()
+        self._scanner.follow(status)
         self._search.follow(status)
         self._profile.follow(status)
+        self._privacy.follow(status)
+        self._today.follow(status)
 
     def refresh(self) -> None:
         """What this tablet holds has changed: ask again for what is shown."""
@@ -71,21 +100,61 @@ class Session(QObject):
         self._health.look()
         self._search.refresh()
         self._profile.refresh()
+        self._today.refresh()
+
+    def _cover(self) -> None:
+        """A customer can see the screen, or cannot any more."""
+        covering = self._shoulder.get_covering()
+        for part in self.children():
+            if part is not self._profile:  # which may have a reason of its own
+                for listing in part.findChildren(Listing):
+                    listing.cover(covering)
+        self._search.cover(covering)
+        self._today.cover(covering)
+        self._profile.cover(covering)
+
+    def _scanned(self, customer: str, because: str) -> None:
+        """Show whose card it is; the sheets on whoever was shown before go with her."""
+        if self._profile.get_customer_id() != customer:
+            self._profile.close()
+        self._profile.open(customer, because)
+
+    def _look_everywhere(self, code: str) -> None:
+        """Search here for a card, and then at the hub."""
+        self._sought = code
+        self._search.type(code)
+        self._found_here()
+
+    def _found_here(self) -> None:
+        if self._sought and self._search.get_text() != self._sought:
+            self._sought = ""
+        elif self._sought and self._search.get_everyone():
+            self._sought = ""
+            self._search.askEveryone()
 
     def _came(self) -> None:
         who = self._sign_in.state.who
+        self._shoulder.reset()
+        self._recorder.sign_in(who)
         self._shell.use(who)
         self._health.use(who)
         self._rehearsal.use(who)
         self._search.sign_in(who)
         self._profile.sign_in(who)
+        self._privacy.sign_in(who)
+        self._today.sign_in(who)
+        self._scanner.sign_in(who)
 
     def _left(self) -> None:
+        self._scanner.sign_in(None)
         self._shell.use(None)
         self._health.use(None)
         self._rehearsal.use(None)
         self._search.sign_in(None)
         self._profile.sign_in(None)
+        self._privacy.sign_in(None)
+        self._today.sign_in(None)
+        self._recorder.sign_in(None)
 
     def get_sign_in(self) -> SignIn:
         return self._sign_in
@@ -108,6 +177,21 @@ class Session(QObject):
     def get_profile(self) -> ProfileView:
         return self._profile
 
+    def get_privacy(self) -> PrivacyView:
+        return self._privacy
+
+    def get_today(self) -> TodayView:
+        return self._today
+
+    def get_recorder(self) -> Recorder:
+        return self._recorder
+
+    def get_scanner(self) -> Scanner:
+        return self._scanner
+
+    def get_shoulder(self) -> Shoulder:
+        return self._shoulder
+
     signIn = Property(SignIn, get_sign_in, constant=True)
     shell = Property(Shell, get_shell, constant=True)
     health = Property(Health, get_health, constant=True)
@@ -115,3 +199,8 @@ class Session(QObject):
     rehearsal = Property(Rehearsal, get_rehearsal, constant=True)
     search = Property(SearchView, get_search, constant=True)
     profile = Property(ProfileView, get_profile, constant=True)
+    privacy = Property(PrivacyView, get_privacy, constant=True)
+    today = Property(TodayView, get_today, constant=True)
+    recorder = Property(Recorder, get_recorder, constant=True)
+    scanner = Property(Scanner, get_scanner, constant=True)
+    shoulder = Property(Shoulder, get_shoulder, constant=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from aisleside.device.session.people import KnownPerson, SignInAnswer, SignInResult
@@ -20,6 +21,8 @@ from aisleside.device.ui.tasks import Tasks
 from aisleside.device.ui.words import (
     Condition,
     greeting,
+    lock_notice,
+    locked_after,
     people_lately,
     pin_trouble,
     sign_in_strip,
@@ -28,13 +31,21 @@ from aisleside.device.ui.words import (
 from aisleside.domain.customer import initials
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.staff import StaffMember
+from aisleside.settings import DeviceSettings
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PIN_DIGITS = 6  # what the hub gives out; a shorter one could be watched too easily
 NUMBER_LIMIT = 24  # letters and digits of a staff number
-LOCKED_BY_ITSELF = "Locked after a while without a touch. What you wrote is kept."
+DIGITS = "0123456789"
+NOTE_KEPT = "Your note is kept."
+HOLD_BADGE = "Hold your badge to the scanner. Then enter your PIN."
+BADGE_READ = "Badge read. Now your PIN."
+TOO_LONG = f"Only the first {PIN_DIGITS} digits were taken."
+NO_DIGITS = "There was no PIN to paste. Copy it again, or type it."
+WHO_NOW = "Who takes the tablet?"
+WHO_FIRST = "Choose your name first, then your PIN."
 
 
 class Door(Protocol):
@@ -50,6 +61,10 @@ class Door(Protocol):
 
     def add_person(self, staff_id: str, pin: str) -> SignInAnswer:
         """Sign in somebody this tablet does not know; needs the hub."""
+        ...
+
+    def unlock_by_badge(self, staff_id: str) -> SignInAnswer:
+        """Let in somebody by her badge alone, if that is allowed here."""
         ...
 
     def sign_out(self) -> None:
@@ -72,8 +87,10 @@ class PersonTile:
 class SignInState:
     """What the screen shows.
 
-    *chosen* is whose PIN is asked for; None while a stranger types a staff
-    number. *who* is set from the answer that opened the tablet until it locks.
+    *chosen* is whose PIN is asked for; None while a stranger types a staff number, and
+    when *leaving* hands the tablet over and nobody has said who takes it. *who* is set
+    from the answer that opened the tablet until it locks. *message* says what is wrong,
+    *hint* what else there is to know; *locking* that it locks in a moment.
     """
 
     people: tuple[PersonTile, ...] = ()
@@ -83,7 +100,10 @@ class SignInState:
     digits: int = 0
     checking: bool = False
     message: str = ""
+    hint: str = ""
     who: StaffMember | None = None
+    leaving: str = ""
+    locking: bool = False
     loaded: bool = False
 
 
@@ -99,27 +119,49 @@ def tile(staff: StaffMember) -> PersonTile:
 
 
 def arrived(state: SignInState, people: tuple[KnownPerson, ...]) -> SignInState:
-    """The people of this tablet are known; the last one is chosen, as it is mostly her."""
+    """The people of this tablet are known."""
     tiles = tuple(tile(person.staff) for person in people)
-    kept = next((t for t in tiles if state.chosen and t.staff_id == state.chosen.staff_id), None)
-    chosen = None if state.stranger else kept or (tiles[0] if tiles else None)
-    return replace(
-        state, people=tiles, chosen=chosen, stranger=state.stranger or not tiles, loaded=True
-    )
+    return asked(replace(state, people=tiles, loaded=True))
+
+
+def asked(state: SignInState) -> SignInState:
+    """Decide whose PIN is asked for: the last one's, as it is mostly her who comes back.
+
+    When she hands the tablet over it is never hers; another's only if there is one alone.
+    """
+    if state.stranger:
+        return replace(state, chosen=None)
+    kept = next((t for t in state.people if state.chosen == t), None)
+    others = [t for t in state.people if t.staff_id != state.leaving]
+    first = others[0] if others and (not state.leaving or len(others) == 1) else None
+    return replace(state, chosen=kept or first, stranger=not others)
 
 
 def answered(state: SignInState, answer: SignInAnswer) -> SignInState:
     """A PIN was checked."""
     opened = answer.result is SignInResult.OPEN
+    by_badge = answer.result is SignInResult.NEEDS_PIN
     return replace(
         state,
         digits=0,
         checking=False,
-        message=pin_trouble(answer),
+        message="" if by_badge else pin_trouble(answer),
+        hint=BADGE_READ if by_badge else "" if opened else state.hint,
+        leaving="" if opened else state.leaving,
         number="" if opened else state.number,
         stranger=False if opened else state.stranger,
         who=answer.staff if opened else None,
     )
+
+
+def prompt(state: SignInState) -> str:
+    """The line under the greeting: what is wrong, what there is to know, what to do now."""
+    told = [part for part in (state.message, state.hint) if part]
+    if state.chosen is None and not state.stranger and not state.message:
+        told.append(WHO_NOW)
+    if told:
+        return " ".join(told)
+    return "Checking" if state.checking else f"Enter your {PIN_DIGITS}-digit PIN"
 
 
 @QmlElement
@@ -130,14 +172,11 @@ class SignIn(QObject):
     opened = Signal()
     closed = Signal()
 
-    def __init__(
-        self, door: Door, tasks: Tasks[Any, Any], *, recent_days: int, pin_tries: int
-    ) -> None:
+    def __init__(self, door: Door, tasks: Tasks[Any, Any], settings: DeviceSettings) -> None:
         super().__init__()
         self._door = door
         self._tasks = tasks
-        self._recent_days = recent_days
-        self._pin_tries = pin_tries
+        self._settings = settings
         self._pin = ""
         self._state = SignInState()
         self._strip = Condition()
@@ -162,17 +201,39 @@ class SignIn(QObject):
         """Ask for the PIN of one of the people shown."""
         found = next((p for p in self._state.people if p.staff_id == staffId), None)
         if found is not None and not self._state.checking:
-            self._pin = ""
-            self._become(
-                replace(self._state, chosen=found, stranger=False, number="", digits=0, message="")
-            )
+            self._begin(chosen=found, stranger=False, number="", leaving="")
 
     @Slot()
     def someoneElse(self) -> None:
         """Ask for a staff number and its PIN."""
         if not self._state.checking:
-            self._pin = ""
-            self._become(replace(self._state, chosen=None, stranger=True, digits=0, message=""))
+            self._begin(chosen=None, stranger=True)
+
+    @Slot()
+    def askBadge(self) -> None:
+        """Say how a badge is used."""
+        if not self._state.checking:
+            self._become(replace(self._state, message="", hint=HOLD_BADGE))
+
+    def badge(self, number: str) -> None:
+        """A staff badge was scanned: ask for her PIN, after locking whoever is signed in."""
+        state = self._state
+        if state.checking:
+            return
+        if state.who is not None:
+            self._lock(leaving=state.who.id)
+        folded = number.casefold()
+        found = next((p for p in self._state.people if p.staff_id.casefold() == folded), None)
+        if found is None:
+            number = "".join(ch for ch in number if ch.isprintable())[:NUMBER_LIMIT]
+            self._begin(chosen=None, stranger=True, number=number, hint=BADGE_READ)
+            return
+        self._begin(chosen=found, stranger=False, number="", leaving="", hint=BADGE_READ)
+        if self._settings.badge_alone:
+            self._become(replace(self._state, checking=True))
+            self._tasks.change(
+                lambda _: self._door.unlock_by_badge(found.staff_id), self._answered, self._failed
+            )
 
     @Slot(str)
     def setNumber(self, text: str) -> None:
@@ -184,34 +245,59 @@ class SignIn(QObject):
     @Slot(str)
     def press(self, digit: str) -> None:
         """Take one digit; the last one sends the PIN off to be checked."""
-        state = self._state
-        if len(digit) != 1 or digit not in "0123456789" or state.checking:
+        if len(digit) == 1 and digit in DIGITS and self._may_enter():
+            self._enter(self._pin + digit)
+
+    @Slot()
+    def paste(self) -> None:
+        """Take the PIN that was copied, in place of what has been typed of it."""
+        self.enter(QGuiApplication.clipboard().text())
+
+    def enter(self, text: str) -> None:
+        """Take the digits of a whole PIN; what is no digit does not count."""
+        digits = "".join(ch for ch in text if ch in DIGITS)
+        if not self._may_enter():
             return
-        if state.stranger and not state.number:
-            self._become(replace(state, message="Your staff number first, then your PIN."))
-            return
-        if len(self._pin) < PIN_DIGITS:
-            self._pin += digit
-            self._become(replace(state, digits=len(self._pin), message=""))
-        if len(self._pin) == PIN_DIGITS:
-            self._check()
+        if digits:
+            self._enter(digits[:PIN_DIGITS], hint=TOO_LONG if len(digits) > PIN_DIGITS else "")
+        else:
+            self._become(replace(self._state, message=NO_DIGITS, hint=""))
 
     @Slot()
     def takeBack(self) -> None:
         """Forget the last digit."""
         if not self._state.checking:
             self._pin = self._pin[:-1]
-            self._become(replace(self._state, digits=len(self._pin), message=""))
+            self._become(replace(self._state, digits=len(self._pin), message="", hint=""))
 
     @Slot()
     def lock(self) -> None:
         """Close what this person had open; somebody may unlock."""
-        self._lock(message="")
+        self._lock()
+
+    @Slot()
+    def handOver(self) -> None:
+        """Close what this person had open; somebody else takes the tablet."""
+        who = self._state.who
+        if who is not None:
+            self._lock(leaving=who.id)
+
+    def warn(self, about_to_lock: bool) -> None:
+        """Say that the tablet locks in a moment, or that somebody has touched it."""
+        locking = about_to_lock and self._state.who is not None
+        if locking != self._state.locking:
+            self._become(replace(self._state, locking=locking))
 
     def lock_by_itself(self) -> None:
         """Lock because nobody touched the tablet for a while."""
         if self._state.who is not None:
-            self._lock(message=LOCKED_BY_ITSELF)
+            self._lock(hint=locked_after(self._settings.lock_seconds))
+
+    def note_kept(self) -> None:
+        """What the last one had begun to write lies sealed under her name."""
+        if self._state.who is None and NOTE_KEPT not in self._state.hint:
+            hint = f"{self._state.hint} {NOTE_KEPT}".strip()
+            self._become(replace(self._state, hint=hint))
 
     def heard(self, status: SyncStatus) -> None:
         """Take note of how the conversation with the hub stands."""
@@ -219,6 +305,30 @@ class SignIn(QObject):
         if strip != self._strip:
             self._strip = strip
             self.changed.emit()
+
+    def _begin(self, **changes: Any) -> None:
+        """Ask for a PIN anew."""
+        self._pin = ""
+        self._become(replace(self._state, **{"digits": 0, "message": "", "hint": "", **changes}))
+
+    def _may_enter(self) -> bool:
+        """Whether digits are taken now; says what is missing where they are not."""
+        state = self._state
+        if state.checking:
+            return False
+        if state.stranger and not state.number:
+            self._become(replace(state, message="Your staff number first, then your PIN.", hint=""))
+            return False
+        if state.chosen is None and not state.stranger:
+            self._become(replace(state, message=WHO_FIRST, hint=""))
+            return False
+        return True
+
+    def _enter(self, pin: str, *, hint: str = "") -> None:
+        self._pin = pin
+        self._become(replace(self._state, digits=len(pin), message="", hint=hint))
+        if len(pin) == PIN_DIGITS:
+            self._check()
 
     def _check(self) -> None:
         pin, self._pin = self._pin, ""
@@ -248,11 +358,22 @@ class SignIn(QObject):
         self._pin = ""
         self._become(replace(self._state, checking=False, digits=0, message=error.say))
 
-    def _lock(self, *, message: str) -> None:
+    def _lock(self, *, hint: str = "", leaving: str = "") -> None:
         who = self._state.who
         self._pin = ""
-        chosen = tile(who) if who is not None else self._state.chosen
-        self._become(replace(self._state, who=None, chosen=chosen, digits=0, message=message))
+        chosen = None if leaving else tile(who) if who is not None else self._state.chosen
+        locked = replace(
+            self._state,
+            who=None,
+            chosen=chosen,
+            stranger=False,
+            leaving=leaving,
+            digits=0,
+            message="",
+            hint=hint,
+            locking=False,
+        )
+        self._become(asked(locked) if locked.people else locked)
         self.closed.emit()
         self._tasks.change(lambda _: self._door.sign_out(), lambda _: self.load(), self._failed)
 
@@ -298,11 +419,23 @@ class SignIn(QObject):
     def get_message(self) -> str:
         return self._state.message
 
+    def get_prompt(self) -> str:
+        return prompt(self._state)
+
+    def get_locking(self) -> bool:
+        return self._state.locking
+
+    def get_lock_notice(self) -> str:
+        return lock_notice(self._settings.lock_notice_seconds)
+
+    def get_badges(self) -> bool:
+        return bool(self._settings.badge_prefix)
+
     def get_lately(self) -> str:
-        return people_lately(len(self._state.people), days=self._recent_days)
+        return people_lately(len(self._state.people), days=self._settings.recent_days)
 
     def get_tries(self) -> str:
-        return tries(self._pin_tries)
+        return tries(self._settings.pin_tries)
 
     def get_strip_title(self) -> str:
         return self._strip.title
@@ -325,6 +458,10 @@ class SignIn(QObject):
     digits = Property(int, get_digits, notify=changed)
     checking = Property(bool, get_checking, notify=changed)
     message = Property(str, get_message, notify=changed)
+    prompt = Property(str, get_prompt, notify=changed)
+    locking = Property(bool, get_locking, notify=changed)
+    lockNotice = Property(str, get_lock_notice, constant=True)
+    badges = Property(bool, get_badges, constant=True)
     lately = Property(str, get_lately, notify=changed)
     tries = Property(str, get_tries, notify=changed)
     stripTitle = Property(str, get_strip_title, notify=changed)

@@ -2,11 +2,12 @@
 
 The words come from the evidence and say no more than it does. Opening a
 suggestion shows that evidence: the counts, the days, and what each place holds.
+Each reason is said in two ways: to staff, and so that the customer may read it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -14,6 +15,7 @@ from aisleside.device.cache.answers import Offer, Profile
 from aisleside.device.ui.customer_list import seed
 from aisleside.device.ui.manner import Manner, shows_cents
 from aisleside.device.ui.timeline import full_name, short_name
+from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
 from aisleside.domain.place import Place, PlaceKind
 from aisleside.domain.product import Stock
 from aisleside.domain.purchase import LineKind
@@ -27,7 +29,8 @@ DAYS_NAMED = 6  # purchases that the evidence lists by day
 class OfferRow:
     """One suggestion. *here* says whether this place has it, which colours the dot.
 
-    *short_name* and *nearest* are the few words that a tile has room for.
+    *short_name* and *nearest* are the few words that a tile has room for. *reason* says how
+    often and how lately she buys; *safe_reason* does not.
     """
 
     product_id: str
@@ -38,19 +41,23 @@ class OfferRow:
     short_name: str
     price: str
     reason: str
+    safe_reason: str
     availability: str
     nearest: str
     here: bool
     spoken: str
+    safe_spoken: str
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """One thing a suggestion rests on."""
+    """One thing a suggestion rests on. A *private* one is about how she buys, or others do."""
 
     sign: str
     text: str
+    safe_text: str
     caption: str
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,14 @@ class Why:
 
     row: OfferRow
     evidence: tuple[EvidenceRow, ...]
+
+
+def tips_are_off(consents: Iterable[Consent]) -> bool:
+    """Whether she asked for no personal tips."""
+    return any(
+        consent.purpose is ConsentPurpose.PERSONALISATION and consent.answer is ConsentAnswer.NO
+        for consent in consents
+    )
 
 
 def offer_rows(
@@ -86,6 +101,15 @@ def reason(offer: Offer, *, manner: Manner, now: datetime) -> str:
                 f"In {manner.number(together)} of {manner.number(base)} baskets with "
                 f"{short_name(offer.because)}, bought {manner.ago(bought, now=now)}"
             )
+
+
+def safe_reason(offer: Offer) -> str:
+    """The same as the customer may read it: what she bought, and not how."""
+    match offer.suggestion.evidence:
+        case BuyAgain():
+            return "Bought here before"
+        case GoesWith():
+            return f"Goes with {short_name(offer.because)}"
 
 
 def availability(
@@ -131,28 +155,33 @@ def _nearest_count(offer: Offer) -> Stock | None:
 def why(offer: Offer, profile: Profile, *, manner: Manner, now: datetime) -> Why:
     """Everything a suggestion rests on, from what this tablet holds."""
     row = offer_rows([offer], places=profile.places, manner=manner, now=now)[0]
-    rows = [EvidenceRow("info", row.reason, "")]
+    rows = [EvidenceRow("info", row.reason, row.safe_reason, "")]
     match offer.suggestion.evidence:
         case BuyAgain():
             rows.extend(_days_bought(offer, profile, manner, now))
         case GoesWith(_, bought, together, base):
             other = manner.number(base)
             rows.append(
-                EvidenceRow(
+                _told(
                     "receipt",
                     f"{full_name(offer.because)}, {manner.long_day(bought, now=now)}",
                     "The purchase that brought this up",
                 )
             )
             rows.append(
-                EvidenceRow(
+                _told(
                     "shopping-bag",
                     f"{manner.number(together)} of {other} baskets held both",
                     "Receipts of all customers, counted at the hub",
+                    private=True,
                 )
             )
     rows.extend(_stock_rows(offer, profile.places, manner, now))
     return Why(row, tuple(rows))
+
+
+def _told(sign: str, text: str, caption: str, *, private: bool = False) -> EvidenceRow:
+    return EvidenceRow(sign, text, text, caption, private)
 
 
 def _offer_row(
@@ -161,7 +190,7 @@ def _offer_row(
     product = offer.product
     price = manner.money(product.price, cents=cents) if product.price is not None else ""
     name = full_name(product)
-    because = reason(offer, manner=manner, now=now)
+    because, safely = reason(offer, manner=manner, now=now), safe_reason(offer)
     where = availability(offer, places=places, manner=manner, now=now)
     return OfferRow(
         product_id=str(product.id),
@@ -172,10 +201,12 @@ def _offer_row(
         short_name=short_name(product),
         price=price,
         reason=because,
+        safe_reason=safely,
         availability=where,
         nearest=nearest(offer, places=places, manner=manner),
         here=offer.here is not None and bool(offer.here.on_hand),
         spoken=", ".join(part for part in (name, price, because, where) if part),
+        safe_spoken=", ".join(part for part in (name, price, safely, where) if part),
     )
 
 
@@ -193,7 +224,7 @@ def _days_bought(
     if not days:
         return []
     caption = f"On the {len(profile.receipts)} newest receipts here"
-    return [EvidenceRow("receipt", ", ".join(days[:DAYS_NAMED]), caption)]
+    return [_told("receipt", ", ".join(days[:DAYS_NAMED]), caption, private=True)]
 
 
 def _stock_rows(
@@ -202,7 +233,7 @@ def _stock_rows(
     rows = []
     if offer.here is not None:
         rows.append(
-            EvidenceRow(
+            _told(
                 "store",
                 _stock_words(offer.here, "here", manner, now),
                 _counted_when(offer.here, manner, now),
@@ -214,7 +245,7 @@ def _stock_rows(
         if place is not None and place.kind is PlaceKind.WEB:
             where = "online"
         rows.append(
-            EvidenceRow(
+            _told(
                 "map-pin",
                 _stock_words(stock, where, manner, now),
                 _counted_when(stock, manner, now),

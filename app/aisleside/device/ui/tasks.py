@@ -2,7 +2,8 @@
 
 A slot hands its work to ``Tasks`` and returns at once. Reads run one after another
 on one worker with a reader of its own, changes on a second with a writer, so a PIN
-being checked never delays a search. Answers and failures come back on the GUI
+being checked never delays a search. What takes as long as a network or a stick in a
+slot runs on a third. Answers and failures come back on the GUI
 thread. A reader stays on its worker's thread from its first use to its end.
 """
 
@@ -60,6 +61,7 @@ class Tasks(Generic[R, W]):
         self._writer = writer
         self._reading = ThreadPoolExecutor(max_workers=1, thread_name_prefix="read")
         self._changing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="change")
+        self._far = ThreadPoolExecutor(max_workers=1, thread_name_prefix="far")
         self._lock = Lock()
         self._reader: R | None = None
         self._asker: Latest[R, W] | None = None  # whose question the reader is on
@@ -74,6 +76,10 @@ class Tasks(Generic[R, W]):
         """Change something that is kept; *then* or *failed* is called later."""
         self._start(self._changing, lambda: work(self._writer), then, failed)
 
+    def far(self, work: Callable[[], T], then: Then[T], failed: Failed) -> None:
+        """Ask the hub, or use what lies outside; *then* or *failed* is called later."""
+        self._start(self._far, work, then, failed)
+
     def latest(self) -> Latest[R, W]:
         """Return a way of asking where only the newest question matters."""
         return Latest(self)
@@ -83,6 +89,7 @@ class Tasks(Generic[R, W]):
         if self._closed:
             return
         self._closed = True
+        self._far.shutdown(wait=False, cancel_futures=True)  # nobody waits for a network
         self._changing.shutdown(wait=True)
         self._reading.submit(self._put_away)
         self._reading.shutdown(wait=True)

@@ -1,4 +1,4 @@
-"""What happened with a customer, newest first: receipts, returns, services, appointments."""
+"""What happened with a customer, newest first: receipts, returns, services, promises."""
 
 from __future__ import annotations
 
@@ -13,11 +13,18 @@ from aisleside.domain.place import Place
 from aisleside.domain.product import Product
 from aisleside.domain.purchase import LineKind, PurchaseLine, Receipt
 from aisleside.domain.service import ServiceKind, ServiceRecord
+from aisleside.domain.task import Task, TaskKind, TaskState
 
 NAMED = 2  # products a title names before it counts the others
 BRIEF = 28  # letters of each of them, so that the count after them is never cut
+DELIVERED = "delivered"  # what is said of a delivery that went wrong, while a customer can see
 PICTURED = 4  # pictures that fit beside each other in the narrowest card
 
+# What staff plan, said of its making and of its end.
+_PLANNED = {
+    TaskKind.PROMISE: ("Promised", "promise kept"),
+    TaskKind.FOLLOW_UP: ("Follow-up planned", "followed up"),
+}
 _SIGN = {
     ServiceKind.DELIVERY: "truck",
     ServiceKind.REPAIR: "wrench",
@@ -28,18 +35,25 @@ _SIGN = {
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """One thing that happened. The *picture_* fields run in step; *more* counts the rest."""
+    """One thing that happened. The *picture_* fields run in step; *more* counts the rest.
+
+    The *safe_* fields say it without what went wrong and what was paid; of a *private*
+    row nothing is said.
+    """
 
     sign: str
     critical: bool
     title: str
     detail: str
+    safe_detail: str
     amount: str
     picture_names: tuple[str, ...]
     picture_tints: tuple[str, ...]
     picture_seeds: tuple[int, ...]
     more: str
     spoken: str
+    safe_spoken: str
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +120,11 @@ def timeline_rows(
         for service in profile.services
         if id(service) not in in_receipts
     )
+    told.extend(
+        (task.closed_at or task.made_at, _task_row(task, names, manner=manner, now=now))
+        for task in profile.tasks
+        if task.kind in _PLANNED and task.state is not TaskState.DROPPED
+    )
     told.sort(key=lambda pair: pair[0], reverse=True)
     return tuple(row for _, row in told)
 
@@ -170,27 +189,31 @@ def _receipt_row(
     if returned and not bought:
         reasons = [line.reason for line in receipt.lines if line.reason]
         detail[1:] = [reasons[0]] if reasons else detail[1:]
+    safe_detail = list(detail)
     if delivery is not None:
         sign = _SIGN[delivery.kind]
         detail.append(delivery.title)
+        safe_detail.append(DELIVERED if late else delivery.title)
 
     tiles = bought if pictures and len(bought) > 1 else []
     shown = [names.products[p] for p in tiles if p in names.products and names.may_say(p)]
     shown = shown[:PICTURED]
     more = len(tiles) - len(shown) if shown else 0
     amount = manner.money(receipt.paid, cents=cents)
-    said = " · ".join(part for part in detail if part)
+    said, safe_said = _line(detail), _line(safe_detail)
     return TimelineRow(
         sign=sign,
         critical=late,
         title=title,
         detail=said,
+        safe_detail=safe_said,
         amount=amount,
         picture_names=tuple(product.picture for product in shown),
         picture_tints=tuple(product.tint or "" for product in shown),
         picture_seeds=tuple(seed(product.id) for product in shown),
         more=f"+{more}" if more else "",
         spoken=f"{title}, {amount}, {said}",
+        safe_spoken=f"{title}, {safe_said}",
     )
 
 
@@ -204,19 +227,55 @@ def _service_row(
         day = day[:1].upper() + day[1:]
     detail = [day, service.detail or (place.name if place else "")]
     staff = _with(service.staff, names)
-    said = " · ".join(part for part in detail if part) + staff
+    said = _line(detail) + staff
     return TimelineRow(
         sign=_SIGN[service.kind],
         critical=service.trouble,
         title=service.title,
         detail=said,
+        safe_detail=said,
         amount="",
         picture_names=(),
         picture_tints=(),
         picture_seeds=(),
         more="",
         spoken=f"{service.title}, {said}",
+        safe_spoken=f"{service.title}, {said}",
+        private=service.trouble,
     )
+
+
+def _task_row(task: Task, names: _Names, *, manner: Manner, now: datetime) -> TimelineRow:
+    """A promise or follow-up: that it was made, or that it was kept. Between staff alone."""
+    me = names.staff.get(names.me)
+    by = task.closed_by_name if task.closed_at is not None else task.made_by_name
+    whose = "you" if by and by == me else (by or "somebody").split()[0]
+    made, kept = _PLANNED[task.kind]
+    if task.closed_at is not None:
+        detail = [manner.day(task.closed_at, now=now), f"{kept} by {whose}"]
+    else:
+        due = "" if task.due_at is None else f", due {manner.long_day(task.due_at, now=now)}"
+        detail = [manner.day(task.made_at, now=now), f"{made} by {whose}{due}"]
+    said = _line(detail)
+    return TimelineRow(
+        sign="calendar-plus" if task.closed_at is None else "check-check",
+        critical=False,
+        title=task.title,
+        detail=said,
+        safe_detail="",
+        amount="",
+        picture_names=(),
+        picture_tints=(),
+        picture_seeds=(),
+        more="",
+        spoken=f"{task.title}, {said}",
+        safe_spoken="",
+        private=True,
+    )
+
+
+def _line(parts: Sequence[str]) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _distinct(lines: Sequence[PurchaseLine], kind: LineKind) -> list[int]:

@@ -12,7 +12,9 @@ from PySide6.QtQuick import QQuickWindow
 
 from aisleside.device.ui.pictures import Icons, Products, draw_icon
 from aisleside.device.ui.resources import ResourcesMissingError, resources
+from aisleside.device.ui.scanner import ScannerKeys
 from aisleside.device.ui.session import Session
+from aisleside.device.ui.shoulder import ShoulderKeys
 from aisleside.domain.errors import DefectError
 
 FAMILY = "Inter"
@@ -57,6 +59,8 @@ class Window:
         if not isinstance(root, QQuickWindow):
             raise ScreenBrokenError(problems=("Main.qml is no window",))
         self.root: QQuickWindow = root
+        self._scans = ScannerKeys(root, session.get_scanner())  # the last to see a key
+        self._keys = ShoulderKeys(root, session.get_shoulder())
 
     def close(self) -> None:
         """Take the window away, and then the session it showed."""
@@ -72,30 +76,47 @@ class Window:
 
 
 class IdleLock(QObject):
-    """Calls *touched* at each touch, and *lock* after a while without one."""
+    """Calls *touched* at each touch, and *lock* after a while without one.
+
+    *warn* hears True so many seconds of *notice* before that, and False at the next touch.
+    With 0 *seconds* it never locks.
+    """
 
     def __init__(
         self,
         window: QQuickWindow,
         lock: Callable[[], None],
         *,
-        seconds: int,
+        seconds: float,
+        notice: float,
+        warn: Callable[[bool], None],
         touched: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._touched = touched
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(seconds * 1000)
-        self._timer.timeout.connect(lock)
-        self._timer.start()
+        self._warn = warn
+        self._timers = []
+        for after, work in ((seconds - notice, lambda: warn(True)), (seconds, lock)):
+            timer = QTimer(self)
+            timer.setSingleShot(True)
+            timer.setInterval(round(max(0, after) * 1000))
+            timer.timeout.connect(work)
+            self._timers.append(timer)
+        self._locks = seconds > 0
+        self._wait()
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  # Qt's signature
         if event.type() in _TOUCHES:
-            self._timer.start()
+            self._wait()
+            self._warn(False)
             self._touched()
         return False
+
+    def _wait(self) -> None:
+        if self._locks:
+            for timer in self._timers:
+                timer.start()
 
 
 def dress(app: QGuiApplication) -> None:

@@ -210,6 +210,8 @@ def pin_trouble(answer: SignInAnswer) -> str:
             return "Too many wrong PINs. Connect this tablet, then your PIN opens it again."
         case SignInResult.NEEDS_HUB:
             return "This tablet does not know you yet. Sign in here once while it is online."
+        case SignInResult.NEEDS_PIN:
+            return "The badge alone does not open this tablet. Enter your PIN."
         case SignInResult.NOT_KNOWN:
             return "That staff number and PIN do not belong together. Check both."
 
@@ -217,6 +219,22 @@ def pin_trouble(answer: SignInAnswer) -> str:
 def tries(count: int) -> str:
     """How many wrong PINs are forgiven."""
     return f"{counted(count).capitalize()} tries, then this tablet needs a connection to unlock."
+
+
+def locked_after(seconds: float) -> str:
+    """Why the tablet is locked when one comes back to it."""
+    return f"Locked after {_time(seconds)}."
+
+
+def lock_notice(seconds: float) -> str:
+    """What stands on the screen shortly before it locks; it does not count down."""
+    return f"Locks in {_time(seconds)}. Touch the screen to go on."
+
+
+def _time(seconds: float) -> str:
+    whole = round(seconds)
+    count, unit = (whole // 60, "minute") if whole and whole % 60 == 0 else (whole, "second")
+    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
 
 
 def counted(count: int) -> str:

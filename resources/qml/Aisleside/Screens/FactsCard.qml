@@ -1,32 +1,37 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Aisleside.Theme
 import Aisleside.Controls
 import Aisleside.Device
 
 // What is known of a customer: value, age and source; what is not to be said
-// aloud carries its sign.
+// aloud carries its sign. A tap on what is not right corrects it.
 Card {
     id: root
 
     required property Listing facts
     // A group that is shown elsewhere already.
     property string without: ""
+    signal corrected(string key)
+    signal companionOpened(string customer)
+    signal added
 
     Accessible.name: qsTr("What we know")
 
     contentItem: Flow {
         id: flow
 
-        readonly property int half: Math.floor((flow.width - Theme.snug) / 2)
+        readonly property int half: Math.floor((flow.width - flow.spacing) / 2)
 
-        spacing: Theme.snug
+        spacing: 4
 
         Words {
             id: caption
 
             width: flow.width
+            bottomPadding: Theme.small
             kind: Theme.title3
             text: qsTr("What we know")
             Accessible.role: Accessible.Heading
@@ -34,9 +39,11 @@ Card {
         Repeater {
             model: root.facts
 
-            Item {
+            T.AbstractButton {
                 id: fact
 
+                required property string key
+                required property string opens
                 required property string group
                 required property string heading
                 required property string label
@@ -44,7 +51,11 @@ Card {
                 required property string caption
                 required property bool stale
                 required property bool silent
+                required property bool marked
                 required property bool wide
+                required property string progress
+                required property string progressSign
+                required property int progressTone
                 required property string spoken
                 readonly property bool titled: fact.heading !== ""
                 // A line stands between groups, not under the card's own heading.
@@ -52,15 +63,37 @@ Card {
 
                 visible: root.without === "" || fact.group !== root.without
                 width: fact.wide ? flow.width : flow.half
-                height: lines.implicitHeight
-                Accessible.role: fact.titled ? Accessible.Heading : Accessible.StaticText
+                height: fact.titled ? lines.implicitHeight + 4 : Math.max(Theme.sizeTouch, lines.implicitHeight + 4)
+                enabled: fact.key !== "" || fact.opens !== ""
+                hoverEnabled: true
+                focusPolicy: fact.enabled ? Qt.StrongFocus : Qt.NoFocus
+                Accessible.role: fact.titled ? Accessible.Heading : fact.enabled ? Accessible.Button : Accessible.StaticText
                 Accessible.name: fact.spoken
+                Accessible.description: fact.key !== "" ? qsTr("Not right? Opens it to correct it") : fact.opens !== "" ? qsTr("Opens this customer") : ""
+                Accessible.onPressAction: fact.click()
+                Keys.onReturnPressed: fact.click()
+                Keys.onEnterPressed: fact.click()
+                onClicked: fact.opens !== "" ? root.companionOpened(fact.opens) : root.corrected(fact.key)
 
-                Column {
+                background: Rectangle {
+                    anchors.fill: parent
+                    anchors.leftMargin: -8
+                    anchors.rightMargin: -4
+                    radius: Theme.radiusSmall
+                    color: fact.down ? Theme.line : fact.hovered && fact.enabled ? Theme.control : "transparent"
+
+                    FocusRing {
+                        shown: fact.visualFocus
+                        around: Theme.radiusSmall
+                    }
+                }
+                contentItem: Column {
                     id: lines
 
-                    width: parent.width
-
+                    Item {
+                        width: 1
+                        height: fact.apart ? Theme.small : 0
+                    }
                     Divider {
                         width: parent.width
                         visible: fact.apart
@@ -106,9 +139,16 @@ Card {
                     }
                     SignedLine {
                         width: parent.width
-                        visible: fact.silent
+                        visible: fact.marked
                         sign: "eye-off"
                         text: qsTr("Use silently")
+                    }
+                    SignedLine {
+                        width: parent.width
+                        visible: fact.progress !== ""
+                        sign: fact.progressSign
+                        color: fact.progressTone === Theme.NeutralTone ? Theme.ink3 : Theme.strong(fact.progressTone)
+                        text: fact.progress
                     }
                 }
             }
@@ -121,6 +161,12 @@ Card {
             kind: Theme.label
             color: Theme.ink2
             text: qsTr("Nothing yet. What is bought and noted here will show up.")
+        }
+        TextButton {
+            sign: "plus"
+            leftPadding: 0
+            text: qsTr("Add a size or taste")
+            onClicked: root.added()
         }
     }
 }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 import Aisleside.Theme
+import Aisleside.Controls
 import Aisleside.Device
 
 // The window. While nobody is signed in, nothing about customers is in the scene.
@@ -47,5 +48,22 @@ T.ApplicationWindow {
         sourceComponent: ShellScreen {
             session: root.session
         }
+    }
+    // Over everything, sheets too, and still: nothing counts down.
+    Strip {
+        id: notice
+
+        parent: T.Overlay.overlay
+        z: 1
+        anchors.horizontalCenter: parent ? parent.horizontalCenter : undefined
+        y: Theme.small
+        width: Math.min(460, root.width - 2 * Theme.gap)
+        visible: root.session.signIn.locking
+        sign: "lock"
+        title: root.session.signIn.lockNotice
+        text: qsTr("A note you have begun is kept.")
+        Accessible.role: Accessible.AlertMessage
+        onVisibleChanged: if (notice.visible)
+            notice.Accessible.announce(notice.title)
     }
 }

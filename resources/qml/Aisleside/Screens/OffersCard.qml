@@ -76,7 +76,7 @@ Card {
             wrapMode: Text.Wrap
             kind: Theme.label
             color: Theme.ink2
-            text: qsTr("No suggestion now. There is one as soon as receipts give a reason for it.")
+            text: root.profile.tipsOff ? qsTr("No personal tips, as the customer asked.") : qsTr("No suggestion now. There is one as soon as receipts give a reason for it.")
         }
     }
 }

@@ -15,10 +15,11 @@ ListRow {
     required property string tier
     required property string detail
     required property list<int> nameMarks
-    required property bool guessed
+    required property list<int> soundMarks
     required property list<int> detailMarks
     required property string reason
     required property string reasonIcon
+    required property string twin
     required property string spoken
     property bool plain: false
 
@@ -58,7 +59,7 @@ ListRow {
                     width: Math.min(implicitWidth, parent.width - (status.visible ? status.width + Theme.small : 0))
                     text: root.name
                     spans: root.nameMarks
-                    guess: root.guessed
+                    guesses: root.soundMarks
                     kind: Theme.bodyStrong
                 }
                 Tag {
@@ -98,6 +99,41 @@ ListRow {
                     kind: Theme.caption
                     color: root.selected ? Theme.accentSoftInk : Theme.ink3
                     text: root.reason
+                }
+            }
+            Item {
+                width: 1
+                height: 8
+                visible: root.twin !== ""
+            }
+            Rectangle {
+                width: parent.width
+                height: Math.max(44, same.implicitHeight + 20)
+                visible: root.twin !== ""
+                radius: Theme.radiusButton
+                color: root.selected || root.hovered || root.down ? Theme.surface : Theme.control
+
+                Icon {
+                    id: two
+
+                    x: 12
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "users-round"
+                    size: 18
+                    color: Theme.attention
+                }
+                Words {
+                    id: same
+
+                    anchors.left: two.right
+                    anchors.leftMargin: 8
+                    anchors.right: parent.right
+                    anchors.rightMargin: 12
+                    anchors.verticalCenter: parent.verticalCenter
+                    horizontalAlignment: Text.AlignLeft
+                    wrapMode: Text.Wrap
+                    kind: Theme.caption
+                    text: root.twin
                 }
             }
         }

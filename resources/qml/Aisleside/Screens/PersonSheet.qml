@@ -5,7 +5,7 @@ import Aisleside.Theme
 import Aisleside.Controls
 import Aisleside.Device
 
-// The person who is signed in, how the window looks for her, and locking up.
+// The person who is signed in, how the window looks for her, handing over and locking up.
 Sheet {
     id: root
 
@@ -94,12 +94,22 @@ Sheet {
                 kind: Theme.caption
                 color: Theme.ink3
                 wrapMode: Text.Wrap
-                text: qsTr("What you wrote and has not been sent stays on this tablet, encrypted, and leaves by itself.")
+                text: qsTr("What you wrote and has not been sent stays on this tablet, sealed under your name, and leaves by itself. A note you have begun waits for you.")
+            }
+            TonalButton {
+                width: parent.width
+                sign: "users-round"
+                text: qsTr("Somebody else")
+                hint: qsTr("Locks this tablet and asks for the next person’s PIN")
+                onClicked: {
+                    root.close();
+                    root.signIn.handOver();
+                }
             }
             TonalButton {
                 width: parent.width
                 sign: "lock"
-                text: qsTr("Lock, or switch person")
+                text: qsTr("Lock this tablet")
                 onClicked: {
                     root.close();
                     root.signIn.lock();

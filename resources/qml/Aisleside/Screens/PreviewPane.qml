@@ -42,7 +42,7 @@ Card {
             id: scroll
 
             width: parent.width + gutter
-            height: parent.height - open.height - Theme.gap
+            height: parent.height - Math.max(open.height, away.implicitHeight) - Theme.gap
             gutter: 18
             visible: root.present
             spacing: Theme.pad
@@ -189,10 +189,22 @@ Card {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            visible: root.present
+            visible: root.present && root.preview.away === ""
             sign: "user-round"
             text: qsTr("Open profile")
             onClicked: root.opened()
+        }
+        Words {
+            id: away
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.present && text !== ""
+            horizontalAlignment: Text.AlignLeft
+            wrapMode: Text.Wrap
+            kind: Theme.label
+            color: Theme.ink2
+            text: root.preview.away
         }
     }
 }

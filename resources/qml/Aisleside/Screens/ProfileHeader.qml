@@ -13,6 +13,9 @@ Item {
     property bool compact: false
     readonly property string line: [root.profile.sounds, root.profile.line].filter(part => part !== "").join(" · ")
     signal noted
+    signal planned
+    signal more
+    signal tagged(string what)
 
     implicitHeight: Math.max(face.height, lines.implicitHeight)
     Accessible.role: Accessible.Grouping
@@ -30,7 +33,7 @@ Item {
 
         anchors.left: root.compact ? parent.left : face.right
         anchors.leftMargin: root.compact ? 0 : 20
-        anchors.right: root.compact ? parent.right : write.left
+        anchors.right: root.compact ? parent.right : actions.left
         anchors.rightMargin: root.compact ? 0 : Theme.margin
 
         Item {
@@ -80,16 +83,40 @@ Item {
         TagFlow {
             width: parent.width
             tags: root.profile.tags
+            opening: true
+            onOpened: what => root.tagged(what)
+
+            ValueBadge {
+                value: root.profile.value
+            }
         }
     }
-    PrimaryButton {
-        id: write
+    Row {
+        id: actions
 
         anchors.right: parent.right
         width: root.compact ? 0 : implicitWidth
         visible: !root.compact
-        sign: "pencil"
-        text: qsTr("Write a note")
-        onClicked: root.noted()
+        spacing: Theme.small
+
+        IconButton {
+            fill: Theme.surface
+            outline: Theme.line
+            sign: "ellipsis"
+            name: qsTr("More to record")
+            onClicked: root.more()
+        }
+        IconButton {
+            fill: Theme.surface
+            outline: Theme.line
+            sign: "calendar-plus"
+            name: qsTr("Follow up")
+            onClicked: root.planned()
+        }
+        PrimaryButton {
+            sign: "pencil"
+            text: qsTr("Write a note")
+            onClicked: root.noted()
+        }
     }
 }

@@ -12,17 +12,38 @@ FocusScope {
     id: root
 
     required property ProfileView profile
+    required property Shoulder shoulder
+    // What the eye takes at the right of the top bar.
+    property int eyeRoom: 0
+    signal privacyAsked
     property bool compact: root.width < Theme.mediumFrom - Theme.sizeRail
     readonly property int side: root.compact ? Theme.gap : 8
     readonly property int margin: root.compact ? Theme.gap : Theme.margin
     // Notes come before facts; while there are none, the place for them comes last.
     readonly property bool noteless: root.profile.notes.count === 0
+    readonly property bool covered: root.profile.covered
     readonly property int across: Math.min(1800, root.width - root.side - root.margin)
     readonly property int panes: root.across / Theme.textScale >= 900 ? 3 : root.across / Theme.textScale >= 600 ? 2 : 1
 
-    function write(): void {
+    function record(part: int): void {
         root.profile.writeNote();
-        note.open();
+        root.profile.capture.begin(part);
+        sheet.open();
+    }
+    function write(): void {
+        root.record(CaptureSheet.Note);
+    }
+    function correct(fact: string): void {
+        root.profile.capture.correct(fact);
+        sheet.open();
+    }
+    function tagged(what: string): void {
+        if (what === "contact")
+            root.record(CaptureSheet.Consent);
+    }
+    function sayWhyNot(): void {
+        root.write();
+        root.profile.sayWhyNot();
     }
     function why(offer: int): void {
         root.profile.ask(offer);
@@ -30,16 +51,32 @@ FocusScope {
     }
 
     focus: true
+    // What was opened to write or to explain is not for a customer either.
+    onCoveredChanged: if (root.covered) {
+        sheet.close();
+        reasons.close();
+    }
     Keys.onEscapePressed: root.profile.close()
     Component.onCompleted: root.forceActiveFocus(Qt.OtherFocusReason)
 
     Shortcut {
+        sequences: ["Alt+P"]
+        enabled: !sheet.visible
+        onActivated: root.privacyAsked()
+    }
+    Shortcut {
         sequences: ["Ctrl+N"]
+        enabled: !sheet.visible
         onActivated: root.write()
     }
     Shortcut {
+        sequences: ["Ctrl+Shift+F"]
+        enabled: !sheet.visible
+        onActivated: root.record(CaptureSheet.Task)
+    }
+    Shortcut {
         sequences: ["Ctrl+K", "/"]
-        enabled: !note.visible
+        enabled: !sheet.visible
         onActivated: root.profile.close()
     }
     IconButton {
@@ -52,8 +89,26 @@ FocusScope {
         name: qsTr("Back")
         onClicked: root.profile.close()
     }
+    Row {
+        x: root.side + root.across - width - root.eyeRoom
+        anchors.verticalCenter: back.verticalCenter
+        visible: root.panes === 1 && root.profile.ready
+
+        IconButton {
+            fill: "transparent"
+            sign: "calendar-plus"
+            name: qsTr("Follow up")
+            onClicked: root.record(CaptureSheet.Task)
+        }
+        IconButton {
+            fill: "transparent"
+            sign: "ellipsis"
+            name: qsTr("More to record")
+            onClicked: root.record(CaptureSheet.Fact)
+        }
+    }
     SearchButton {
-        x: root.side + root.across - width
+        x: root.side + root.across - width - root.eyeRoom
         anchors.verticalCenter: back.verticalCenter
         width: 320
         visible: root.panes > 1
@@ -100,6 +155,9 @@ FocusScope {
             visible: root.panes > 1
             profile: root.profile
             onNoted: root.write()
+            onPlanned: root.record(CaptureSheet.Task)
+            onMore: root.record(CaptureSheet.Fact)
+            onTagged: what => root.tagged(what)
         }
         Loader {
             anchors.top: header.visible ? header.bottom : parent.top
@@ -117,24 +175,54 @@ FocusScope {
         Column {
             spacing: Theme.gap
 
+            NamesakeCard {
+                width: parent.width
+                profile: root.profile
+            }
+            SafeCard {
+                width: parent.width
+                shoulder: root.shoulder
+            }
             TroubleCard {
                 width: parent.width
+                answerable: true
                 title: root.profile.troubleTitle
                 text: root.profile.troubleText
+                onApologised: root.profile.apologised()
+                onPutOff: root.profile.notNow()
+            }
+            HandledStrip {
+                width: parent.width
+                profile: root.profile
+                onWhyAsked: root.sayWhyNot()
+            }
+            OpenCard {
+                width: parent.width
+                tasks: root.profile.tasks
+                onTicked: task => root.profile.tick(task)
             }
             NotesCard {
                 width: parent.width
-                visible: !root.noteless
+                visible: !root.noteless && !root.covered
                 notes: root.profile.notes
             }
             FactsCard {
                 width: parent.width
                 facts: root.profile.facts
+                onCorrected: key => root.correct(key)
+                onCompanionOpened: customer => root.profile.open(customer)
+                onAdded: root.record(CaptureSheet.Fact)
             }
             NotesCard {
                 width: parent.width
-                visible: root.noteless
+                visible: root.noteless && !root.covered
                 notes: root.profile.notes
+            }
+            TextButton {
+                sign: "shield-check"
+                text: qsTr("Why you see this")
+                hint: qsTr("Why each thing is shown, who opened this profile, what one may ask for")
+                onClicked: root.privacyAsked()
             }
         }
     }
@@ -234,13 +322,38 @@ FocusScope {
                     width: parent.width - 2 * x
                     compact: true
                     profile: root.profile
-                    onNoted: root.write()
+                    onTagged: what => root.tagged(what)
+                }
+                NamesakeCard {
+                    x: Theme.gap
+                    width: parent.width - 2 * x
+                    profile: root.profile
+                }
+                SafeCard {
+                    x: Theme.gap
+                    width: parent.width - 2 * x
+                    shoulder: root.shoulder
                 }
                 TroubleCard {
                     x: Theme.gap
                     width: parent.width - 2 * x
+                    answerable: true
                     title: root.profile.troubleTitle
                     text: root.profile.troubleText
+                    onApologised: root.profile.apologised()
+                    onPutOff: root.profile.notNow()
+                }
+                HandledStrip {
+                    x: Theme.gap
+                    width: parent.width - 2 * x
+                    profile: root.profile
+                    onWhyAsked: root.sayWhyNot()
+                }
+                OpenCard {
+                    x: Theme.gap
+                    width: parent.width - 2 * x
+                    tasks: root.profile.tasks
+                    onTicked: task => root.profile.tick(task)
                 }
                 SizeStrip {
                     x: Theme.gap
@@ -255,7 +368,7 @@ FocusScope {
                 NotesCard {
                     x: Theme.gap
                     width: parent.width - 2 * x
-                    visible: !root.noteless
+                    visible: !root.noteless && !root.covered
                     notes: root.profile.notes
                 }
                 FactsCard {
@@ -263,12 +376,22 @@ FocusScope {
                     width: parent.width - 2 * x
                     facts: root.profile.facts
                     without: root.profile.sizes.count > 0 ? "size" : ""
+                    onCorrected: key => root.correct(key)
+                    onCompanionOpened: customer => root.profile.open(customer)
+                    onAdded: root.record(CaptureSheet.Fact)
                 }
                 NotesCard {
                     x: Theme.gap
                     width: parent.width - 2 * x
-                    visible: root.noteless
+                    visible: root.noteless && !root.covered
                     notes: root.profile.notes
+                }
+                TextButton {
+                    x: Theme.small
+                    sign: "shield-check"
+                    text: qsTr("Why you see this")
+                    hint: qsTr("Why each thing is shown, who opened this profile, what one may ask for")
+                    onClicked: root.privacyAsked()
                 }
             }
         }
@@ -300,21 +423,40 @@ FocusScope {
         most: Math.min(560 * Theme.textScale, root.width - 2 * x)
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.gap
-        onChosen: root.profile.note.undo()
+        onChosen: toast.ofNote ? root.profile.note.undo() : root.profile.recorder.undo()
+
+        // A note taken back puts its words into the sheet again.
+        property bool ofNote: false
     }
     Connections {
         target: root.profile.note
 
         function onKept(said: string): void {
+            toast.ofNote = true;
             toast.show(said, qsTr("Undo"));
         }
         function onTakenBack(said: string): void {
             toast.show(said, "");
         }
     }
-    NoteSheet {
-        id: note
+    Connections {
+        target: root.profile.recorder
 
+        function onRecorded(said: string): void {
+            toast.ofNote = false;
+            toast.show(said, qsTr("Undo"));
+        }
+        function onTakenBack(said: string): void {
+            toast.show(said, "");
+        }
+        function onFailed(said: string): void {
+            toast.show(said, "");
+        }
+    }
+    CaptureSheet {
+        id: sheet
+
+        capture: root.profile.capture
         note: root.profile.note
     }
     WhySheet {

@@ -14,7 +14,9 @@ FocusScope {
     required property SearchView search
     // Whether the bar of places stands below instead of beside.
     property bool compact: root.width < Theme.mediumFrom
-    readonly property int roomAtRight: root.compact ? 176 : 0
+    // What the eye takes at the right of the top bar; the data's age stands there, too.
+    property int eyeRoom: 0
+    readonly property int roomAtRight: root.eyeRoom + (root.compact ? 176 : 0)
     readonly property bool split: root.width >= Theme.expandedFrom - Theme.sizeRail
     readonly property int side: root.compact ? Theme.gap : 8
     readonly property int margin: root.compact ? Theme.gap : Theme.margin
@@ -72,10 +74,44 @@ FocusScope {
                     field.text = root.search.text;
             }
         }
+        Flow {
+            id: pills
+
+            anchors.top: field.bottom
+            anchors.topMargin: visible ? 9 : 0
+            width: parent.width
+            height: visible ? implicitHeight : 0
+            visible: root.search.mine > 0 || root.search.today > 0 || root.search.among !== "everybody"
+            spacing: 8
+
+            FilterPill {
+                autoExclusive: true
+                checked: root.search.among === "everybody"
+                count: root.search.all
+                text: qsTr("All")
+                onClicked: root.search.narrow("everybody")
+            }
+            FilterPill {
+                autoExclusive: true
+                visible: root.search.mine > 0 || root.search.among === "mine"
+                checked: root.search.among === "mine"
+                count: root.search.mine
+                text: qsTr("Your clients")
+                onClicked: root.search.narrow("mine")
+            }
+            FilterPill {
+                autoExclusive: true
+                visible: root.search.today > 0 || root.search.among === "today"
+                checked: root.search.among === "today"
+                count: root.search.today
+                text: qsTr("In store today")
+                onClicked: root.search.narrow("today")
+            }
+        }
         Strip {
             id: strip
 
-            anchors.top: field.bottom
+            anchors.top: pills.bottom
             anchors.topMargin: Theme.snug
             width: parent.width
             visible: root.search.strip !== ""
@@ -119,6 +155,19 @@ FocusScope {
             Accessible.name: root.search.heading
 
             T.ScrollBar.vertical: ThinScrollBar {}
+            section.property: "section"
+            section.delegate: Words {
+                required property string section
+
+                x: heading.x
+                width: people.width - 2 * x
+                height: section === "" ? 0 : lineHeight + 14
+                verticalAlignment: Text.AlignVCenter
+                kind: Theme.caption
+                color: Theme.ink3
+                text: section
+                Accessible.role: Accessible.Heading
+            }
             delegate: PersonHit {
                 required name
 
@@ -150,17 +199,32 @@ FocusScope {
             action: root.search.notice.action
             onChosen: root.search.refresh()
         }
-        Row {
+        OutlineButton {
+            id: wide
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: visible ? Theme.small : 0
+            width: parent.width
+            height: visible ? implicitHeight : 0
+            visible: root.compact && (root.search.everyone || root.search.asking)
+            busy: root.search.asking
+            sign: "globe"
+            text: qsTr("Search everyone")
+            onClicked: root.search.askEveryone()
+        }
+        Item {
             id: foot
 
             x: root.compact ? 0 : 14
-            anchors.bottom: parent.bottom
+            anchors.bottom: wide.top
             anchors.bottomMargin: root.compact ? Theme.small : 0
-            height: root.search.foot === "" ? 0 : Math.max(24, reach.implicitHeight)
+            width: parent.width - 2 * x
+            height: root.search.foot === "" ? 0 : Math.max(24, reach.implicitHeight, ask.visible ? ask.implicitHeight : 0)
             visible: root.search.foot !== ""
-            spacing: 10
 
             Icon {
+                id: tablet
+
                 anchors.verticalCenter: parent.verticalCenter
                 name: "tablet"
                 size: 18
@@ -169,13 +233,27 @@ FocusScope {
             Words {
                 id: reach
 
+                anchors.left: tablet.right
+                anchors.leftMargin: 10
+                anchors.right: ask.visible ? ask.left : parent.right
+                anchors.rightMargin: ask.visible ? 10 : 0
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, left.width - 56)
                 horizontalAlignment: Text.AlignLeft
                 wrapMode: Text.Wrap
                 kind: Theme.caption
                 color: Theme.ink3
                 text: root.search.foot
+            }
+            TextButton {
+                id: ask
+
+                anchors.right: parent.right
+                anchors.rightMargin: -8
+                anchors.verticalCenter: parent.verticalCenter
+                visible: !root.compact && (root.search.everyone || root.search.asking)
+                busy: root.search.asking
+                text: qsTr("Search everyone")
+                onClicked: root.search.askEveryone()
             }
         }
     }

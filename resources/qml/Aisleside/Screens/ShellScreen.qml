@@ -14,17 +14,47 @@ FocusScope {
     readonly property Shell shell: root.session.shell
     readonly property bool compact: width < Theme.mediumFrom
     readonly property bool onProfile: root.session.profile.customerId !== ""
+    readonly property bool onPrivacy: root.session.privacy.shown
+    readonly property Shoulder shoulder: root.session.shoulder
+    readonly property int eyeRoom: eye.width + (root.compact ? Theme.small : Theme.gap)
+    property int place: ShellScreen.Today
+    // Search is made when it is first wanted, and stays as it was left.
+    property bool searched: false
+
+    enum Place {
+        Today,
+        Customers
+    }
+
+    function go(to: int): void {
+        root.session.profile.close();
+        root.searched = root.searched || to === ShellScreen.Customers;
+        root.place = to;
+    }
 
     focus: true
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Aisleside")
 
+    Shortcut {
+        sequences: ["Alt+1"]
+        onActivated: root.go(ShellScreen.Today)
+    }
+    Shortcut {
+        sequences: ["Alt+2"]
+        onActivated: root.go(ShellScreen.Customers)
+    }
+    Shortcut {
+        sequences: ["Ctrl+K", "/"]
+        enabled: root.place === ShellScreen.Today && !root.onProfile
+        onActivated: root.go(ShellScreen.Customers)
+    }
     Strip {
         id: banner
 
         anchors.top: parent.top
         anchors.topMargin: visible ? Theme.small : 0
-        anchors.left: place.left
+        anchors.left: screens.left
         anchors.leftMargin: Theme.small
         anchors.right: parent.right
         anchors.rightMargin: root.compact ? Theme.small : Theme.margin
@@ -35,7 +65,7 @@ FocusScope {
         text: root.shell.stripText
     }
     Item {
-        id: place
+        id: screens
 
         anchors.fill: parent
         anchors.topMargin: banner.visible ? banner.height + Theme.small : 0
@@ -43,20 +73,64 @@ FocusScope {
         anchors.bottomMargin: root.compact && !root.onProfile ? bar.height : 0
 
         Loader {
+            readonly property bool here: root.place === ShellScreen.Today && !root.onProfile
+
             anchors.fill: parent
-            focus: !root.onProfile
-            visible: !root.onProfile
+            focus: here
+            visible: here
+            sourceComponent: TodayScreen {
+                today: root.session.today
+                health: root.session.health
+                compact: root.compact
+                eyeRoom: root.eyeRoom
+                onSearched: root.go(ShellScreen.Customers)
+                onAskedTablet: tablet.open()
+            }
+        }
+        Loader {
+            readonly property bool here: root.place === ShellScreen.Customers && !root.onProfile
+
+            anchors.fill: parent
+            active: root.searched
+            focus: here
+            visible: here
             sourceComponent: SearchScreen {
                 search: root.session.search
                 compact: root.compact
+                eyeRoom: root.eyeRoom
             }
         }
         Loader {
             anchors.fill: parent
             active: root.onProfile
-            focus: root.onProfile
+            focus: root.onProfile && !root.onPrivacy
+            visible: !root.onPrivacy
             sourceComponent: ProfileScreen {
+                id: customer
+
                 profile: root.session.profile
+                shoulder: root.shoulder
+                eyeRoom: root.eyeRoom
+                onPrivacyAsked: root.session.privacy.open()
+
+                Connections {
+                    target: root.session.privacy
+
+                    function onCorrectionAsked(): void {
+                        customer.record(CaptureSheet.Name);
+                    }
+                }
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: root.onPrivacy
+            focus: root.onPrivacy
+            sourceComponent: PrivacyScreen {
+                privacy: root.session.privacy
+                recorder: root.session.recorder
+                compact: root.compact
+                eyeRoom: root.eyeRoom
             }
         }
     }
@@ -73,13 +147,23 @@ FocusScope {
             y: 18
             size: 38
         }
-        PlaceButton {
+        Column {
             x: 4
-            y: 82
-            sign: "users-round"
-            text: qsTr("Customers")
-            here: true
-            onClicked: root.session.profile.close()
+            y: 80
+            spacing: Theme.small
+
+            PlaceButton {
+                sign: "house"
+                text: qsTr("Today")
+                here: root.place === ShellScreen.Today
+                onClicked: root.go(ShellScreen.Today)
+            }
+            PlaceButton {
+                sign: "users-round"
+                text: qsTr("Customers")
+                here: root.place === ShellScreen.Customers
+                onClicked: root.go(ShellScreen.Customers)
+            }
         }
         ListRow {
             id: age
@@ -136,7 +220,7 @@ FocusScope {
             bottomPadding: 4
             corner: 26
             name: root.shell.name
-            hint: qsTr("Colours, text size, lock this tablet")
+            hint: qsTr("Colours, text size, somebody else, lock this tablet")
             Accessible.role: Accessible.Button
             onClicked: person.open()
 
@@ -153,9 +237,9 @@ FocusScope {
         id: agePill
 
         visible: root.compact && !root.onProfile
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.gap
-        y: place.y + 14
+        anchors.right: eye.left
+        anchors.rightMargin: Theme.small
+        y: screens.y + 14
         implicitHeight: Theme.sizeTouch
         width: Math.min(pill.implicitWidth + 28, 172)
         name: root.shell.age
@@ -198,6 +282,28 @@ FocusScope {
         }
     }
 
+    EyeButton {
+        id: eye
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.compact ? Theme.gap : Theme.margin
+        y: screens.y + (root.compact && root.onProfile ? 12 : 14)
+        on: root.shoulder.on
+        peeking: root.shoulder.peeking
+        said: root.shoulder.text
+        wordless: root.compact
+        onSwitched: root.shoulder.toggle()
+        onHeld: root.shoulder.hold()
+        onLetGo: root.shoulder.release()
+    }
+    Connections {
+        target: root.shoulder
+
+        function onAnnounced(said: string): void {
+            eye.Accessible.announce(said);
+        }
+    }
+
     Rectangle {
         id: bar
 
@@ -212,15 +318,21 @@ FocusScope {
         }
         Row {
             anchors.centerIn: parent
-            spacing: Math.max(Theme.gap, Math.round(bar.width / 3) - 80)
+            spacing: Math.max(Theme.small, Math.round(bar.width / 4) - 60)
 
+            PlaceButton {
+                sign: "house"
+                text: qsTr("Today")
+                here: root.place === ShellScreen.Today
+                onClicked: root.go(ShellScreen.Today)
+            }
             PlaceButton {
                 id: customers
 
                 sign: "users-round"
                 text: qsTr("Customers")
-                here: true
-                onClicked: root.session.profile.close()
+                here: root.place === ShellScreen.Customers
+                onClicked: root.go(ShellScreen.Customers)
             }
             PlaceButton {
                 sign: "user-round"
@@ -254,5 +366,34 @@ FocusScope {
 
         shell: root.shell
         signIn: root.session.signIn
+    }
+
+    Connections {
+        target: root.session.scanner
+
+        function onOpened(): void {
+            for (const sheet of [tablet, ready, rehearsal, person])
+                sheet.close();
+        }
+        function onSaid(words: string, mayAsk: bool): void {
+            scanned.show(words, mayAsk ? qsTr("Search everyone") : "");
+        }
+        function onAnnounced(words: string): void {
+            scanned.Accessible.announce(words);
+        }
+    }
+    Toast {
+        id: scanned
+
+        anchors.left: screens.left
+        anchors.leftMargin: root.compact ? Theme.gap : Theme.margin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.compact ? bar.height + Theme.gap : Theme.margin
+        most: Math.min(560, screens.width - 2 * Theme.gap)
+        sign: "scan-line"
+        onChosen: {
+            root.go(ShellScreen.Customers);
+            root.session.scanner.searchEveryone();
+        }
     }
 }

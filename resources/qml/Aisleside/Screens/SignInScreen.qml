@@ -20,7 +20,10 @@ FocusScope {
     Accessible.name: qsTr("Sign in")
     Component.onCompleted: root.forceActiveFocus()
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_Backspace) {
+        if (event.matches(StandardKey.Paste)) {
+            root.signIn.paste();
+            event.accepted = true;
+        } else if (event.key === Qt.Key_Backspace) {
             root.signIn.takeBack();
             event.accepted = true;
         } else if (event.text.length === 1 && event.text >= "0" && event.text <= "9") {
@@ -68,6 +71,59 @@ FocusScope {
             wrapMode: Text.Wrap
             maximumLineCount: 2
             text: foot.shell.tabletLine
+        }
+    }
+
+    // Where a face would be, of somebody who has none here.
+    component Face: Rectangle {
+        id: round
+
+        required property string sign
+        property int size: 48
+
+        width: round.size
+        height: round.size
+        radius: round.size / 2
+        color: Theme.surface
+        border.width: Theme.strokeHairline
+        border.color: Theme.line
+
+        Icon {
+            anchors.centerIn: parent
+            name: round.sign
+            size: Math.max(22, Math.round(round.size * 0.4))
+            color: Theme.accent
+        }
+    }
+
+    // Another way in, among the faces of a narrow window.
+    component Choice: ListRow {
+        id: choice
+
+        required property string sign
+
+        implicitHeight: Math.max(112, inside.implicitHeight + 20)
+        leftPadding: 4
+        rightPadding: 4
+
+        contentItem: Column {
+            id: inside
+
+            spacing: 6
+
+            Face {
+                anchors.horizontalCenter: parent.horizontalCenter
+                sign: choice.sign
+            }
+            Words {
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                kind: Theme.caption
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                text: choice.name
+                Accessible.ignored: true
+            }
         }
     }
 
@@ -154,15 +210,22 @@ FocusScope {
         // Air under the keys.
         property int below: Theme.gap
         property bool forgot: false
+        readonly property bool nobody: pin.signIn.chosen === "" && !pin.signIn.stranger
 
         spacing: 0
 
         Avatar {
             anchors.horizontalCenter: parent.horizontalCenter
-            visible: pin.large && !pin.signIn.stranger
+            visible: pin.large && !pin.signIn.stranger && !pin.nobody
             size: 72
             initials: pin.signIn.letters
             seed: pin.signIn.seed
+        }
+        Face {
+            anchors.horizontalCenter: parent.horizontalCenter
+            visible: pin.large && pin.nobody
+            size: 72
+            sign: "user-round"
         }
         Item {
             width: 1
@@ -173,7 +236,7 @@ FocusScope {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             kind: Theme.title1
-            text: pin.signIn.stranger ? qsTr("Hello") : pin.signIn.greeting
+            text: pin.signIn.greeting
         }
         Item {
             width: 1
@@ -208,13 +271,13 @@ FocusScope {
             wrapMode: Text.Wrap
             kind: Theme.label
             color: pin.signIn.message !== "" ? Theme.critical : Theme.ink2
-            text: pin.signIn.message !== "" ? pin.signIn.message : pin.signIn.checking ? qsTr("Checking") : qsTr("Enter your %1-digit PIN").arg(pin.signIn.pinDigits)
-            onTextChanged: if (pin.signIn.message !== "")
+            text: pin.signIn.prompt
+            onTextChanged: if (pin.signIn.digits === 0)
                 say.Accessible.announce(say.text)
         }
         Item {
             width: 1
-            height: pin.large ? 26 : 18
+            height: pin.large ? 28 : 18
         }
         PinDots {
             id: dots
@@ -225,7 +288,7 @@ FocusScope {
         }
         Item {
             width: 1
-            height: pin.large ? 30 : 22
+            height: pin.large ? 31 : 22
         }
         PinPad {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -258,6 +321,10 @@ FocusScope {
                 color: Theme.ink2
                 text: pin.signIn.tries
             }
+        }
+        Item {
+            width: 1
+            height: pin.large ? 4 : 0
         }
         TextButton {
             anchors.horizontalCenter: parent.horizontalCenter
@@ -321,7 +388,7 @@ FocusScope {
 
                             width: parent.width
                             signIn: root.signIn
-                            below: panelScroll.roomy ? 56 : Theme.gap
+                            below: panelScroll.roomy ? 66 : Theme.gap
                             keyHeight: Math.max(52, Math.min(76, Math.round((panelScroll.height - 380) / 4) - 12))
                         }
                     }
@@ -390,12 +457,26 @@ FocusScope {
                             width: 1
                             height: root.signIn.people.count > 0 ? Theme.pad : 0
                         }
-                        TextButton {
-                            compact: false
-                            visible: root.signIn.people.count > 0
-                            sign: "user-round"
-                            text: qsTr("Someone else")
-                            onClicked: root.signIn.someoneElse()
+                        Flow {
+                            width: parent.width
+                            spacing: 12
+
+                            OutlineButton {
+                                visible: root.signIn.badges
+                                sign: "id-card"
+                                text: qsTr("Scan staff badge")
+                                onClicked: {
+                                    root.signIn.askBadge();
+                                    root.forceActiveFocus();
+                                }
+                            }
+                            TextButton {
+                                compact: false
+                                visible: root.signIn.people.count > 0
+                                sign: "user-round"
+                                text: qsTr("Someone else")
+                                onClicked: root.signIn.someoneElse()
+                            }
                         }
                     }
                 }
@@ -516,46 +597,22 @@ FocusScope {
                                     }
                                 }
                             }
-                            ListRow {
+                            Choice {
                                 width: root.faceWidth
-                                implicitHeight: Math.max(112, other.implicitHeight + 20)
-                                leftPadding: 4
-                                rightPadding: 4
+                                visible: root.signIn.badges
+                                sign: "id-card"
+                                name: qsTr("Scan staff badge")
+                                onClicked: {
+                                    root.signIn.askBadge();
+                                    root.forceActiveFocus();
+                                }
+                            }
+                            Choice {
+                                width: root.faceWidth
+                                sign: "user-round"
                                 name: qsTr("Someone else")
                                 selected: root.signIn.stranger
                                 onClicked: root.signIn.someoneElse()
-
-                                contentItem: Column {
-                                    id: other
-
-                                    spacing: 6
-
-                                    Rectangle {
-                                        anchors.horizontalCenter: parent.horizontalCenter
-                                        width: 48
-                                        height: 48
-                                        radius: 24
-                                        color: Theme.surface
-                                        border.width: 1
-                                        border.color: Theme.line
-
-                                        Icon {
-                                            anchors.centerIn: parent
-                                            name: "user-round"
-                                            size: 22
-                                            color: Theme.accent
-                                        }
-                                    }
-                                    Words {
-                                        width: parent.width
-                                        horizontalAlignment: Text.AlignHCenter
-                                        kind: Theme.caption
-                                        wrapMode: Text.Wrap
-                                        maximumLineCount: 2
-                                        text: qsTr("Someone else")
-                                        Accessible.ignored: true
-                                    }
-                                }
                             }
                         }
                     }

@@ -109,9 +109,10 @@ Item {
                     required property int index
 
                     size: 52
-                    name: root.pictureNames[index]
-                    tint: root.pictureTints[index]
-                    seed: root.pictureSeeds[index]
+                    // The lists change one after the other when the row becomes another's.
+                    name: root.pictureNames[index] ?? ""
+                    tint: root.pictureTints[index] ?? ""
+                    seed: root.pictureSeeds[index] ?? 0
                 }
             }
             Words {

@@ -4,14 +4,17 @@ import QtQuick
 import Aisleside.Theme
 import Aisleside.Controls
 
-// What went wrong and was not made good: read before anything is offered.
+// What went wrong and was not made good: read before anything is offered. Where it can
+// be answered, the title is the thing to do and the button records that it was done.
 Card {
     id: root
 
     required property string title
     required property string text
-    property int titleKind: 0
     property bool small: false
+    property bool answerable: false
+    signal apologised
+    signal putOff
 
     tone: Theme.CriticalTone
     padding: root.small ? Theme.gap : 18
@@ -58,6 +61,46 @@ Card {
                 color: Theme.ink2
                 text: root.text
                 Accessible.ignored: true
+            }
+            Loader {
+                width: parent.width
+                active: root.answerable
+                visible: active
+                sourceComponent: answers
+            }
+        }
+    }
+
+    Component {
+        id: answers
+
+        Item {
+            id: row
+
+            // Side by side where both fit, else the one that does it above the other.
+            readonly property bool together: done.implicitWidth + later.implicitWidth + Theme.small <= row.width
+
+            implicitHeight: Theme.small + done.height + (row.together ? 0 : Theme.small + later.height)
+
+            InkButton {
+                id: done
+
+                y: Theme.small
+                width: row.together ? row.width - later.implicitWidth - Theme.small : row.width
+                sign: "check"
+                text: qsTr("I’ve apologised")
+                onClicked: root.apologised()
+            }
+            ActionButton {
+                id: later
+
+                x: row.together ? done.width + Theme.small : 0
+                y: row.together ? done.y : done.y + done.height + Theme.small
+                width: row.together ? implicitWidth : row.width
+                fill: Theme.surface
+                text: qsTr("Not now")
+                hint: qsTr("Comes back tomorrow")
+                onClicked: root.putOff()
             }
         }
     }

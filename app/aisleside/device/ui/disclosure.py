@@ -1,0 +1,203 @@
+"""What may stand on the screen while a customer can see it.
+
+One table gives every property of a view-model, and every field of the values and
+rows behind them, its class: *open* may be seen by anybody, *staff* leaves the scene
+while shoulder-safe mode is on. What has no class shows nothing, ever, and is logged:
+forgetting it must not be the way in which something private gets out.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from aisleside.domain.fact import Disclosure, Fact
+
+log = logging.getLogger(__name__)
+
+Value = TypeVar("Value")
+
+_HER_NAME = "customerId seed name letters"
+
+
+def _classed(seen: str = "", staff: str = "") -> Mapping[str, Disclosure]:
+    return dict.fromkeys(seen.split(), Disclosure.OPEN) | dict.fromkeys(
+        staff.split(), Disclosure.STAFF
+    )
+
+
+# Names as QML spells them. A staff field with a twin (``reason`` and ``safeReason``) gives
+# way to the twin, any other to nothing; of a row that is ``private`` or ``silent`` nothing
+# is left.
+TABLE: Mapping[str, Mapping[str, Disclosure]] = {
+    # The profile of one customer.
+    "ProfileState": _classed(
+        "seed name letters sounds line tags forWhom picked receipts more", "trouble handled spend"
+    ),
+    "ProfileView": _classed(
+        f"{_HER_NAME} sounds line forWhom picked receipts more loading ready covered"
+        " whyName whyPrice whyPicture whyTint whySeed note notice tags facts sizes notes"
+        " timeline offers evidence value check tipsOff tasks capture recorder",
+        "troubleTitle troubleText handledTitle handledText handledProgress putOff paid bars"
+        " spendSpoken",
+    ),
+    "TagRow": _classed("sign text tone opens"),
+    "FactRow": _classed(
+        "key opens group heading label value caption stale silent marked wide progress"
+        " progressSign progressTone spoken"
+    ),
+    "TaskEntry": _classed(
+        "taskId title detail late done progress progressSign progressTone spoken private"
+    ),
+    "CaptureView": _classed(
+        "part name first correcting subject value valueLeft canSaveValue words wordsLeft title"
+        " titleLeft canPlan picking day time question mayAnswer said saidLeft canSaveSaid sounds"
+        " soundsLeft canSaveSounds saving trouble parts subjects values kinds titles people days"
+        " lengths purposes ways",
+        "nowKnown answered contact",
+    ),
+    "Chip": _classed("key text chosen spoken"),
+    "PairRow": _classed("label value"),
+    "NoteRow": _classed("", "noteId text by progress progressSign progressTone spoken"),
+    "TimelineRow": _classed(
+        "sign title safeDetail pictureNames pictureTints pictureSeeds more safeSpoken private",
+        "critical detail amount spoken",
+    ),
+    "OfferRow": _classed(
+        "productId seed picture tint name shortName price safeReason availability nearest here"
+        " safeSpoken",
+        "reason spoken",
+    ),
+    "EvidenceRow": _classed("sign safeText caption private", "text"),
+    "ValueView": _classed("reasons seconds", "instruction bars foot"),
+    "ReasonRow": _classed("", "text against"),
+    "NoteView": _classed("name text left tooLong canSave saving trouble beginnings"),
+    # Finding a customer.
+    "SearchView": _classed(
+        "text selected heading foot strip loading people notice preview everyone asking among"
+        " mine today all"
+    ),
+    "PersonRow": _classed(
+        "customerId seed name letters tier detail nameMarks soundMarks detailMarks reason"
+        " reasonIcon twin section spoken"
+    ),
+    "PreviewCard": _classed(f"{_HER_NAME} line tags pairs bought away", "trouble"),
+    "PreviewView": _classed(
+        f"{_HER_NAME} line loading notice tags pairs bought away", "troubleTitle troubleText"
+    ),
+    "BoughtRow": _classed("seed picture tint name day"),
+    # Today: who else waits on us, and for what, is between staff.
+    "TodayView": _classed(
+        "date place fresh stripTitle stripText loading ready covered moreAppointments"
+        " listTitle listCaption question rows people appointments promises choices notice recorder",
+        "due morePromises",
+    ),
+    "TodayRow": _classed("name title brief people", "caption more"),
+    "TodayPerson": _classed(
+        "", f"{_HER_NAME} moment relation sign tone tag reason also act actSign first spoken"
+    ),
+    "AppointmentRow": _classed("", "customerId time name detail present over spoken"),
+    "PromiseRow": _classed("", "task customerId title detail done late spoken"),
+    "ChoiceRow": _classed("choice sign text"),
+    # Privacy.
+    "PrivacyView": _classed(
+        "shown name title role notShown note tipsOff folder saving trouble kinds openings"
+    ),
+    "HeldRow": _classed("sign what source why until private"),
+    "OpeningRow": _classed("when who where reason unexplained spoken"),
+    # The tablet and whoever holds it: what waits says something about other customers.
+    "Health": _classed(
+        "lastSync sign tone title text loading share loaded left syncing mayRehearse nextTry"
+        " attention othersRefused large aside waiting waitingTitle moreWaiting receipts"
+        " connection online storage customers products said"
+    ),
+    "WaitingRow": _classed("", "sign title detail progress done"),
+    "AttentionRow": _classed("", "eventId title text words sendTo send"),
+    "LargeRow": _classed("stream title text mayConfirm"),
+    "Ready": _classed("score share sign tone title text rows"),
+    "Rehearsal": _classed("running over share sign tone title text rows"),
+    "CheckRow": _classed("sign tone title text"),
+    "Shell": _classed(
+        "ageIcon ageTone age ageSpoken stripTitle stripText tabletLine name title letters seed"
+        " scheme textScale"
+    ),
+    "SignIn": _classed(
+        "people open loaded chosen greeting letters seed stranger number digits checking"
+        " message prompt locking lockNotice badges lately tries stripTitle stripText pinDigits"
+    ),
+    "PersonTile": _classed("staffId seed name title letters"),
+    "Notice": _classed("title text sign tone action"),
+    "Listing": _classed("count"),
+    "Recorder": _classed(),
+    "Scanner": _classed(),
+    "Shoulder": _classed("on peeking covering text peekWords"),
+    "Session": _classed(
+        "signIn shell health ready rehearsal search profile today shoulder privacy recorder scanner"
+    ),
+}
+
+
+def safe(value: Value) -> Value | None:
+    """*value* without what is not for a customer's eyes; None where nothing of it is.
+
+    *value* is a frozen dataclass; what it becomes depends on nothing but the table.
+    """
+    kind = type(value)
+    if getattr(value, "private", False) or getattr(value, "silent", False):
+        return None
+    if not any(_is_open(kind, field) for field in _names(kind)):
+        return None
+    hidden = {name: _instead(value, name) for name in _names(kind) if not _is_open(kind, name)}
+    return replace(value, **hidden) if hidden else value  # type: ignore[type-var]  # a dataclass
+
+
+def safe_rows(rows: Iterable[Value]) -> tuple[Value, ...]:
+    """The rows that are left of *rows*: they close up, so that nothing hints at a secret."""
+    return tuple(row for row in map(safe, rows) if row is not None)
+
+
+def open_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Facts that may be said aloud."""
+    return tuple(fact for fact in facts if fact.disclosure is Disclosure.OPEN)
+
+
+def unclassified(kind: type[Any]) -> frozenset[str]:
+    """Fields of a row that have no class, and so are never shown; logged."""
+    missing = frozenset(name for name in _names(kind) if spelt(name) not in _classes(kind))
+    if missing:
+        log.error(
+            "%s of %s have no class in device/ui/disclosure.py, so they are not shown",
+            sorted(missing),
+            kind.__name__,
+        )
+    return missing
+
+
+def spelt(field: str) -> str:
+    """The name of a field as QML spells it: ``customer_id`` is ``customerId``."""
+    return re.sub(r"_(\w)", lambda match: match[1].upper(), field)
+
+
+def empty(value: Any) -> Any:
+    """Nothing, of the same type as *value*."""
+    return type(value)() if value is not None else None
+
+
+def _instead(value: object, name: str) -> Any:
+    twin = f"safe_{name}"
+    return getattr(value, twin) if hasattr(value, twin) else empty(getattr(value, name))
+
+
+def _is_open(kind: type, field: str) -> bool:
+    return _classes(kind).get(spelt(field)) is Disclosure.OPEN
+
+
+def _classes(kind: type) -> Mapping[str, Disclosure]:
+    return TABLE.get(kind.__name__, {})
+
+
+def _names(kind: type[Any]) -> Sequence[str]:
+    return tuple(field.name for field in fields(kind))

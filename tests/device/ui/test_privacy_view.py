@@ -1,0 +1,357 @@
+"""What a profile shows is explained, kept to its time, and every look at it is written down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
+
+from aisleside.device.cache.answers import Profile, Totals
+from aisleside.device.sync.status import Reach, SyncStatus
+from aisleside.device.ui.customer_copy import (
+    FORMULA,
+    CopyNotSavedError,
+    copy_text,
+    plain_cell,
+    save_copy,
+)
+from aisleside.device.ui.manner import Manner
+from aisleside.device.ui.opened import BY_NAME, NO_VISIT, ON_TODAY, reason_found
+from aisleside.device.ui.privacy import (
+    WAITING,
+    Heard,
+    Own,
+    held_rows,
+    opening_rows,
+    openings_note,
+)
+from aisleside.device.ui.retention import HELD, Kind, within_time
+from aisleside.device.ui.suggestions import tips_are_off
+from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
+from aisleside.domain.customer import ContactKind, ContactPoint, Customer, MayContact
+from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued, Turn
+from aisleside.domain.fact import Disclosure, Fact, Purpose
+from aisleside.domain.money import Money
+from aisleside.domain.opening import Opening
+from aisleside.domain.place import Place, PlaceKind
+from aisleside.domain.purchase import LineKind, PurchaseLine, Receipt
+from aisleside.domain.recorded import ProfileOpened
+from aisleside.domain.service import Note, ServiceKind, ServiceRecord
+from aisleside.domain.staff import Role, StaffMember
+from aisleside.domain.task import Task, TaskKind, TaskState
+
+NOW = datetime(2026, 3, 12, 13, 52, tzinfo=UTC)
+MANNER = Manner(QLocale("en_GB"), ZoneInfo("UTC"))
+KINGS = Place("kings", "Kings Arcade", PlaceKind.STORE, "Bath", "GBP", "UTC", ())
+MAYA = StaffMember("ml", "Maya Lindqvist", "Sales associate", Role.ASSOCIATE, "kings")
+ELENA = Customer(
+    id=11,
+    said="Elena Marchetti",
+    given="Elena",
+    family="Marchetti",
+    sounds=None,
+    tier="Gold",
+    tier_since=2022,
+    loyalty="4400 118",
+    home_place="kings",
+    languages=("it",),
+    contact_by="text",
+    may_contact=MayContact.YES,
+    client_of=None,
+    client_since=None,
+    source="tills",
+    observed_at=NOW,
+)
+
+
+def ago(days):
+    return NOW - timedelta(days=days)
+
+
+def fact(key, value, disclosure=Disclosure.OPEN):
+    return Fact(11, key, value, "told to Maya", ago(20), Purpose.SERVICE, disclosure)
+
+
+def receipt(days):
+    line = PurchaseLine(
+        customer=11,
+        at=ago(days),
+        id=days,
+        receipt=f"r{days}",
+        product=1,
+        place="kings",
+        staff=None,
+        quantity=1,
+        paid=Money(48900, "EUR"),
+        before=Money(48900, "EUR"),
+        kind=LineKind.SALE,
+        reason=None,
+    )
+    return Receipt(f"r{days}", ago(days), "kings", (line,))
+
+
+def service(kind, days, title, *, trouble=False):
+    return ServiceRecord(11, ago(days), 1, kind, title, None, "kings", None, None, trouble)
+
+
+def note(days, text="Thick socks"):
+    return Note(f"n{days}", 11, ago(days), text, "tf", "Tomás Ferreira", "kings")
+
+
+def consent(purpose, answer):
+    return Consent(11, purpose, answer, "Please do", "told to Maya", ago(3))
+
+
+def elena(**more):
+    plain = {
+        "customer": ELENA,
+        "contacts": (ContactPoint(ContactKind.PHONE, "+39 333 4471", "tills", ago(3)),),
+        "facts": (fact("size.shoe", "38"), fact("taste.likes", "Navy")),
+        "receipts": (receipt(4), receipt(21)),
+        "receipt_count": 22,
+        "services": (service(ServiceKind.DELIVERY, 9, "Coat came late", trouble=True),),
+        "notes": (note(21),),
+        "totals": Totals((), None, 0, None, None),
+        "offers": (),
+        "products": {},
+        "places": {"kings": KINGS},
+        "staff_names": {"tf": "Tomás Ferreira"},
+        "as_of": NOW,
+    }
+    return Profile(**(plain | more))
+
+
+def kinds(profile):
+    return {row.what: row for row in held_rows(profile, manner=MANNER, now=NOW)}
+
+
+def test_each_kind_says_why_it_is_shown_from_where_and_until_when():
+    rows = kinds(elena())
+
+    assert list(rows) == [
+        "Phone and email",
+        "Sizes",
+        "Tastes",
+        "Purchases",
+        "What went wrong",
+        "Notes",
+    ]
+    assert rows["Sizes"].source == "Told to Maya, 20 Feb"
+    assert rows["Sizes"].until == "Elena asks"
+    assert rows["Purchases"].until == "24 months"
+    assert rows["Notes"].why == "Written by colleagues, for service only"
+
+
+def test_what_the_profile_does_not_hold_is_not_explained():
+    assert kinds(elena(facts=(), contacts=(), receipts=(), services=(), notes=())) == {}
+
+
+def test_what_is_past_its_time_is_not_shown_any_more():
+    old = elena(
+        receipts=(receipt(4), receipt(800)),
+        notes=(note(21), note(400)),
+        services=(service(ServiceKind.REPAIR, 900, "Lining"),),
+    )
+
+    shown = within_time(old, now=NOW)
+
+    assert [one.id for one in shown.receipts] == ["r4"]
+    assert shown.receipt_count == 1
+    assert [one.id for one in shown.notes] == ["n21"]
+    assert shown.services == ()
+
+
+def test_older_receipts_that_are_not_loaded_yet_are_still_counted():
+    assert within_time(elena(), now=NOW).receipt_count == 22
+
+
+@given(st.lists(st.integers(0, 2000), max_size=6))
+def test_nothing_that_is_shown_is_older_than_the_screen_says(days):
+    rows = tuple(map(receipt, sorted(days)))
+
+    shown = within_time(elena(receipts=rows, receipt_count=len(rows)), now=NOW)
+
+    assert all((NOW - one.at).days <= HELD[Kind.PURCHASES].months * 31 for one in shown.receipts)
+    assert shown.receipt_count == len(shown.receipts)
+
+
+def reason(because="", **more):
+    return reason_found(elena(**more), because=because, me="ml", manner=MANNER, now=NOW)
+
+
+FITTING = service(ServiceKind.APPOINTMENT, -0.1, "Coat fitting")
+PLANNED = Task(
+    11, "t", TaskKind.APPOINTMENT, "Hem", None, NOW + timedelta(hours=1), False, 30, None,
+    "kings", "ml", NOW, "ml", "Maya Lindqvist", TaskState.OPEN, None, None,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (reason(), NO_VISIT),
+        (reason(BY_NAME), BY_NAME),
+        (reason(BY_NAME, services=(FITTING,)), "Coat fitting today"),
+        (reason(tasks=(PLANNED,)), "Hem today"),
+        (reason("Searched by card", services=(FITTING,)), "Searched by card"),
+        (reason(BY_NAME, customer=replace(ELENA, client_of="ml")), "My client"),
+        (reason(ON_TODAY), ON_TODAY),
+    ],
+)
+def test_why_a_profile_is_opened_is_found_by_itself(found, said):
+    assert found == said
+
+
+def mine(days, reason, state=EventState.WAITING):
+    return PendingEvent(
+        f"e{days}", EventKind.OPENED, 11, "ml", "", ago(days), state, None, None,
+        ProfileOpened(reason),
+    )  # fmt: skip
+
+
+def opening(days, staff, *, place="Kings Arcade", reason="Searched by card"):
+    return Opening(ago(days), staff, "Stylist", place, "Tablet 11", reason)
+
+
+def looks(own, heard):
+    return opening_rows(
+        own,
+        heard,
+        me=MAYA,
+        here=("Kings Arcade", "Tablet 14"),
+        staff_names={"tf": "Tomás Ferreira"},
+        manner=MANNER,
+        now=NOW,
+    )
+
+
+def test_who_opened_it_is_told_newest_first_with_reason_and_place():
+    heard = Heard(
+        11, NOW, (opening(2, "Jun Watanabe"), opening(10, "Noa Petit", place="Riverside"))
+    )
+
+    rows = looks(Own((mine(0, "Coat fitting today"),)), heard)
+
+    assert [(row.when, row.who, row.where, row.reason) for row in rows] == [
+        ("Today 13:52", "Maya Lindqvist (you)", "Sales associate, Tablet 14", "Coat fitting today"),
+        ("10 Mar", "Jun Watanabe", "Stylist, Tablet 11", "Searched by card"),
+        ("2 Mar", "Noa Petit", "Riverside, Tablet 11", "Searched by card"),
+    ]
+
+
+def test_a_look_without_a_reason_stands_out():
+    rows = looks(Own((mine(0, NO_VISIT), mine(1, "My client"))), None)
+
+    assert [row.unexplained for row in rows] == [True, False]
+
+
+def test_what_the_hub_has_told_is_not_told_again():
+    sent = mine(3, "My client", EventState.APPLIED)
+    heard = Heard(11, NOW, (opening(3, MAYA.name, reason="My client"),))
+
+    assert len(looks(Own((sent,)), heard)) == 1
+    assert len(looks(Own((sent,)), None)) == 1
+
+
+def test_a_colleagues_look_that_has_not_left_is_told_without_her_reason():
+    queued = Queued("q", EventKind.OPENED, "tf", 11, ago(0), Turn.NEXT)
+
+    (row,) = looks(Own((), (queued,)), None)
+
+    assert (row.who, row.reason) == ("Tomás Ferreira", WAITING)
+
+
+AWAY = SyncStatus(
+    reach=Reach.OFFLINE,
+    syncing=False,
+    as_of=NOW,
+    offline_since=NOW - timedelta(minutes=14),
+    loading=None,
+    waiting=0,
+    refused=0,
+    trouble=None,
+)
+
+
+@pytest.mark.parametrize(
+    ("heard", "error", "said"),
+    [
+        (None, False, "From this tablet. The hub is being asked about the others."),
+        (Heard(11, NOW, ()), False, "Last 30 days. Elena can ask for this list too."),
+        (
+            None,
+            True,
+            "Offline since today 13:38. This is from this tablet; other tablets need a connection.",
+        ),
+        (
+            Heard(11, NOW, ()),
+            True,
+            "Offline since today 13:38. Other tablets as of today 13:52.",
+        ),
+    ],
+)
+def test_how_far_the_list_reaches_is_said(heard, error, said):
+    words = openings_note(heard, error=error, name="Elena", status=AWAY, manner=MANNER, now=NOW)
+
+    assert words == said
+
+
+def test_tips_are_off_when_she_said_no_to_them_and_to_nothing_else():
+    no = ConsentAnswer.NO
+
+    assert tips_are_off([consent(ConsentPurpose.PERSONALISATION, no)])
+    assert not tips_are_off([consent(ConsentPurpose.EMAIL, no)])
+    assert not tips_are_off([consent(ConsentPurpose.PERSONALISATION, ConsentAnswer.YES)])
+
+
+def copied(**more):
+    return copy_text(elena(**more), tablet="Tablet 14", manner=MANNER, now=NOW)
+
+
+def test_a_copy_has_everything_with_source_and_date():
+    text = copied(
+        facts=(fact("size.shoe", "38"), fact("taste.remember", "Thick socks", Disclosure.STAFF)),
+        consents=(consent(ConsentPurpose.EMAIL, ConsentAnswer.YES),),
+    )
+
+    lines = text.split("\r\n")
+    assert lines[0] == "What Tablet 14 holds about Elena Marchetti, 2026-03-12"
+    assert "Shoe\t38\ttold to Maya\t2026-02-20" in lines
+    assert "Remember\tThick socks\ttold to Maya\t2026-02-20" in lines
+    assert "Consent, email\tyes: Please do\ttold to Maya\t2026-03-09" in lines
+    assert "Note\tThick socks\tTomás Ferreira\t2026-02-19" in lines
+
+
+def test_a_copy_has_nothing_that_this_role_must_not_see():
+    assert "secret" not in copied(facts=(fact("household.x", "secret", Disclosure.NEVER),))
+
+
+@given(st.text())
+def test_no_cell_of_a_copy_is_a_formula_or_breaks_its_line(text):
+    cell = plain_cell(text)
+
+    assert not cell.startswith(FORMULA)
+    assert cell.splitlines() in ([], [cell])
+    assert "\t" not in cell
+
+
+def test_a_copy_replaces_no_file_and_names_nobody(tmp_path):
+    path = save_copy(copied(), tmp_path, now=NOW)
+
+    assert "Elena" not in path.name
+    assert path.read_text("utf-8-sig").startswith("What Tablet 14 holds")
+    with pytest.raises(CopyNotSavedError):
+        save_copy("another", tmp_path, now=NOW)
+    assert path.read_text("utf-8-sig").startswith("What Tablet 14 holds")
+
+
+def test_a_folder_that_is_not_there_is_said_in_plain_words(tmp_path):
+    with pytest.raises(CopyNotSavedError) as error:
+        save_copy("text", tmp_path / "stick", now=NOW)
+
+    assert "Choose another folder" in error.value.say
