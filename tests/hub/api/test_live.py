@@ -94,6 +94,13 @@ def test_a_device_hears_at_once_how_far_its_streams_are(tablet, shop):
     }
 
 
+def next_head(listening, *, after: int) -> int:
+    """The head of the next poke that says something new: one may be said twice."""
+    while (head := listening.next("poke", "store:1/associate")["head"]) == after:
+        pass
+    return head
+
+
 def test_a_change_is_poked(tablet, shop, store):
     shop.customer(1, places=("1",))
     with ear(tablet) as listening:
@@ -101,8 +108,7 @@ def test_a_change_is_poked(tablet, shop, store):
 
         shop.customer(2, places=("1",))
 
-        second = listening.next("poke", "store:1/associate")
-    assert second["head"] > first["head"]
+        assert next_head(listening, after=first["head"]) > first["head"]
 
 
 def test_a_change_that_another_process_wrote_is_found_by_looking(tablet, shop, store, monkeypatch):
@@ -112,7 +118,7 @@ def test_a_change_that_another_process_wrote_is_found_by_looking(tablet, shop, s
 
         shop.customer(2, places=("1",))
 
-        assert listening.next("poke", "store:1/associate")["head"] > before["head"]
+        assert next_head(listening, after=before["head"]) > before["head"]
 
 
 def test_nobody_hears_of_a_stream_that_is_not_hers(tablet, shop):
