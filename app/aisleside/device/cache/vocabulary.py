@@ -24,7 +24,8 @@ SHORTEST = 4  # letters; in shorter words one wrong letter says nothing
 LONG = 6  # letters from which two may be wrong
 MOST = 2
 ENDS = (1, 2)  # letters at one end that are right, in a short word and in a long one
-LONG_SOUND = 9  # phones from which two may differ in words that sound alike
+# Phones from which one and two may differ in words that sound alike.
+APART = (4, 9)
 HEARD = 24  # words of one outline that are listened to, the likeliest by their letters
 _LAYERS = 8  # additions before the index is made into one again
 _HASH = 0xFFFF_FFFF
@@ -139,7 +140,7 @@ class Vocabulary:
                 found.append(Alike(word, 1))
                 continue
             apart = min(OSA.distance(one, other) for one in mine for other in set(said))
-            if apart <= (2 if min(map(len, mine)) >= LONG_SOUND else 1):
+            if apart <= sum(min(map(len, mine)) >= phones for phones in APART):
                 found.append(Alike(word, apart))
         found.sort(key=lambda one: (one.apart, OSA.distance(typed, one.word), one.word))
         return found[:limit]

@@ -18,6 +18,8 @@ ActionButton {
     signal held
     signal letGo
 
+    // A sign alone does not grow with the letters.
+    implicitHeight: root.wordless ? Theme.sizeTouch : Math.max(Theme.sizeTouch, Math.round(Theme.sizeButton * Theme.textScale))
     sign: root.on && !root.peeking ? "eye-off" : "eye"
     text: root.wordless ? "" : root.said
     hint: root.on ? qsTr("Hold to peek, tap to turn it off") : qsTr("Hides notes, amounts and other customers")
