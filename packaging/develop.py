@@ -165,7 +165,9 @@ def test(arguments: list[str]) -> int:
     prepare("dev", QT)
     _see_to_a_server()
     os.chdir(ROOT)
-    become([str(PYTHON), "-m", "pytest", *arguments], NO_SCREEN)
+    # The tests start hundreds of processes; none should compile the product once more.
+    compiled = {"PYTHONDONTWRITEBYTECODE": ""}
+    become([str(PYTHON), "-m", "pytest", *arguments], NO_SCREEN | compiled)
 
 
 def check(arguments: list[str]) -> int:

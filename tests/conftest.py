@@ -14,10 +14,15 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import HealthCheck, settings
+
+from aisleside.device.session import sign_in
+from aisleside.hub.api import pins
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -60,3 +65,21 @@ def pytest_collection_finish() -> None:
 def pytest_sessionfinish() -> None:
     """Libraries that look for leaks at the end must find none of our making."""
     gc.unfreeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def pin_costs() -> Iterator[dict[str, tuple[int, int, int]]]:
+    """PINs are stretched hardly at all here, or most of the time would go into that.
+
+    Gives what one costs otherwise: passes, KiB and lanes, on the tablet and on the hub.
+    """
+    hub = pins._hasher
+    real = {
+        "tablet": (sign_in._PASSES, sign_in._MEMORY_KIB, sign_in._LANES),
+        "hub": (hub.time_cost, hub.memory_cost, hub.parallelism),
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sign_in, "_PASSES", 1)
+        patch.setattr(sign_in, "_MEMORY_KIB", 32)
+        patch.setattr(pins, "_hasher", PasswordHasher(time_cost=1, memory_cost=32, parallelism=4))
+        yield real

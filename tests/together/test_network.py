@@ -138,7 +138,11 @@ def test_an_answer_that_did_not_come_as_it_was_sent_is_not_believed(
             note = tablet.outbox.write_note("S1", 1, f"After {fault}", STAMP)
             aim = Aim(network, route, way())
 
-            tablet.engine.round()
+            # A hub slower than the tablet's short patience ends a round before the aim is met.
+            for _ in range(5):
+                tablet.engine.round()
+                if aim.met:
+                    break
             status, after = tablet.engine.status, held(tablet)
             network.clear()
             network.cut_all()

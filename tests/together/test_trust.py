@@ -360,3 +360,7 @@ def test_a_tablet_without_contact_for_a_day_shows_nobody_and_still_sends(
     assert tablet.engine.status.closed is None
     assert people(tablet) == of(KINGS)
     assert arrived(store).keys() == {written}
+
+
+def test_guessing_a_pin_takes_time_and_memory(pin_costs: dict[str, tuple[int, int, int]]) -> None:
+    assert pin_costs == {"tablet": (3, 64 * 1024, 4), "hub": (3, 64 * 1024, 4)}
