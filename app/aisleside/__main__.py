@@ -312,15 +312,18 @@ def load(
         force=force,
         now=datetime.now(UTC),
     )
+    learned: list[links.LinksReport] = []
     with hub_store(data) as store, progress() as tell:
-        report = load_source(store, source, options, tell)
-        learned = None if report.unchanged else links.learn(store, tell)
-        if learned is not None:
+
+        def learn() -> None:
+            learned.append(links.learn(store, tell))
             values.learn(store, tell, now=options.now)
+
+        report = load_source(store, source, options, tell, learn)
     for sentence in report.sentences():
         click.echo(sentence)
-    if learned is not None:
-        click.echo(f"{learned.links:,} links between {learned.products:,} products were counted.")
+    for one in learned:
+        click.echo(f"{one.links:,} links between {one.products:,} products were counted.")
 
 
 @hub.command()

@@ -12,6 +12,7 @@ from aisleside.domain.errors import DefectError
 from aisleside.hub.main import issue_enrolment, set_pin, store_at
 from aisleside.hub.sources.catalogue import LoadOptions, load
 from aisleside.hub.store import counting
+from aisleside.hub.store.engine import Store
 from aisleside.hub.training import links, values
 from aisleside.settings import HubSettings
 
@@ -30,6 +31,7 @@ class Shop:
 
 def open_shop(folder: Path, source: str, progress: Progress) -> Shop:
     """Load *source* into the hub in *folder*, unless it is there, and choose a place."""
+    now = datetime.now(UTC)
     with store_at(folder) as store:
         with store.read() as connection:
             whole = any(
@@ -38,19 +40,23 @@ def open_shop(folder: Path, source: str, progress: Progress) -> Shop:
             )
         if not whole:
             with progress() as tell:
-                now = datetime.now(UTC)
-                load(store, source, LoadOptions(now=now), tell)
-                links.learn(store, tell)
-                values.learn(store, tell, now=now)
-        with store.read() as connection:
-            place = counting.busiest_place(connection)
-            if place is None:
-                raise DefectError(f"the demo's hub has no store after loading {source}")
-            team = tuple(counting.team(connection, place))
-        if not whole:
-            for member in team:
-                set_pin(store, member, PIN)
-    return Shop(place, team)
+
+                def conclude() -> None:
+                    links.learn(store, tell)
+                    values.learn(store, tell, now=now)
+                    for member in _busiest(store, source).team:
+                        set_pin(store, member, PIN)
+
+                load(store, source, LoadOptions(now=now), tell, conclude)
+        return _busiest(store, source)
+
+
+def _busiest(store: Store, source: str) -> Shop:
+    with store.read() as connection:
+        place = counting.busiest_place(connection)
+        if place is None:
+            raise DefectError(f"the demo's hub has no store after loading {source}")
+        return Shop(place, tuple(counting.team(connection, place)))
 
 
 def enrolment_code(folder: Path, place: str, settings: HubSettings) -> str:

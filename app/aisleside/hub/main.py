@@ -324,7 +324,8 @@ def forget(store: Store, *customers: int, clock: Clock = now_utc) -> erasure.Era
     """Erase customers everywhere; tablets follow at their next contact.
 
     Raises:
-        UnknownCustomerError, LedgerUnwritableError: nothing was changed.
+        UnknownCustomerError: nothing was changed.
+        LedgerUnwritableError: those named before are gone.
     """
     return erasure.erase(store, open_ledger(store, store.folder), *customers, now=clock())
 
@@ -334,6 +335,7 @@ def tablets(store: Store, *, clock: Clock = now_utc) -> list[str]:
     now = int(clock().timestamp())
     lines = []
     with store.read() as connection:
+        gaps = received.every_gap(connection)
         for tablet in access.tablets(connection):
             device = tablet.device
             state = "revoked" if device.revoked else "copied" if device.copied else "in use"
@@ -344,9 +346,8 @@ def tablets(store: Store, *, clock: Clock = now_utc) -> list[str]:
             for stream, until in tablet.lent.items():
                 said = "lent until" if until > now else "was lent until"
                 lines.append(f"  {stream} {said} {_minute(until)}")
-            missing = received.gaps(connection, device.id)
-            if missing:
-                numbers = ", ".join(f"{gap.first} to {gap.last}" for gap in missing)
+            if device.id in gaps:
+                numbers = ", ".join(f"{gap.first} to {gap.last}" for gap in gaps[device.id])
                 lines.append(f"  events that have not arrived: {numbers}")
     return lines or ["No tablet has been enrolled yet."]
 

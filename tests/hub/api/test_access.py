@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event as listening
 from sqlalchemy import select, update
 
 from aisleside.hub import main
 from aisleside.hub.main import UnknownPlaceError, UnknownTabletError
-from aisleside.hub.store import schema
+from aisleside.hub.store import access, schema
 from aisleside.wire import OLDEST_PROTOCOL, PROTOCOL, SCHEMA, codec
 from aisleside.wire.messages import (
     EventBatch,
@@ -28,6 +29,26 @@ PULLS = [
     ("GET", "/v1/segments/" + "0" * 64),
     ("GET", f"/v1/feed?stream={OWN}&epoch=x&from=0"),
 ]
+
+
+def test_many_tablets_are_listed_without_asking_for_each(store, shop, clock):
+    def asked(tablets):
+        with store.write() as connection:
+            for number in tablets:
+                tablet = access.Device(f"tablet-{number}", f"Tablet {number}", "1")
+                access.add_device(connection, tablet, secret="s", now=1)
+                access.lend(connection, tablet.id, LENT, not_after=2)
+        statements = []
+        listening.listen(
+            store._readers, "before_cursor_execute", lambda *given: statements.append(given)
+        )
+        lines = main.tablets(store, clock=clock)
+        return len(statements), len(lines)
+
+    (few, lines), (many, more) = asked(range(1)), asked(range(1, 9))
+
+    assert (lines, more) == (2, 18)
+    assert many == few
 
 
 def offers(tablet):

@@ -17,9 +17,12 @@ from tests.hub.api.conftest import Tablet
 
 from aisleside.hub import main
 from aisleside.hub.api import live
-from aisleside.hub.api.live import Listener
+from aisleside.hub.api.handover import Http
+from aisleside.hub.api.live import Listener, Live
+from aisleside.hub.feed.pokes import Heads
 from aisleside.hub.main import ServedHub
 from aisleside.hub.store import access, schema
+from aisleside.hub.store.engine import HubStoreBusyError
 from aisleside.settings import HubSettings
 
 SOON = 60  # seconds; all of this takes milliseconds on a quiet machine
@@ -119,6 +122,56 @@ def test_a_change_that_another_process_wrote_is_found_by_looking(tablet, shop, s
         shop.customer(2, places=("1",))
 
         assert next_head(listening, after=before["head"]) > before["head"]
+
+
+def test_a_change_is_poked_though_the_database_was_busy_when_it_was_seen(
+    tablet, shop, store, monkeypatch
+):
+    monkeypatch.setattr(live, "LOOK", 0.01)
+    with ear(tablet) as listening:
+        before = listening.next("poke", "store:1/associate")
+        busy = Queue()
+
+        def too_busy(_heads, _since):
+            busy.put(1)
+            raise HubStoreBusyError(path=store.name)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Heads, "revoked", too_busy)
+            shop.customer(2, places=("1",))
+            for _ in range(3):  # the second at the latest began after the change
+                busy.get(timeout=SOON)
+
+        assert next_head(listening, after=before["head"]) > before["head"]
+
+
+def test_a_device_that_hung_up_before_it_was_let_in_is_not_counted(served, tablet, monkeypatch):
+    coming, gone = Queue(), threading.Event()
+    let_in, hang_up = Live.listener, Http.connection_lost
+
+    async def slowly(kept, token):
+        made = await let_in(kept, token)
+        coming.put(kept)
+        while not gone.is_set():
+            await asyncio.sleep(0.01)
+        return made
+
+    def lost(connection, error):
+        hang_up(connection, error)
+        gone.set()
+
+    monkeypatch.setattr(Live, "listener", slowly)
+    monkeypatch.setattr(Http, "connection_lost", lost)
+    with closing(socket.create_connection(("127.0.0.1", tablet.http.base_url.port))) as line:
+        line.sendall(
+            b"GET /v1/live? HTTP/1.1\r\nhost: h\r\nauthorization: Bearer %s\r\n\r\n"
+            % tablet.token.encode()
+        )
+        kept = coming.get(timeout=SOON)
+
+    served.stop()  # finishes what is under way
+
+    assert len(kept) == 0
 
 
 def test_nobody_hears_of_a_stream_that_is_not_hers(tablet, shop):

@@ -13,6 +13,7 @@ from sqlalchemy import select
 from aisleside.hub.api.tending import Tending
 from aisleside.hub.feed.pages import Pages
 from aisleside.hub.feed.snapshots import SnapshotShelf
+from aisleside.hub.profiles.erasure import open_ledger
 from aisleside.hub.store import journal, schema
 from aisleside.hub.store.journal import Change
 from aisleside.wire import codec
@@ -125,8 +126,11 @@ def test_the_hub_shortens_a_long_feed_by_itself(shop, tmp_path):
     pages = Pages(shop.store, page_rows=4, keep_entries=3)
     shelf = SnapshotShelf(shop.store, folder=tmp_path / "parts", segment_rows=100, page_rows=4)
 
+    ledger = open_ledger(shop.store, shop.store.folder)
+
     async def a_while() -> None:
-        tending = Tending(SimpleNamespace(pages=pages, shelf=shelf), every=0.01)
+        service = SimpleNamespace(pages=pages, shelf=shelf, store=shop.store, ledger=ledger)
+        tending = Tending(service, every=0.01)
         await tending.start()
         for _ in range(500):
             await asyncio.sleep(0.01)

@@ -193,6 +193,19 @@ def test_a_cursor_that_is_no_number_is_answered_with_a_sentence(tablet):
     assert {answer.status_code for answer in answers} == {400}
 
 
+@pytest.mark.parametrize("kind", ["events", "sealed"])
+def test_a_batch_of_many_small_things_is_refused_and_nothing_of_it_is_stored(tablet, store, kind):
+    """S17: it would hold up everybody else."""
+    thing = msgspec.Raw(b"\x00") if kind == "events" else b"x"
+    batch = {"events": [], "sealed": [], kind: [thing] * 1001}
+
+    answer = tablet.ask("POST", "/v1/events", content=msgspec.msgpack.encode(batch))
+
+    assert (answer.status_code, codec.decode(answer.content, Problem).code) == (413, "too_large")
+    with store.read() as connection:
+        assert connection.execute(select(schema.event)).first() is None
+
+
 def test_a_body_that_is_too_large_is_refused_and_nothing_of_it_is_stored(tablet, store):
     answer = tablet.ask("POST", "/v1/events", content=bytes(2_000_000))
 

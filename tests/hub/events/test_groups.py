@@ -13,6 +13,7 @@ from contextlib import contextmanager
 import msgspec
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
 from tests.hub.events.making import TABLET, event, notes, rows, send
 
 from aisleside.hub.events import receive as receiving
@@ -71,7 +72,7 @@ def all_at_once(reception, door, now, sent):
     def one(tablet, events):
         try:
             return reception.receive(tablet, SentBatch(events), now=now).receipts
-        except HubStoreError as error:
+        except (HubStoreError, OperationalError) as error:
             return error
 
     with ThreadPoolExecutor(len(sent)) as threads:
@@ -125,6 +126,23 @@ def test_a_neighbour_that_does_not_fit_on_the_disk_fails_alone(desk, now, door):
     answers = all_at_once(Reception(desk.store), door, now, list(batches(8)))
 
     assert [isinstance(answer, HubStoreFullError) for answer in answers] == [
+        number == 5 for number in range(8)
+    ]
+    assert len(notes(desk)) == 21
+
+
+@pytest.mark.sqlite
+def test_a_neighbour_the_driver_refuses_fails_alone(desk, now, door):
+    def refused(connection):
+        note = schema.note.c
+        asked = select(func.count()).select_from(schema.note).where(note.text.startswith("5-"))
+        if connection.execute(asked).scalar_one():
+            connection.exec_driver_sql("SELECT too many variables")
+
+    door.refuse = refused
+    answers = all_at_once(Reception(desk.store), door, now, list(batches(8)))
+
+    assert [isinstance(answer, Exception) for answer in answers] == [
         number == 5 for number in range(8)
     ]
     assert len(notes(desk)) == 21

@@ -158,6 +158,17 @@ def test_saying_again_what_no_role_may_see_shows_it_to_nobody(desk, say, now):
     assert page(desk, STREAM, since=since, now=now).puts.fact == []
 
 
+def test_a_key_no_role_may_see_is_not_named_when_it_is_taken_away(desk, say):
+    """S15"""
+    desk.fact(1, "demographic.age", "45-54", "never")
+    since = desk.head()
+
+    say(FactBody("demographic.age", None))
+
+    assert rows(desk, schema.fact) == []
+    assert [entry for entry in rows(desk, schema.feed) if entry.seq > since and entry.table] == []
+
+
 @pytest.mark.parametrize(
     ("key", "field"),
     [("name.said", "said"), ("name.sounds", "sounds"), ("contact.by", "contact_by")],

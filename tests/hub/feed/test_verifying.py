@@ -177,6 +177,19 @@ def test_a_range_with_too_many_rows_is_to_be_cut_but_one_customers_is_answered(a
     }
 
 
+@pytest.mark.sqlite
+@pytest.mark.parametrize("part", [PEOPLE, "stock"])
+def test_nobody_has_everything_read_by_naming_no_end(ask, people, monkeypatch, part):
+    for product in (1, 2, 3):
+        people.stock(product, "1", 1)
+    monkeypatch.setattr(verifying, "LARGEST_RANGE", 2)
+
+    assert ask((part, None, None), ("staff", None, None)) == {
+        (part, None, None): ("large", 0),
+        ("staff", None, None): ("same", 2),
+    }
+
+
 def test_an_answer_stays_small_and_what_did_not_fit_is_asked_for_again(ask, desk, monkeypatch):
     held = desk.state()
     held["line"] = []

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ import pytest
 from sqlalchemy import select
 from tests.hub.profiles.conftest import People, note_event
 
+from aisleside.hub.api.tending import Tending
 from aisleside.hub.events.receive import Reception
 from aisleside.hub.profiles import erasure, merging
 from aisleside.hub.profiles.erasure import UnknownCustomerError, erase, open_ledger
@@ -267,6 +269,20 @@ def test_s14_what_a_reader_kept_in_the_log_is_swept_by_the_next_start(
         assert connection.execute(erasure._UNSWEPT).first() is None
 
 
+@pytest.mark.usefixtures("impatient")
+def test_s14_a_hub_that_goes_on_running_sweeps_it_by_itself(people: People, ledger: Ledger, now):
+    elena = people.bring("K-1")
+    with people.store.read() as reader:
+        reader.execute(select(schema.customer)).all()
+        erase(people.store, ledger, elena, now=now)
+    assert found(files(people.store.folder))
+    idle = SimpleNamespace(tend=lambda **_: None, drop_unreadable=lambda: None, pinned_floor=None)
+
+    Tending(SimpleNamespace(pages=idle, shelf=idle, store=people.store, ledger=ledger)).tend()
+
+    assert found(files(people.store.folder)) == []
+
+
 def test_s14_an_erasure_that_was_cut_off_is_done_before_the_next_is_told(
     people: People, ledger: Ledger, now, monkeypatch: pytest.MonkeyPatch
 ):
@@ -374,6 +390,20 @@ def test_somebody_the_hub_does_not_know_is_not_written_down(people, ledger, now)
         erase(people.store, ledger, 99, now=now)
 
     assert ledger.head == 0
+
+
+def test_one_number_nobody_has_stops_all_before_anybody_is_erased(
+    people, ledger, now, monkeypatch: pytest.MonkeyPatch
+):
+    elena = people.bring("K-1")
+    swept = []
+    monkeypatch.setattr(type(people.store), "wipe", lambda *_: swept.append(1) or True)
+
+    with pytest.raises(UnknownCustomerError):
+        erase(people.store, ledger, elena, 9999, now=now)
+
+    assert (ledger.head, swept) == (0, [])
+    assert [row[0] for row in people.rows("customer")["customer"]] == [elena]
 
 
 def test_erasing_again_sweeps_again_and_names_nobody_twice(people, ledger, now):

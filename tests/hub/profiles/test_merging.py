@@ -124,6 +124,33 @@ def test_a_place_where_the_survivor_is_new_gets_all_of_her_but_what_nobody_may_s
     assert not any("debt" in key for _, key, _, _ in entries)
 
 
+def test_s15_a_key_nobody_may_see_is_not_named_when_it_moves_or_goes_back(people: People, now):
+    loser, survivor = (people.bring(key, mail=f"{key}@post.example", lines=()) for key in "AB")
+    people.take(
+        lambda intake: intake.facts(
+            [coat(loser, "50-74K", 1)._replace(key="income", disclosure="never")]
+        )
+    )
+    since = head(people.store)
+
+    merge(people.store, loser, survivor, now=now)
+    split(people.store, loser, now=now)
+
+    entries = told(people.store, since, "store:1/associate")
+    assert not any("income" in key for _, key, _, _ in entries)
+
+
+def test_s15_a_fact_that_a_secret_one_takes_the_place_of_leaves_the_streams(people: People, now):
+    loser, survivor = (people.bring(key, mail=f"{key}@post.example", lines=()) for key in "AB")
+    people.take(lambda intake: intake.facts([coat(loser, "38", 900)._replace(disclosure="never")]))
+    since = head(people.store)
+
+    merge(people.store, loser, survivor, now=now)
+
+    entries = told(people.store, since, "store:1/associate")
+    assert ("fact", f'[{survivor}, "size.coat"]', "del", None) in entries
+
+
 def test_a_late_event_about_the_loser_lands_on_whoever_she_is_in_the_end(people: People, now):
     first, second, third = (
         people.bring(key, mail=f"{key}@post.example", lines=()) for key in "ABC"

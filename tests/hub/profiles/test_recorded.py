@@ -250,6 +250,47 @@ def test_parting_them_gives_everything_back(people, twins, now):
     assert people.rows(*RECORDED) == before
 
 
+def test_a_load_after_they_were_joined_counts_nobody_twice_and_loses_nobody(
+    people, floor, twins, now
+):
+    anna, again, friend = twins
+    before = people.rows(*RECORDED)
+    merge(people.store, again, anna, now=now)
+    since = head(people)
+
+    floor.load(  # as the sources count them, who still take them for two
+        "companions",
+        with_her(anna, 1, anna, "Elena M."),
+        with_her(anna, 1, friend, "Ana"),
+        with_her(anna, 2, None, "Her mother"),
+    )
+
+    assert head(people) == since
+    split(people.store, again, now=now)
+    assert people.rows(*RECORDED) == before
+
+
+def test_what_a_load_says_newer_of_the_company_of_two_who_were_joined_counts(
+    people, floor, twins, now
+):
+    anna, again, friend = twins
+    merge(people.store, again, anna, now=now)
+
+    floor.load(
+        "companions",
+        with_her(anna, 1, friend, "Ana Ruiz")._replace(observed_at=11),
+        with_her(anna, 2, None, "Her brother"),
+        with_her(anna, 2, None, "Her aunt"),
+    )
+
+    assert [row[:4] for row in rows(people, "companion") if row[0] == anna] == [
+        (anna, 2, friend, "Ana Ruiz"),
+        (anna, 3, None, "Her mother"),
+        (anna, 4, None, "Her brother"),
+        (anna, 5, None, "Her aunt"),
+    ]
+
+
 # Erasing
 
 

@@ -54,6 +54,25 @@ def test_the_same_input_again_is_said_to_be_nothing_new(store: Store, journey: A
     assert len(report.sentences()) == 1
 
 
+def test_a_load_cut_off_before_its_conclusion_counts_as_not_done(
+    store: Store, journey: Any
+) -> None:
+    options = LoadOptions(now=NOON, path=journey.folder)
+    concluded = []
+
+    def killed() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        load(store, "completejourney", options, silent, killed)
+
+    report = load(store, "completejourney", options, silent, lambda: concluded.append(1))
+
+    assert not report.unchanged
+    assert concluded == [1]
+    assert load(store, "completejourney", options, silent, killed).unchanged
+
+
 def test_an_unknown_name_is_answered_with_the_known_ones(store: Store) -> None:
     with pytest.raises(UnknownSourceError) as refused:
         load(store, "journeys", LoadOptions(now=NOON), silent)

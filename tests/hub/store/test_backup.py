@@ -199,6 +199,43 @@ def test_the_oldest_backup_decides_and_a_dropped_one_no_longer(open_hub, tmp_pat
         backup.drop(store, first.id)
 
 
+def test_a_backup_removed_by_hand_is_not_mistaken_for_the_next_of_its_name(open_hub, tmp_path, now):
+    """S9"""
+    store = open_hub()
+    old = backup.make(store, tmp_path / "kept", now=now)
+    for file in tmp_path.glob("kept*"):
+        file.unlink()
+    new = backup.make(store, tmp_path / "kept", now=now + timedelta(days=1))
+    with store.read() as connection:
+        whole = {one.id: one.whole for one in backup.listed(connection)}
+
+    backup.drop(store, old.id)
+
+    assert whole == {old.id: False, new.id: True}
+    assert kept_from(store) == new.seq
+    with store.read() as connection:
+        (left,) = backup.listed(connection)
+    assert (left.id, left.whole) == (new.id, True)
+
+
+def test_a_copy_under_way_keeps_its_files_when_the_one_before_it_is_dropped(
+    open_hub, tmp_path, now
+):
+    store = open_hub()
+    old = backup.make(store, tmp_path / "kept", now=now)
+    for file in tmp_path.glob("kept*"):
+        file.unlink()
+    begun = {"id": "new", "path": str(old.path), "epoch": store.epoch, "seq": 9, "made_at": 1}
+    with store.write() as connection:
+        connection.execute(insert(schema.backup).values(begun))
+    staging = tmp_path / f"kept{durable.STAGING}"
+    staging.write_bytes(b"half")
+
+    backup.drop(store, old.id)
+
+    assert staging.exists()
+
+
 def test_after_a_restore_the_newer_backups_count_for_what_they_share(open_hub, tmp_path, now):
     """S9: the second can still be put back, and lacks what came after the first."""
     store = open_hub()

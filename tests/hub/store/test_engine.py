@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select, update
@@ -44,6 +46,32 @@ def test_a_file_that_is_no_database_is_refused_and_left_as_it_was(tmp_path):
 
     assert "Nothing was changed" in refused.value.say
     assert file.read_bytes() == b"Dear diary, " * 1000
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="only Linux lists open files")
+def test_what_is_swept_lies_beside_the_database_meanwhile_and_not_in_memory(tmp_path):
+    store = open_store(tmp_path / "hub.db")
+    with store.write() as connection:
+        connection.execute(insert(schema.stream), [{"name": f"{n:0500}"} for n in range(400)])
+    seen = set()
+    with store._writer.connect() as connection:
+        raw = connection.connection.driver_connection
+        raw.execute("PRAGMA cache_size = 5")
+
+    def look():
+        for file in Path("/proc/self/fd").iterdir():
+            with suppress(OSError):
+                seen.add(str(file.readlink()))
+
+    raw.set_progress_handler(look, 100)
+    store.wipe([])
+    raw.set_progress_handler(None, 0)
+    (kept_in,) = raw.execute("PRAGMA temp_store").fetchone()
+    store.close()
+
+    aside = [name for name in seen if name.endswith("(deleted)") and "etilqs" in name]
+    assert {Path(name).parent for name in aside} == {tmp_path}
+    assert kept_in == 2  # memory, for everything else
 
 
 def test_another_programs_database_is_refused_and_left_as_it_was(tmp_path):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -147,6 +149,32 @@ def test_s14_a_lost_file_is_made_again_from_the_database(ledger: Ledger):
     assert again.after(0) == [Erasure(1, 4), Erasure(2, 9), Erasure(2, 3)]
     assert again.is_erased("till", "customer", "K-4")
     assert again.head > 2
+
+
+@pytest.mark.parametrize("kept", [0, 2])  # lines of the file, which is lost or an older copy
+@pytest.mark.parametrize("flushes", [0, 1, 2])
+def test_s14_cut_off_while_it_is_mended_a_number_is_still_not_given_out_twice(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, kept: int, flushes: int
+):
+    known, left = texts(ledger), flushes
+    ledger.path.write_text("".join(f"{text}\n" for text in known[:kept]))
+    if not kept:
+        ledger.path.unlink()
+
+    def power_cut(_: int) -> None:
+        nonlocal left
+        if not left:
+            raise KeyboardInterrupt
+        left -= 1
+
+    with monkeypatch.context() as patched, suppress(KeyboardInterrupt):
+        patched.setattr(os, "fsync", power_cut)
+        Ledger(ledger.path.parent, known)
+
+    again = Ledger(ledger.path.parent, known)
+
+    assert again.append([5], [], at=1).n > LEAP
+    assert again.after(0)[:3] == [Erasure(1, 4), Erasure(2, 9), Erasure(2, 3)]
 
 
 def test_the_ledger_of_another_hub_is_not_taken(ledger: Ledger, tmp_path: Path):

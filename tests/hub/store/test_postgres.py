@@ -119,6 +119,21 @@ def test_our_own_mistake_is_not_put_on_the_server(open_hub):
 
 
 @pytest.mark.postgres
+def test_what_a_reader_of_another_table_can_still_see_is_not_taken_for_swept(open_hub):
+    """S14: the server carries such rows along, however the tables are written anew."""
+    store = open_hub()
+    change(store, "Zarathustra")
+    with store.read() as reader:
+        reader.execute(select(schema.place)).all()
+        with store.write() as connection:
+            connection.execute(schema.stream.delete())
+
+        while_it_reads = store.wipe([schema.stream])
+
+    assert (while_it_reads, store.wipe([schema.stream])) == (False, True)
+
+
+@pytest.mark.postgres
 def test_a_writer_that_never_ends_is_not_waited_for_for_ever(open_hub, monkeypatch):
     first = open_hub()
     monkeypatch.setattr(postgres, "PATIENCE_SECONDS", 0.3)

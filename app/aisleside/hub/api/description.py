@@ -28,6 +28,7 @@ from aisleside.wire.messages import (
     Receipts,
     RepairReply,
     RepairRequest,
+    SearchRequest,
     SessionReply,
     SessionRequest,
     Signed,
@@ -74,7 +75,7 @@ ADDRESSES = (
     Address("post", "/v1/events", Receipts, takes=EventBatch),
     Address("get", "/v1/erasures", Signed, asks=(("from", NUMBER),)),
     Address("get", "/v1/openings", Openings, asks=(("customer", NUMBER),)),
-    Address("get", "/v1/search", FoundCustomers, asks=(("q", TEXT),)),
+    Address("post", "/v1/search", FoundCustomers, takes=SearchRequest),
 )
 
 

@@ -6,8 +6,10 @@ from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import RawBody
 
+from aisleside.hub.api.refusals import TooLargeError
 from aisleside.hub.api.service import Asked, Service
 from aisleside.hub.api.speech import answer, number, whole
+from aisleside.hub.events.receive import LARGEST_BATCH
 from aisleside.hub.store import ledger
 from aisleside.wire import codec
 
@@ -17,6 +19,8 @@ def events_in(service: Service) -> list[HTTPRouteHandler]:
     def events(request: Asked, body: RawBody) -> Response[bytes]:
         session = service.session(request)
         batch = codec.split_batch(whole(request, body))
+        if len(batch.events) + len(batch.sealed) > LARGEST_BATCH:
+            raise TooLargeError
         return answer(
             request, service.reception.receive(session.device, batch, now=service.clock())
         )

@@ -61,6 +61,11 @@ class Http(H11Protocol):
         """Let uvicorn have what came."""
         super().data_received(data)
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether the asker has gone; a new protocol would not hear of it any more."""
+        return self.cycle is not None and self.cycle.disconnected
+
     def give_away(self, to: asyncio.Protocol) -> asyncio.Transport:
         """Make *to* the protocol of this connection; nothing has been answered yet."""
         transport = self.transport

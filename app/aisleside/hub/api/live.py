@@ -223,8 +223,9 @@ class Live:
             self._stir.clear()
             now = int(self._service.clock().timestamp())
             try:
-                moved = await loop.run_in_executor(None, self._heads.look)
                 locked = await loop.run_in_executor(None, self._heads.revoked, checked)
+                # Last, because what it has told once it does not tell again.
+                moved = await loop.run_in_executor(None, self._heads.look)
             except ExpectedError as error:  # a busy database: the next look finds it all
                 log.warning("could not look for changes: %s", type(error).__name__)
                 continue
@@ -272,6 +273,7 @@ def live_in(live: Live) -> list[ASGIRouteHandler]:
         if connection is None or request.method != "GET":
             raise NotFoundException
         listener = await live.listener(bearer(request.headers.get("authorization")))
-        live.join(listener, connection.give_away(listener))
+        if not connection.is_lost:
+            live.join(listener, connection.give_away(listener))
 
     return [listen]

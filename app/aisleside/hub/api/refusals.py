@@ -21,14 +21,15 @@ from aisleside.wire.messages import Problem
 
 log = logging.getLogger(__name__)
 
+_TOO_LARGE = (
+    "too_large",
+    "This is more than the hub takes at once, so it was not used. Nothing that was saved "
+    "is lost; tell support.",
+)
 _OF_HTTP = {
     404: ("not_found", "The hub has nothing at this address. Nothing was changed."),
     405: ("not_found", "The hub has nothing at this address. Nothing was changed."),
-    413: (
-        "too_large",
-        "This is more than the hub takes at once, so it was not used. Nothing that was saved "
-        "is lost; tell support.",
-    ),
+    413: _TOO_LARGE,
 }
 _UNREADABLE = (
     "unreadable",
@@ -57,6 +58,13 @@ class UnreadableRequestError(RefusedError):
 
     def __init__(self) -> None:
         super().__init__(_UNREADABLE[1], status=400, code=_UNREADABLE[0])
+
+
+class TooLargeError(RefusedError):
+    """More in one request than is used at once; the tablet sends less."""
+
+    def __init__(self) -> None:
+        super().__init__(_TOO_LARGE[1], status=413, code=_TOO_LARGE[0])
 
 
 class SessionOverError(RefusedError):

@@ -8,9 +8,12 @@ from functools import partial
 from litestar import Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import RawBody
+from litestar.response.base import ASGIResponse
 
 from aisleside.hub.api.door import bearer
+from aisleside.hub.api.handover import connection_of
 from aisleside.hub.api.manifests import Asking, manifests
+from aisleside.hub.api.pieces import InPieces
 from aisleside.hub.api.refusals import RefusedError, UnknownStreamError
 from aisleside.hub.api.service import Asked, Service, spoken
 from aisleside.hub.api.speech import answer, answer_encoded, number, understand
@@ -46,12 +49,12 @@ def streams(service: Service) -> list[HTTPRouteHandler]:
         return answer(request, service.keys.sign(made))
 
     @get("/v1/segments/{sha256:str}", sync_to_thread=True)
-    def segment(request: Asked) -> Response[bytes]:
+    def segment(request: Asked) -> ASGIResponse:
         held = frozenset(service.streams(service.reader(request)))
         sealed = service.shelf.segment(request.path_params["sha256"], streams=held)
         if sealed is None:
             raise UnknownStreamError
-        return _from(sealed, request.headers.get("range"))
+        return _from(sealed, request)
 
     @get("/v1/feed", sync_to_thread=True)
     def feed(request: Asked) -> Response[bytes]:
@@ -80,7 +83,7 @@ def streams(service: Service) -> list[HTTPRouteHandler]:
     return [manifest, snapshot, segment, feed, mend]
 
 
-def _from(sealed: bytes, wanted: str | None) -> Response[bytes]:
+def _from(sealed: bytes, request: Asked) -> ASGIResponse:
     """A segment, or the end of it for a device that has the beginning.
 
     ``bytes=N-`` is the only range a device asks for; to another the whole is the answer.
@@ -91,9 +94,10 @@ def _from(sealed: bytes, wanted: str | None) -> Response[bytes]:
         "accept-ranges": "bytes",
     }
     size = len(sealed)
-    begins = re.fullmatch(r"bytes=(\d{1,18})-", wanted or "", re.ASCII)
+    connection = connection_of(dict(request.scope["state"]))
+    begins = re.fullmatch(r"bytes=(\d{1,18})-", request.headers.get("range", ""), re.ASCII)
     if begins is None or int(begins[1]) >= size:
-        return Response(sealed, media_type=SEALED, headers=headers)
+        return InPieces(sealed, connection, media_type=SEALED, headers=headers)
     at = int(begins[1])
     headers["content-range"] = f"bytes {at}-{size - 1}/{size}"
-    return Response(sealed[at:], status_code=206, media_type=SEALED, headers=headers)
+    return InPieces(sealed[at:], connection, status_code=206, media_type=SEALED, headers=headers)

@@ -1,4 +1,7 @@
-"""What the hub does by itself now and then: shorten feeds, drop what nobody may read."""
+"""What the hub does by itself now and then: shorten feeds, drop what nobody may read.
+
+It also sweeps away what a reader kept of the erased when they were (S14).
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from contextlib import suppress
 
 from aisleside.domain.errors import ExpectedError
 from aisleside.hub.api.service import Service
+from aisleside.hub.profiles.erasure import replay
 
 log = logging.getLogger(__name__)
 
@@ -38,8 +42,11 @@ class Tending:
                 await asyncio.to_thread(self.tend)
             except ExpectedError as error:  # a busy or full database: the next time will do
                 log.warning("the feed could not be tended: %s", type(error).__name__)
+            except Exception:  # the next time must come: people are to be forgotten (S14)
+                log.exception("a defect in tending the feed")
 
     def tend(self) -> None:
         """Do it now."""
         self._service.pages.tend(pinned_floor=self._service.shelf.pinned_floor)
         self._service.shelf.drop_unreadable()
+        replay(self._service.store, self._service.ledger)

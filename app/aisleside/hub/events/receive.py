@@ -41,7 +41,7 @@ from aisleside.hub.events.judging import (
 from aisleside.hub.events.suspects import Suspects
 from aisleside.hub.store import journal, received, recorded
 from aisleside.hub.store.access import Device
-from aisleside.hub.store.engine import HubStoreBusyError, HubStoreError, Store
+from aisleside.hub.store.engine import HubStoreBusyError, Store
 from aisleside.hub.store.keys import HubKeys, WrongSealError
 from aisleside.hub.store.ledger import Ledger
 from aisleside.hub.store.received import Known, Stored
@@ -52,6 +52,7 @@ from aisleside.wire.messages import Erasure, Receipt, Receipts
 log = logging.getLogger(__name__)
 
 TRIES = 3  # of an event that makes us stumble
+LARGEST_BATCH = 1000  # events from one tablet; those that are ours send a hundred
 LARGEST_GROUP = 1000  # events in a transaction; bounds how long a batch waits for another
 MOST_ERASURES = 10_000  # in one answer; the rest follows with the next
 TRYING = "intake.trying"  # name of the file of ``suspects`` in the hub's folder
@@ -164,7 +165,7 @@ class Reception:
         try:
             self._write([one for request in group for one in request.arrived])
         except BaseException as error:
-            if isinstance(error, HubStoreError) and len(group) > 1 and not _is_busy(error):
+            if isinstance(error, Exception) and len(group) > 1 and not _is_busy(error):
                 for request in group:  # one that does not fit must not fail its neighbours
                     self._commit([request])
                 return

@@ -166,10 +166,11 @@ def _rows(
 ) -> dict[str, list[reading.Plain]] | None:
     """The rows of a range as they looked in *schema*; None when they are too many."""
     first, last = _bounds(range_)
-    whole = range_.first is None or first == last  # it cannot be cut
-    room = None if whole else LARGEST_RANGE
+    tables = digests.tables_of(stream, range_.table, schema)
+    by_number = any(digests.owner(table) for table in tables)
+    room = LARGEST_RANGE if by_number and first != last else None  # others cannot be cut
     rows: dict[str, list[reading.Plain]] = {}
-    for table in digests.tables_of(stream, range_.table, schema):
+    for table in tables:
         limit = None if room is None else room + 1
         read = reading.rows_of_customers if range_.table == PEOPLE else reading.rows_between
         found = read(connection, stream, table, first=first, last=last, limit=limit)

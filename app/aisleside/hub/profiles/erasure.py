@@ -135,9 +135,14 @@ def erase(store: Store, ledger: Ledger, *customers: int, now: datetime) -> Erase
         now: aware UTC.
 
     Raises:
-        UnknownCustomerError, LedgerUnwritableError: those named before are gone.
+        UnknownCustomerError: nobody was erased and nothing was changed.
+        LedgerUnwritableError: those named before are gone.
         HubStoreError: the same; doing it again finishes it.
     """
+    with store.read() as connection:
+        for customer in customers:
+            if not ledger.has(customer):
+                _everybody(connection, customer)
     done = Erased()
     try:
         for customer in customers:

@@ -289,10 +289,10 @@ class Intake:
 
     def companions(self, rows: Iterable[CompanionRow]) -> None:
         """Write whom customers come with; who was erased is named by nobody."""
-        self._of_customer(
-            schema.companion,
-            [row for row in rows if row.other is None or row.other not in (NOBODY, row.customer)],
-        )
+        named = [
+            row for row in rows if row.other is None or row.other not in (NOBODY, row.customer)
+        ]
+        self._of_customer(schema.companion, self._surviving_companions(named))
 
     def lines(self, rows: Iterable[LineRow]) -> None:
         """Write purchase lines; quickest in the order of customer, time and id."""
@@ -456,6 +456,43 @@ class Intake:
                 continue
             best[key] = kept[key] = row
         return kept.values()
+
+    def _surviving_companions(self, rows: list[CompanionRow]) -> list[CompanionRow]:
+        """Companions of joined customers under numbers of their own.
+
+        Several sources counted them, so it is by whom they mean that we know them again;
+        what says nothing newer is left out.
+        """
+        survivors = self._survivors()
+        present: dict[int, list[CompanionRow]] = defaultdict(list)
+        table = schema.companion
+        for part in chunks(sorted({row.customer for row in rows} & survivors), CHUNK):
+            asked = select(table).where(table.c.customer.in_(part)).order_by(table.c.n)
+            for found in self._connection.execute(asked):
+                present[found.customer].append(CompanionRow(*found))
+        kept = [row for row in rows if row.customer not in survivors]
+        met: set[tuple[int, int]] = set()
+        for row in (row for row in rows if row.customer in survivors):
+            hers = present[row.customer]
+            if row.other is not None:
+                twins = [one for one in hers if one.other == row.other]
+            else:  # two may share a name
+                unmet = [one for one in hers if (one.customer, one.n) not in met]
+                twins = [one for one in unmet if (one.other, one.name) == (None, row.name)]
+            twin = twins[0] if twins else None
+            if twin is None:
+                taken = {one.n for one in hers}
+                fresh = row._replace(n=max(taken) + 1 if row.n in taken else row.n)
+            elif row.observed_at > twin.observed_at:
+                fresh = row._replace(n=twin.n)
+                hers.remove(twin)
+            else:
+                met.add((twin.customer, twin.n))
+                continue
+            hers.append(fresh)
+            met.add((fresh.customer, fresh.n))
+            kept.append(fresh)
+        return kept
 
     def _of_customer(self, table: Table, rows: Iterable[Row]) -> None:
         rows = [row for row in rows if row[0] != NOBODY]

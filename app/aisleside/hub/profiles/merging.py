@@ -434,15 +434,18 @@ def _gone(
 
 
 def _told(steps: Iterable[_Step], places: Iterable[str]) -> Iterator[tuple[Change, Iterable[str]]]:
-    """Each changed row, to places that knew its customer already."""
+    """Each changed row, to places that knew its customer already.
+
+    The key of a row that was never shown is not named either (S15).
+    """
     where = sorted(places)
     for step in steps:
         if step.table not in schema.TRAVELLING:
             continue
-        row = step.after if step.after is not None else step.before
-        assert row is not None
-        shown = step.after is not None and _is_shown(step.table, step.after)
-        yield Change(step.table, _key(step.table, row), "put" if shown else "del"), where
+        if step.after is not None and _is_shown(step.table, step.after):
+            yield Change(step.table, _key(step.table, step.after)), where
+        elif step.before is not None and _is_shown(step.table, step.before):
+            yield Change(step.table, _key(step.table, step.before), "del"), where
 
 
 def _told_of_others(

@@ -66,11 +66,19 @@ class Source:
     load: Callable[[Delivery, LoadOptions], bool]
 
 
-def load(store: Store, name: str, options: LoadOptions, progress: Progress) -> LoadReport:
+def load(
+    store: Store,
+    name: str,
+    options: LoadOptions,
+    progress: Progress,
+    conclude: Callable[[], object] = lambda: None,
+) -> LoadReport:
     """Bring one source into the store; the same input twice changes nothing.
 
     Args:
         progress: called with how much is done, of how much, and of what.
+        conclude: what belongs to a load and follows when all is in, such as learning. The
+            input counts as loaded only after it, so what is cut off there is done again.
 
     Raises:
         UnknownSourceError, NoFileNamedError: nothing was loaded.
@@ -81,7 +89,7 @@ def load(store: Store, name: str, options: LoadOptions, progress: Progress) -> L
     if source is None:
         raise UnknownSourceError(name=name)
     started = monotonic()
-    delivery = Delivery(store, name, terms=source.terms, progress=progress)
+    delivery = Delivery(store, name, terms=source.terms, progress=progress, conclude=conclude)
     done = source.load(delivery, options)
     return LoadReport(
         source=name,

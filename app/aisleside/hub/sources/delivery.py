@@ -67,8 +67,18 @@ class Delivery:
     load too large to tell in rows is told as a reload.
     """
 
-    def __init__(self, store: Store, source: str, *, terms: str, progress: Progress) -> None:
+    def __init__(
+        self,
+        store: Store,
+        source: str,
+        *,
+        terms: str,
+        progress: Progress,
+        conclude: Callable[[], object] = lambda: None,
+    ) -> None:
+        """*conclude* is called once all is in, before the input is remembered."""
         self._store = store
+        self._conclude = conclude
         self._source = source
         self._terms = terms
         self._progress = progress
@@ -131,6 +141,7 @@ class Delivery:
 
     def finish(self, digest: str, *, now: datetime) -> None:
         """Remember that this input is in the hub; the same input again changes nothing."""
+        self._conclude()
         if self.is_known(digest):
             return
         with self._store.write() as connection:

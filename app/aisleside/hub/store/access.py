@@ -243,10 +243,13 @@ def tablets(connection: Connection) -> list[Tablet]:
     rows = connection.execute(
         select(*_DEVICE, held.enrolled_at, held.last_seen_at).order_by(held.name, held.id)
     ).all()
-    return [
-        Tablet(_device(row), row.enrolled_at, row.last_seen_at, _grants(connection, row.id))
-        for row in rows
-    ]
+    grant = schema.grant.c
+    lent: dict[str, dict[str, int]] = defaultdict(dict)
+    for device, stream, until in connection.execute(
+        select(grant.device, grant.stream, grant.not_after).order_by(grant.stream)
+    ):
+        lent[device][stream] = until
+    return [Tablet(_device(row), row.enrolled_at, row.last_seen_at, lent[row.id]) for row in rows]
 
 
 def staff_secret(connection: Connection, staff: str) -> StaffSecret | None:

@@ -206,7 +206,7 @@ def listed(connection: Connection) -> list[Backup]:
     """The backups that count as restorable, oldest first."""
     rows = connection.execute(select(schema.backup).order_by(schema.backup.c.made_at))
     return [
-        Backup(row.id, Path(row.path), row.seq, row.made_at, whole=_looks_whole(Path(row.path)))
+        Backup(row.id, Path(row.path), row.seq, row.made_at, _looks_whole(Path(row.path), row.id))
         for row in rows
     ]
 
@@ -214,14 +214,19 @@ def listed(connection: Connection) -> list[Backup]:
 def drop(store: Store, id: str) -> Backup:
     """Delete a backup's files; it no longer counts as restorable.
 
+    Where its files were removed by hand another backup may have its name: that one stays.
+
     Raises:
         UnknownBackupError: nothing was changed.
     """
     with store.read() as connection:
-        found = next((one for one in listed(connection) if one.id == id), None)
+        known = listed(connection)
+    found = next((one for one in known if one.id == id), None)
     if found is None:
         raise UnknownBackupError(id=id)
-    _remove(found.path)
+    alone = all(one.path != found.path for one in known if one.id != id)
+    if _id_at(found.path) in ({id, None} if alone else {id}):  # None: it was cut off
+        _remove(found.path)
     _forget(store, id)
     return found
 
@@ -444,10 +449,18 @@ def _remove(path: Path) -> None:
         _staged(path).with_name(_staged(path).name + ending).unlink(missing_ok=True)
 
 
-def _looks_whole(path: Path) -> bool:
+def _looks_whole(path: Path, id_: str) -> bool:
     with suppress(ExpectedError, OSError):
-        return path.stat().st_size == _described(path).size
+        said = _described(path)
+        return (said.id, said.size) == (id_, path.stat().st_size)
     return False
+
+
+def _id_at(path: Path) -> str | None:
+    """Which backup the files at *path* say they are; None if they do not say it."""
+    with suppress(msgspec.MsgspecError, ValueError, OSError):
+        return msgspec.json.decode(_json(path).read_bytes(), type=Description).id
+    return None
 
 
 @contextmanager

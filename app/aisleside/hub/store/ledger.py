@@ -196,24 +196,25 @@ class Ledger:
             return self._add([_chained(line, self._last_chain())])[0]
 
     def _make(self, known: Sequence[str]) -> None:
-        heading = (
-            known[0] if known else _text(_chained(_Heading(FORMAT, secrets.token_hex(32)), ""))
-        )
+        if known:
+            self._write_anew([*known, _leap(known)])
+        else:
+            self._write_anew([_text(_chained(_Heading(FORMAT, secrets.token_hex(32)), ""))])
+
+    def _write_anew(self, texts: Iterable[str]) -> None:
+        """Put a file of these lines in the place of what was there, whole or not at all."""
         staged = self.path.with_name(f"{self.path.name}.{secrets.token_hex(4)}.new")
         try:
             with os.fdopen(
                 os.open(staged, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb"
             ) as out:
-                out.write("".join(f"{text}\n" for text in (heading, *known[1:])).encode())
+                out.write("".join(f"{text}\n" for text in texts).encode())
                 out.flush()
                 os.fsync(out.fileno())
             staged.replace(self.path)
             _sync_folder(self.path.parent)
         finally:
             staged.unlink(missing_ok=True)
-        if known:
-            self._read()
-            self._leap()
 
     def _complete(self, known: Sequence[str]) -> None:
         """Give back what the database knows and the file has lost."""
@@ -236,12 +237,10 @@ class Ledger:
             if line != _chained(line, chain):
                 raise LedgerForeignError(path=self.path)
             chain = line.chain
-        self._add(lost)
-        self._leap()
-
-    def _leap(self) -> None:
-        last = self._lines[-1].n if self._lines else 0
-        self._add([_chained(Line(last + LEAP, 0, (), ()), self._last_chain())])
+        # With the leap at once: a file that has all its lines again looks as if it lost none.
+        whole = [self._heading, *self._texts, *map(_text, lost)]
+        self._write_anew([*whole, _leap(whole)])
+        self._read()
 
     def _add(self, lines: list[Line]) -> list[Line]:
         written = "".join(f"{_text(line)}\n" for line in lines).encode()
@@ -352,6 +351,16 @@ def _chained(line: L, before: str) -> L:
     bare = msgspec.structs.replace(line, chain="")
     digest = hashlib.sha256(before.encode() + b"\n" + msgspec.json.encode(bare)).hexdigest()
     return msgspec.structs.replace(line, chain=digest)
+
+
+def _leap(texts: Sequence[str]) -> str:
+    """The line that leaves numbers out, to follow a heading and lines."""
+    heading, *lines = texts
+    if lines:
+        last = msgspec.json.decode(lines[-1], type=Line)
+        return _text(_chained(Line(last.n + LEAP, 0, (), ()), last.chain))
+    chain = msgspec.json.decode(heading, type=_Heading).chain
+    return _text(_chained(Line(LEAP, 0, (), ()), chain))
 
 
 def _text(line: Line | _Heading) -> str:

@@ -10,6 +10,8 @@ the same changes alike (S23).
 
 from __future__ import annotations
 
+import logging
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -32,9 +34,12 @@ from aisleside.hub.store.failures import (
     HubStoreFullError,
 )
 
+log = logging.getLogger(__name__)
+
 DRIVER = "postgresql+psycopg"
 LOCK = 0x41495349  # any number, the same in every hub
 CONNECT_SECONDS = 10
+_NUMBER = re.compile(r"\d+")
 
 _TAKE_LOCK = f"SELECT pg_advisory_xact_lock({LOCK})"
 # The number after the highest one there is; asked only by whoever holds the lock.
@@ -67,18 +72,33 @@ class PostgresStore(Store):
     def wipe(self, tables: Iterable[Table]) -> bool:
         """Overwrite what is still kept of rows deleted from *tables*.
 
-        The server forgets them once no reader can see them any more. Its log keeps them
-        until it is recycled, and an archive of the log for as long as it is kept: what
-        becomes of that is decided where the server is run.
+        The server forgets them once no reader can see them any more, of whatever program
+        and whichever tables it reads. Its log keeps them until it is recycled, and an
+        archive of the log for as long as it is kept: what becomes of that is decided where
+        the server is run.
         """
+        names = [_named(table) for table in tables]
+        kept: list[int] = []  # of each table: dead rows that "cannot be removed yet"
+
+        def hear(said: psycopg.errors.Diagnostic) -> None:
+            if number := _NUMBER.search(said.message_detail or ""):
+                kept.append(int(number[0]))
+
         with (
             self.in_plain_words(writing=True),
             self._writer.connect().execution_options(isolation_level="AUTOCOMMIT") as connection,
         ):
             raw = _raw(connection)
-            for table in tables:
-                raw.execute(sql.SQL("VACUUM (FULL) {}").format(_named(table)))
-        return True
+            raw.add_notice_handler(hear)
+            try:
+                for name in names:
+                    raw.execute(sql.SQL("VACUUM (FULL, VERBOSE) {}").format(name))
+            finally:
+                raw.remove_notice_handler(hear)
+        done = kept == [0] * len(names)
+        if not done:
+            log.warning("somebody is reading: what was deleted leaves the files a little later")
+        return done
 
     def _check_new(self, connection: Connection) -> None:
         encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()

@@ -51,7 +51,7 @@ class Book:
     def __init__(self, rows: dict[Where, Row] | None = None, told: Iterable[Told] = ()) -> None:
         self._rows = rows or {}
         self._told = {(one.customer, one.key): one for one in told}
-        self._changed: dict[Where, None] = {}
+        self._changed: dict[Where, Row | None] = {}  # with the rows of before
         self._newly_told: dict[tuple[int, str], None] = {}
 
     def row(self, table: str, *key: int | str) -> Row | None:
@@ -67,12 +67,11 @@ class Book:
     ) -> None:
         """Go on from what an event became."""
         for where in gone:
-            self._rows.pop(where, None)
-            self._changed[where] = None
+            self._changed.setdefault(where, self._rows.pop(where, None))
         for row in puts:
             where = where_of(row)
+            self._changed.setdefault(where, self._rows.get(where))
             self._rows[where] = row
-            self._changed[where] = None
         for one in told:
             self._told[one.customer, one.key] = one
             self._newly_told[one.customer, one.key] = None
@@ -80,6 +79,10 @@ class Book:
     def changes(self) -> list[tuple[Where, Row | None]]:
         """The keys that changed, in the order in which they did, with their rows now."""
         return [(where, self._rows.get(where)) for where in self._changed]
+
+    def before(self, where: Where) -> Row | None:
+        """The row that stood under a key which changed."""
+        return self._changed[where]
 
     def statements(self) -> list[Told]:
         """What was stated anew."""
@@ -159,19 +162,27 @@ def write_book(connection: Connection, book: Book) -> None:
     renamed = {int(key[0]) for (name, key), _ in changes if name in {"customer", "contact"}}
     if renamed:
         traces.follow(connection, renamed)
-    _publish(connection, changes)
+    _publish(connection, [(where, book.before(where), row) for where, row in changes])
 
 
-def _publish(connection: Connection, changes: Sequence[tuple[Where, Row | None]]) -> None:
+def _publish(
+    connection: Connection, changes: Iterable[tuple[Where, Row | None, Row | None]]
+) -> None:
+    """Tell of rows before and after; a key that was never shown is not named either (S15)."""
     shown = [
-        (Change(name, key, "del" if row is None else "put"), int(key[0]))
-        for (name, key), row in changes
-        if not isinstance(row, FactRow) or row.disclosure in _SHOWN
+        (Change(name, key, "put" if _is_shown(after) else "del"), int(key[0]))
+        for (name, key), before, after in changes
+        if _is_shown(after) or _is_shown(before)
     ]
     if not shown:
         return
     places = _places_of(connection, {customer for _, customer in shown})
     journal.publish(connection, [(change, places.get(customer, ())) for change, customer in shown])
+
+
+def _is_shown(row: Row | None) -> bool:
+    """Whether there is a row and any role may receive it."""
+    return row is not None and (not isinstance(row, FactRow) or row.disclosure in _SHOWN)
 
 
 _member = schema.member.c

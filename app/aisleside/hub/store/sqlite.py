@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+import threading
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from aisleside.hub.store.failures import (
 log = logging.getLogger(__name__)
 
 _TURN = "UPDATE hub SET turn = turn + 1 RETURNING turn"
+_WIPING = threading.Lock()  # SQLite has one folder for temporary files in a process
 
 
 class SqliteStore(Store):
@@ -46,11 +48,22 @@ class SqliteStore(Store):
         once split may keep a stale copy of one. So the file is written anew and its log
         cut to nothing; other writers wait, seconds for a million rows. A reader may hold
         up the log: then the next wipe does the rest.
+
+        What does not fit into the cache meanwhile lies in a file without a name in the
+        database's own folder; a SQLite that was built without that choice takes the
+        system's folder for such files.
         """
         del tables  # all are in one file
-        with self.in_plain_words(), self._writer.connect() as connection:
+        with self.in_plain_words(), self._writer.connect() as connection, _WIPING:
             raw = _raw(connection)
-            raw.execute("VACUUM")
+            aside = str(self.path.parent.absolute()).replace("'", "''")
+            raw.execute(f"PRAGMA temp_store_directory = '{aside}'")
+            raw.execute("PRAGMA temp_store = FILE")  # in memory it would be the whole database
+            try:
+                raw.execute("VACUUM")
+            finally:
+                raw.execute("PRAGMA temp_store = MEMORY")
+                raw.execute("PRAGMA temp_store_directory = ''")
             busy, _, _ = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         if busy:
             log.warning("somebody is reading: what was deleted leaves the log a little later")
