@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aisleside.insight.search.sounds import outline, outlines, readings, sounds, without_vowels
+from aisleside.insight.search.sounds import outlines, readings, sounds, without_vowels
 from aisleside.insight.search.words import words
 
 LETTERS = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=15)
@@ -20,6 +20,10 @@ NAMES = st.lists(
 
 def heard(name: str) -> frozenset[str]:
     return sounds(words(name)[0])
+
+
+def outlined(name: str) -> set[str]:
+    return {way for (way,) in outlines([words(name)[0]])}
 
 
 @pytest.mark.parametrize(
@@ -73,9 +77,9 @@ def test_what_has_no_sound_sounds_like_nothing(word):
 
 
 def test_arabic_without_its_vowels_has_the_outline_of_the_name_with_them():
-    (bare,) = {outline(sound) for sound in heard("محمد")}
+    (bare,) = outlined("محمد")
 
-    assert bare in {outline(sound) for sound in heard("Mohamed")}
+    assert bare in outlined("Mohamed")
     assert without_vowels("محمد")
     assert not without_vowels("mohamed")
 
@@ -91,8 +95,7 @@ def test_many_words_sound_as_each_does_alone(names):
 
 
 @given(LETTERS)
-def test_a_sound_is_made_of_phones_and_the_outline_is_that_of_the_spelling(word):
-    for (sound,), (shape,) in zip(readings([word]), outlines([word]), strict=True):
+def test_a_sound_is_made_of_phones(word):
+    for (sound,) in readings([word]):
         assert set(sound) <= set("AEOPFTKSLRMNH")
         assert len(sound) <= 2 * len(word)
-        assert outline(sound) == shape

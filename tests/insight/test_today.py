@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -170,6 +171,25 @@ def test_gone_quiet_is_measured_by_her_own_rhythm(visits, last, quiet):
     waiting = Waiting(rhythms=[Rhythm(1, visits, 30, ago(last))])
 
     assert people(waiting, "quiet") == ([1] if quiet else [])
+
+
+@pytest.mark.parametrize(
+    "waiting",
+    [
+        lambda days: Waiting(rhythms=[Rhythm(1, 9, days, ago(60))]),
+        lambda days: Waiting(replenishments=[Replenishment(1, 5, 9, days, ago(31))]),
+    ],
+    ids=["gone quiet", "may have run out"],
+)
+def test_what_was_put_away_stays_so_when_her_usual_gap_changes(waiting):
+    """An old purchase leaves what habits are read from; another tablet has other old ones."""
+    before, after = waiting(30), waiting(20)
+    (shown,) = [one for row in rank(before, RULES, now=NOW, zone=ZONE).values() for one in row]
+
+    put_away = replace(after, answers=[answered(1, shown.key, Reply.NEVER)])
+
+    assert not any(rank(put_away, RULES, now=NOW, zone=ZONE).values())
+    assert any(rank(after, RULES, now=NOW, zone=ZONE).values())
 
 
 def test_what_may_have_run_out_counts_from_its_day():

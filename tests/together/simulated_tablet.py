@@ -36,7 +36,7 @@ from aisleside.device.outbox.database import ControlDatabase, set_aside
 from aisleside.device.outbox.identity import identity, keep_identity
 from aisleside.device.outbox.notes import Outbox
 from aisleside.device.outbox.spool import Spool, _frames
-from aisleside.device.outbox.streams import streams_over
+from aisleside.device.outbox.streams import held_streams, streams_over
 from aisleside.device.sync.engine import Parts, SyncEngine
 from aisleside.device.sync.erasures import Forgetter
 from aisleside.device.sync.healing import Healer
@@ -436,8 +436,8 @@ class Tablet:
 
     def streams(self) -> list[str]:
         """What can be read, and is whole."""
-        partial = self.library.partial()
-        return [a.stream for a in self.library.shelved.addresses if a.stream not in partial]
+        whole = {held.stream for held in held_streams(self.control)}
+        return [a.stream for a in self.library.shelved.addresses if a.stream in whole]
 
     def readable(self) -> list[str]:
         """What can be read now, file, key and all, and is not over soon as far as it knows."""

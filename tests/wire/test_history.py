@@ -12,7 +12,16 @@ from hypothesis import strategies as st
 from aisleside.wire import codec, digests, history
 from aisleside.wire.codec import UnreadableAnswerError, page_digest
 from aisleside.wire.history import Change
-from aisleside.wire.messages import FeedReply, Gone, Page, RangeVerdict, Rows, Verdict
+from aisleside.wire.messages import (
+    FeedReply,
+    Gone,
+    MakeRepair,
+    Page,
+    RangeVerdict,
+    Rows,
+    TakeSnapshot,
+    Verdict,
+)
 from aisleside.wire.rows import PlaceRow, StaffRow
 
 # "city" came with schema 2 and "near" with 3, which also took "phone" away.
@@ -120,6 +129,13 @@ def test_a_page_whose_rows_were_changed_on_the_way_is_not_lifted():
 
     with pytest.raises(UnreadableAnswerError, match="could not be read"):
         history.decode(msgspec.msgpack.encode(older_page(puts={"place": [other]})), FeedReply)
+
+
+@pytest.mark.parametrize("advice", [TakeSnapshot("s", "old"), MakeRepair("s", "E", 4)])
+def test_an_answer_without_rows_is_of_no_schema(monkeypatch, advice):
+    monkeypatch.setattr(history, "SCHEMA", 9)
+
+    assert history.decode(codec.encode(advice), FeedReply) == advice
 
 
 @pytest.mark.parametrize("schema", [0, -1, 4, 2**40])

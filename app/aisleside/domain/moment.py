@@ -1,8 +1,9 @@
 """Reasons to approach a customer, and what staff did about them.
 
 A moment has a key that is the same on every tablet, so that what one member of
-staff took up is not taken up again by another: ``trouble:17``, ``task:0190…``,
-``wish:771``, ``replenish:88``, ``quiet:2026-11``, ``birthday:2026``.
+staff took up is not taken up again by another: ``trouble:17``, ``promise:0190…`` and
+``wish:0190…`` (a task), ``expected:service-771``, ``birthday:2026``, and by the day of her
+last purchase ``replenish:88-20261103`` (of that product) and ``quiet:20260914``.
 """
 
 from __future__ import annotations

@@ -119,17 +119,17 @@ def decode(data: bytes, kind: type[T]) -> T:
         UnreadableAnswerError: not this message, of rows from before or after what we
             understand, or its digest is not that of its rows.
     """
-    schema = codec.decode(data, _Schema).schema
-    if schema == SCHEMA:
+    sent = codec.decode(data, _Schema)
+    schema = sent.schema
+    if schema == SCHEMA or not bytes(sent.puts):  # where no rows are, nothing can be old
         return codec.decode(data, kind)
     _check_spoken(schema, _name(kind))
     said = codec.decode(data, dict)
     try:
-        if "puts" in said:
-            if said["digest"] != _digest(said):
-                raise UnreadableAnswerError(what=_name(kind), why="digest differs")
-            said["puts"] = _lifted(said["puts"], schema)
-            said["digest"] = _digest(said)
+        if said["digest"] != _digest(said):
+            raise UnreadableAnswerError(what=_name(kind), why="digest differs")
+        said["puts"] = _lifted(said["puts"], schema)
+        said["digest"] = _digest(said)
         return msgspec.convert(said, kind)
     except (msgspec.MsgspecError, LookupError, TypeError, AttributeError) as error:
         raise UnreadableAnswerError(what=_name(kind), why=str(error)) from error
@@ -154,6 +154,7 @@ class _Schema(msgspec.Struct):
     """What a message says of its rows; it has to be known before the rest can be read."""
 
     schema: int = 1
+    puts: msgspec.Raw = msgspec.Raw(b"")
 
 
 class _SentRange(msgspec.Struct):

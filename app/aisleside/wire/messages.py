@@ -501,8 +501,14 @@ class FoundCustomer(Message, frozen=True):
     contact: str
 
 
+class SearchRequest(Message, frozen=True):
+    """``POST /v1/search``: what was typed; an address could end up in a log on the way."""
+
+    text: str
+
+
 class FoundCustomers(Message, frozen=True):
-    """``GET /v1/search?q``: whom the hub finds for a text, the nearest first, 20 at most."""
+    """Whom the hub finds for a text, the nearest first, 20 at most."""
 
     found: list[FoundCustomer]
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.device.decrypted import decrypted
 
+from aisleside.device.cache import told
 from aisleside.device.cache.book import CustomerNotHereError
 from aisleside.device.cache.stream_file import StreamAddress, StreamFile
 from aisleside.device.machine.encrypted import TabletFullError
@@ -90,6 +91,31 @@ def test_s14_a_name_and_an_address_she_had_before_go_as_well(opened, shop):
 def test_s14_the_journal_names_her_no_more(opened, shop):
     file = opened(Rows(customer=[shop.customer(2, "Jonas Weber")]))
     file.apply(shop.page(since=1, to=2, puts=elena(shop, version=2)))
+
+    assert found(forgotten(file, 1)) == []
+
+
+def test_s14_an_address_set_aside_goes_with_whoever_leaves_and_stays_with_who_returns(opened, shop):
+    """S16"""
+    file = opened(Rows(customer=[shop.customer(1, "Elena"), shop.customer(2, "Jonas")]))
+    contacts = [
+        shop.contact(n, "email", f"{n}@post.example", version=2)._replace(observed_at=2**63)
+        for n in (1, 2)
+    ]
+    file.apply(shop.page(since=1, to=2, puts=Rows(contact=contacts)))
+    back = Rows(customer=[shop.customer(2, "Jonas", version=3)])
+    gone = [Gone("customer", [n], 3) for n in (1, 2)]
+
+    file.apply(shop.page(since=2, to=3, puts=back, gone=gone))
+
+    assert [aside.key for aside in file.aside] == [(2, "email", "2@post.example")]
+
+
+def test_s14_an_address_set_aside_goes_when_the_journal_has_forgotten_her(opened, shop):
+    file = opened(Rows(customer=[shop.customer(2, "Jonas Weber")]))
+    address = (1, "email", "elena.marchetti@post.example")
+    told.set_aside(file._connection, ("contact", address), "IntegrityError", shop.seconds())
+    assert b"marchetti" in found(file.address)
 
     assert found(forgotten(file, 1)) == []
 

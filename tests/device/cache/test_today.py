@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from aisleside.device.cache.book import Book
-from aisleside.device.cache.today import month_and_day
+from aisleside.device.cache.library import Library
+from aisleside.device.cache.stream_file import StreamAddress
+from aisleside.device.cache.today import Day, month_and_day
 from aisleside.domain.moment import Reply
 from aisleside.domain.task import TaskState
 from aisleside.wire.messages import Gone, Rows
@@ -130,6 +133,50 @@ def test_an_appointment_is_of_its_day_where_the_shop_is(day, shop, task):
 
     assert customers(today.waiting.appointments) == [ELENA]
     assert [one.id for one in today.waiting.tasks] == ["now"]
+
+
+def test_what_nobody_ever_closed_crowds_nothing_of_today_out(day, shop, task):
+    stale = [
+        task(ELENA, f"{kind}-{n}", kind, due_at=given, made_at=shop.seconds(days_ago=400 + n))
+        for kind in ("appointment", "promise", "order")
+        for n in range(310)
+        for given in (
+            [shop.seconds(days_ago=400 + n)] if n % 2 or kind == "appointment" else [None]
+        )
+    ]
+    noon = shop.seconds()
+    today = day(
+        task=[
+            *stale,
+            task(SAMUEL, "visit", "appointment", due_at=noon + 3600),
+            task(SAMUEL, "call", "promise", due_at=noon),
+            task(SAMUEL, "some-day", "follow_up"),
+            task(SAMUEL, "parcel", "order", staff=None),
+        ]
+    )
+
+    of_samuel = {one.id for one in today.waiting.tasks if one.customer == SAMUEL}
+    assert of_samuel == {"visit", "call", "some-day", "parcel"}
+
+
+def test_what_is_open_is_found_by_its_index(opened, shop, task):
+    file = opened(
+        Rows(customer=[shop.customer(ELENA, "Elena")], task=[task(ELENA, "t", "promise")])
+    )
+    plans: list[str] = []
+
+    def read(statement: str, *arguments: object) -> list[Any]:
+        if "FROM task" in statement:
+            asked = file._connection.execute(f"EXPLAIN QUERY PLAN {statement}", arguments)
+            plans.append(asked.fetchone()[3])
+        return file._connection.execute(statement, arguments).fetchall()
+
+    Day([read], staff="S1", place="367", now=shop.noon, zone="UTC", kept={}).gather(
+        about=(), products=lambda _: {}, stock=lambda _: {}, places={}, as_of=None
+    )
+
+    assert len(plans) == 8
+    assert all(plan.startswith("SEARCH task USING INDEX task_") for plan in plans)
 
 
 def test_a_wish_comes_up_when_the_goods_are_here(day, shop, task):
@@ -279,6 +326,46 @@ def test_of_a_customer_in_two_stores_the_newest_word_counts(shop, stocked, readi
 
     assert [one.id for one in today.waiting.tasks] == ["u"]
     assert [one.id for one in today.done] == ["t"]
+
+
+def test_a_task_that_got_its_day_in_another_store_is_told_once(shop, stocked, reading, task):
+    elena = [shop.customer(ELENA, "Elena")]
+    dated = task(ELENA, "t", "promise", due_at=shop.seconds(), version=5)
+    book = reading(
+        stocked(Rows(customer=elena, task=[task(ELENA, "t", "promise")])),
+        stocked(Rows(customer=elena, task=[dated]), stream="store:400/associate"),
+    )
+
+    (told,) = book.today("S1", "367", shop.noon).waiting.tasks
+
+    assert told.due_at == shop.noon
+
+
+def test_habits_are_read_again_only_when_a_store_has_another_file(
+    shop, stocked, catalogue, monkeypatch
+):
+    asked: list[int] = []
+    real = Day._bought
+    monkeypatch.setattr(Day, "_bought", lambda self, her: asked.append(her) or real(self, her))
+
+    def store(last: int) -> StreamAddress:
+        lines = [shop.line(ELENA, n, 1, days_ago=last + 30 * n) for n in range(4)]
+        lines.append(shop.line(ELENA, 99, 1, days_ago=1))
+        customer = [shop.customer(ELENA, "Elena", client_of="S1")]
+        return stocked(Rows(customer=customer, line=lines))
+
+    library = Library([store(60)])
+    book = Book(library)
+    book.today("S1", "367", shop.noon)
+
+    library.put(catalogue)
+    book.today("S1", "367", shop.noon)
+    before = list(asked)
+    library.put(store(90))
+    book.today("S1", "367", shop.noon)
+    book.close()
+
+    assert (before, asked) == ([ELENA], [ELENA, ELENA])
 
 
 def test_who_left_the_stream_is_in_no_day(shop, opened, reading, task):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from tests.device.decrypted import decrypted
 
@@ -99,6 +101,31 @@ def test_s14_a_sweep_that_a_full_disk_stopped_is_made_up_for(outbox, control, mo
 
     assert len(swept) == 1
     assert erasures_heard(control) == 2
+
+
+def test_s14_a_note_saved_after_her_erasure_was_heard_goes_with_its_receipt(
+    outbox, control, monkeypatch
+):
+    """S20: also when a full disk stops the sweep for a while."""
+    redact(control, outbox, [ELENA], up_to=1)
+    late = outbox.write_note("S1", ELENA, "Late stairs.", STAMP)
+    kept = outbox.write_note("S1", JONAS, "Lift.", STAMP)
+    spool = control.folders.data / "outbox.sealed"
+    before = spool.stat().st_size
+    receipts = [Receipt(late.id, "erased", 0, None, 5), Receipt(kept.id, "applied", 5, None, 5)]
+
+    def full() -> None:
+        raise TabletFullError(path=control.folders.control)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(control, "write_anew", full)
+        assert outbox.record(receipts, hub_time=STAMP.seen_hub_time, epoch="E") == 2
+    outbox.drop_old_receipts(now=datetime.fromtimestamp(STAMP.wall_time, UTC))
+
+    assert b"stairs" not in words(control)
+    assert spool.stat().st_size < before
+    assert outbox.sent("S1") == []
+    assert [note.text for note in outbox.pending("S1")] == ["Lift."]
 
 
 def test_redacting_twice_or_for_nobody_changes_no_event(outbox, control):

@@ -276,6 +276,18 @@ def test_a_badge_alone_does_not_open_for_strangers_after_tries_nor_after_a_fortn
     assert {stranger.result, long_ago.result, locked.result} == {SignInResult.NEEDS_PIN}
 
 
+def test_a_badge_alone_does_not_open_for_whom_the_hub_refused(sign_in_on, control, hub):
+    door = sign_in_on(control, badge_alone=True)
+    door.add_person("S1", PIN)
+    door.sign_out()
+    hub.pin = "no PIN of hers any more"
+    door.unlock("S1", PIN)
+
+    refused = door.unlock_by_badge("S1")
+
+    assert (refused.result, door.current) == (SignInResult.NEEDS_PIN, None)
+
+
 def test_her_draft_is_readable_from_her_pin_to_her_sign_out(sign_in_on, control, outbox):
     """P8."""
     door = sign_in_on(control, outbox)

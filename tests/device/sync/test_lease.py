@@ -305,6 +305,26 @@ def test_the_lease_looks_by_itself(machine, monkeypatch):
     assert heard == [(None, frozenset({LENT}))]
 
 
+def test_what_is_told_last_is_what_is_so(machine):
+    """A renewal on another thread does not overtake the end that is just being told."""
+    machine.hear(NOON, lease_seconds=DAY)
+    machine.passes(DAY)
+    renewal = threading.Thread(target=lambda: machine.hear(NOON + DAY + 5))
+    heard = []
+
+    def listener(closed, _over):
+        if closed is Closed.LEASE:
+            renewal.start()
+            renewal.join(0.2)  # long enough, if it may
+        heard.append(closed)
+
+    machine.lease.listen(listener)
+    machine.lease.look()
+    renewal.join(10)
+
+    assert heard == [Closed.LEASE, None]
+
+
 def test_data_from_before_hubs_told_how_long_is_shown_for_a_day(control, stocked, shop):
     machine = Machine(control)
     machine.shelf.put(stocked(Rows(customer=[shop.customer(1, "Elena Own")])))

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import logging
+
 import httpx
 import pytest
 from msgspec.structs import replace
 from tests.device.conftest import KNOWN_HUB
+from tests.device.sync.conftest import ok
 
 from aisleside.device.outbox.identity import Identity
 from aisleside.device.outbox.people import Verdict
@@ -15,9 +18,10 @@ from aisleside.wire.codec import (
     LARGEST_ANSWER,
     UnreadableAnswerError,
     content_digest,
+    decode,
     encode,
 )
-from aisleside.wire.messages import SegmentRef
+from aisleside.wire.messages import FoundCustomers, SearchRequest, SegmentRef
 
 KNOWN = Identity("D1", "Till 2", "367", "device-secret", KNOWN_HUB)
 STORE = "store:367/associate"
@@ -245,3 +249,21 @@ def test_what_goes_up_says_its_own_digest(client, hub):
 
     (sent,) = [request for request in asked if request.url.path == "/v1/events"]
     assert sent.headers[CONTENT_DIGEST] == content_digest(sent.content)
+
+
+def test_who_is_searched_for_is_in_no_address_and_no_address_in_the_log(client, hub, caplog):
+    asked = []
+
+    def search(request):
+        if request.url.path != "/v1/search":
+            return None
+        asked.append(request)
+        return ok(FoundCustomers([]))
+
+    hub.answer = search
+    with caplog.at_level(logging.INFO):
+        client.everyone("Anna Smith")
+
+    assert decode(asked[0].content, SearchRequest).text == "Anna Smith"
+    assert asked[0].url.query == b""
+    assert "/v1/" not in caplog.text

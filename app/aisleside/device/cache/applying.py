@@ -122,6 +122,7 @@ class Applier:
             self._delete(one)
             if not self._is_here(key[0]):  # else a newer row stands there
                 self._delete_of(key[0], told_before=self._as_of + 1)
+                told.drop_aside(self._connection, int(key[0]))
 
     def _delete(self, one: Gone) -> None:
         version = 2**63 - 1 if self._forced else one.version

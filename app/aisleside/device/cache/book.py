@@ -431,6 +431,10 @@ class Book:
             part.connection.interrupt()
 
     def close(self) -> None:
+        self._close_files()
+        self._habits = {}
+
+    def _close_files(self) -> None:
         for part in self._parts():
             part.connection.close()
         self._stores = []
@@ -438,7 +442,6 @@ class Book:
         self._generation = -1
         self._incomplete = False
         self._vocabulary = self._counted = None
-        self._habits = {}
 
     def _answer(self, work: Callable[[], T]) -> T:
         """Do *work* over the files the library names now, without those that turn out damaged.
@@ -473,7 +476,8 @@ class Book:
         shelved = self._library.shelved
         if shelved.generation == self._generation:
             return
-        self.close()
+        before = [part.address for part in self._stores]
+        self._close_files()
         self._generation = shelved.generation
         for address in sorted(
             shelved.addresses, key=lambda a: (a.stream in shelved.lent, a.stream)
@@ -486,6 +490,8 @@ class Book:
                 log.warning("%s cannot be read: %s", address.stream, type(error).__name__)
                 self._lost = error if store_scope(address.stream) else self._lost
                 self._incomplete = True
+        if [part.address for part in self._stores] != before:
+            self._habits = {}  # what was bought may be told otherwise now
 
     def _open(self, address: StreamAddress) -> None:
         if store_scope(address.stream):

@@ -108,6 +108,7 @@ def _delete(connection: sqlite3.Connection, customer: int) -> bool:
             f"DELETE FROM {table} WHERE customer = ?",  # noqa: S608  # names of wire.rows
             (customer,),
         ).rowcount
+    deleted += told.drop_aside(connection, customer)  # it may outlast the journal
     connection.execute("DELETE FROM seen WHERE customer = ?", (customer,))
     connection.execute("DELETE FROM person WHERE rowid = ?", (customer,))
     if was_told or deleted:

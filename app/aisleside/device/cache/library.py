@@ -33,7 +33,6 @@ class Library:
         self._lock = threading.Lock()
         self._shelved = Shelved(0, tuple(addresses))
         self._damaged: set[str] = set()
-        self._partial: set[str] = set()
         self._shut = False
 
     @property
@@ -56,20 +55,18 @@ class Library:
                 self._shut = False
                 self._change()
 
-    def put(self, address: StreamAddress, *, partial: bool = False) -> None:
-        """A stream lies here from now on; *partial* while not all of it is in."""
+    def put(self, address: StreamAddress) -> None:
+        """A stream lies here from now on."""
         with self._lock:
             others = [a for a in self._shelved.addresses if a.stream != address.stream]
             self._change(addresses=(*others, address))
             self._damaged.discard(address.stream)
-            (self._partial.add if partial else self._partial.discard)(address.stream)
 
     def take(self, stream: str) -> StreamAddress | None:
         """A stream is not held any more; gives where it lay."""
         with self._lock:
             found = next((a for a in self._shelved.addresses if a.stream == stream), None)
             if found is not None:
-                self._partial.discard(stream)
                 others = tuple(a for a in self._shelved.addresses if a.stream != stream)
                 self._change(addresses=others)
             return found
@@ -79,11 +76,6 @@ class Library:
         with self._lock:
             if streams != self._shelved.lent:
                 self._change(lent=streams)
-
-    def partial(self) -> frozenset[str]:
-        """The streams that can be read and are still being loaded."""
-        with self._lock:
-            return frozenset(self._partial)
 
     def report_damage(self, stream: str) -> None:
         """A reader met damage: the sync will load this stream again."""

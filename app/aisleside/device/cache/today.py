@@ -40,19 +40,20 @@ MOST_HABITS_KEPT = 20_000
 
 BIRTHDAY = "occasion.birthday"  # the fact that tells her day, as "3 March" or "03-03"
 
-# ?1 is a moment, ?3 this place; ?4 in services, ?2 in tasks whoever asks.
+# ?1 is a moment, ?3 this place; ?4 in services, ?2 in tasks whoever asks. What is open is
+# found by its index, which begins with those without a day.
 _TROUBLE = (
     "trouble = 1 AND EXISTS (SELECT 1 FROM customer c WHERE c.id = service.customer"
     " AND (c.client_of = ?4 OR (c.client_of IS NULL AND service.place = ?3)))"
 )
 _APPOINTMENT = "kind = 'appointment' AND (staff IS NULL OR staff = ?4) AND place = ?3"
-_PROMISED = (
-    "state = 'open' AND kind IN ('promise', 'follow_up', 'appointment')"
-    " AND (due_at IS NULL OR due_at < ?1)"
-)
-_READY = "state = 'open' AND kind IN ('order', 'alteration') AND coalesce(due_at, 0) < ?1"
+_DUE = "state = 'open' AND due_at < ?1 AND "
+_OF_TODAY = "state = 'open' AND due_at < ?1 AND due_at >= ?4 AND kind = 'appointment'"
+_WITHOUT_A_DAY = "state = 'open' AND due_at IS NULL AND "
+_PROMISED = "kind IN ('promise', 'follow_up')"
+_READY = "kind IN ('order', 'alteration')"
 _WISHED = (
-    "state = 'open' AND kind = 'wish' AND coalesce(due_at, 0) < ?1 AND product IN"
+    "kind = 'wish' AND product IN"
     " (SELECT product FROM stock s WHERE s.product = task.product AND s.place = ?3 AND on_hand > 0)"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -108,15 +109,15 @@ class Day:
         rhythms, due = self._habits(clients)
         goods = products({one.product for one in due})
         replenishments = _most_usual(due, goods)
+        open_tasks = {(task.customer, task.id): task for task in self._open()}
         tasks = [
             task
-            for which in (_PROMISED, _READY, _WISHED)
-            for task in self._tasks(which, self._end)
+            for task in open_tasks.values()
             if task.state is TaskState.OPEN and self._is_due(task)
         ]
         done = [
             task
-            for task in self._tasks("closed_at >= ?1", self._begin)
+            for task in self._tasks("closed_at >= ?1", "closed_at", self._begin)
             if task.state is TaskState.DONE
         ]
         troubles = self._services(_TROUBLE, self._now - TROUBLE_DAYS * 86_400, self._now)
@@ -224,14 +225,23 @@ class Day:
             )
         }
 
-    def _tasks(self, which: str, time: int) -> list[Task]:
+    def _open(self) -> Iterable[Task]:
+        """What is due, of each kind what became so last: the stalest crowds nothing out."""
+        yield from self._tasks(_OF_TODAY, "due_at", self._end, self._begin)
+        for kinds in (_PROMISED, _READY, _WISHED):
+            yield from self._tasks(_DUE + kinds, "due_at", self._end)
+            yield from self._tasks(_WITHOUT_A_DAY + kinds, "made_at", self._end)
+
+    def _tasks(self, which: str, newest_by: str, moment: int, *more: int) -> list[Task]:
         """Those of whoever asks or of anybody, at this place."""
         rows = self._newest(
             TaskRow,
-            f"{which} AND (staff IS NULL OR staff = ?2) AND (place IS NULL OR place = ?3)",
-            time,
+            f"{which} AND (staff IS NULL OR staff = ?2) AND (place IS NULL OR place = ?3)"
+            f" ORDER BY {newest_by} DESC",
+            moment,
             self._staff,
             self._place,
+            *more,
         )
         return values.known(values.task, rows)
 

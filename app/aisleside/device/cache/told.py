@@ -106,17 +106,8 @@ def prune(connection: sqlite3.Connection, up_to: int) -> int:
 
 def forget_customer(connection: sqlite3.Connection, customer: int) -> None:
     """Keep nothing of a customer: keys can hold addresses (S14)."""
-    hers = ("customer", *OF_CUSTOMER)
-    marks = ", ".join("?" * len(hers))
-    for table in ("touched", "aside"):
-        found = connection.execute(
-            f"SELECT tbl, key FROM {table} WHERE tbl IN ({marks})",  # noqa: S608  # two names
-            hers,
-        ).fetchall()
-        connection.executemany(
-            f"DELETE FROM {table} WHERE tbl = ? AND key = ?",  # noqa: S608  # two names
-            [(of, key) for of, key in found if _unpack(key)[0] == customer],
-        )
+    _delete_of(connection, "touched", customer)
+    _delete_of(connection, "aside", customer)
     connection.execute('DELETE FROM alias WHERE customer = ? OR "into" = ?', (customer, customer))
 
 
@@ -152,6 +143,11 @@ def set_aside(connection: sqlite3.Connection, named: Named, why: str, at: int) -
     )
 
 
+def drop_aside(connection: sqlite3.Connection, customer: int) -> int:
+    """Nothing of hers is set aside any more; how many rows were."""
+    return _delete_of(connection, "aside", customer)
+
+
 def settle(connection: sqlite3.Connection, served: Iterable[Named]) -> None:
     """These are right again."""
     if connection.execute("SELECT 1 FROM aside LIMIT 1").fetchone() is not None:
@@ -168,6 +164,21 @@ def aside(connection: sqlite3.Connection) -> list[Aside]:
         Aside(table, _unpack(key), why, datetime.fromtimestamp(at, UTC))
         for table, key, why, at in rows
     ]
+
+
+def _delete_of(connection: sqlite3.Connection, table: str, customer: int) -> int:
+    hers = ("customer", *OF_CUSTOMER)
+    marks = ", ".join("?" * len(hers))
+    rows = connection.execute(
+        f"SELECT tbl, key FROM {table} WHERE tbl IN ({marks})",  # noqa: S608  # two names
+        hers,
+    ).fetchall()
+    found = [(of, key) for of, key in rows if _unpack(key)[0] == customer]
+    connection.executemany(
+        f"DELETE FROM {table} WHERE tbl = ? AND key = ?",  # noqa: S608  # two names
+        found,
+    )
+    return len(found)
 
 
 def _getter(table: str) -> Callable[[Sequence[Any]], Key]:

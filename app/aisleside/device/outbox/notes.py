@@ -10,8 +10,9 @@ was restored has forgotten what it acknowledged (S9).
 from __future__ import annotations
 
 import json
+import logging
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import NamedTuple
@@ -20,9 +21,11 @@ import msgspec
 import uuid_utils
 
 from aisleside.device.machine.clock import Stamp
+from aisleside.device.machine.encrypted import TabletFullError
 from aisleside.device.outbox import drafts, sealing
 from aisleside.device.outbox.bodies import checked, from_wire, in_a_line, kind_of, to_wire
 from aisleside.device.outbox.database import ControlDatabase
+from aisleside.device.outbox.redaction import WITHDRAWN, sweep, take_words
 from aisleside.device.outbox.sealing import OpenWork
 from aisleside.device.outbox.spool import LeftBehind, Spool, bump
 from aisleside.domain.errors import DefectError, ExpectedError
@@ -31,7 +34,8 @@ from aisleside.domain.recorded import NoteWritten, Recorded
 from aisleside.wire.codec import decode, encode
 from aisleside.wire.messages import Event, Receipt
 
-WITHDRAWN = "withdrawn"  # kind of an event taken back before it left: a number without content
+log = logging.getLogger(__name__)
+
 EVENT_SCHEMA = 1
 BATCH_EVENTS = 100
 BATCH_BYTES = 512 * 1024  # half of what the hub takes in one request
@@ -299,9 +303,12 @@ class Outbox:
         self._sending = frozenset()
 
     def record(
-        self, receipts: Iterable[Receipt], *, hub_time: int, epoch: str | None = None
+        self, receipts: Sequence[Receipt], *, hub_time: int, epoch: str | None = None
     ) -> int:
         """Keep the hub's receipts; says how many were new. Unknown ids are ignored.
+
+        Of an erased person, who may have been written about after this tablet heard of it,
+        no words are kept (S14).
 
         *epoch* says in which life of the hub's database the events are stored.
         """
@@ -326,9 +333,15 @@ class Outbox:
                 " WHERE id = ? AND status IS NULL",
                 rows,
             )
-            return cursor.rowcount
+            count = cursor.rowcount
+            if any(receipt.status == ERASED for receipt in receipts):
+                erased = "SELECT id, sent FROM event WHERE status = ? AND subject IS NOT NULL"
+                take_words(connection, connection.execute(erased, (ERASED,)).fetchall())
+            return count
 
-        return self._control.change(save) if rows else 0
+        new = self._control.change(save) if rows else 0
+        self._sweep()
+        return new
 
     def too_large(self, event_id: str, *, reason: str) -> None:
         """The hub takes no request that holds this event: set it aside and show its author why."""
@@ -432,6 +445,7 @@ class Outbox:
                 "DELETE FROM event WHERE safe = 1 AND settled = 1 AND sent_at < ?", (before,)
             ).rowcount
 
+        self._sweep()  # if a full disk has stopped it before
         dropped = self._control.change(forget) if safe or due else 0
         if safe:
             self.write_spool_anew()
@@ -453,6 +467,13 @@ class Outbox:
 
     def _stored_elsewhere(self, epoch: str) -> list[LeftBehind]:
         return [left for left in self._left() if left.stored and left.stored[0] != epoch]
+
+    def _sweep(self) -> None:
+        """On a full disk the next time: the receipts are kept all the same."""
+        try:
+            sweep(self._control, self)
+        except TabletFullError:
+            log.warning("the outbox was not swept of erased people yet: the disk is full")
 
     def write_spool_anew(self) -> None:
         """Stored events were changed: nothing of what they were stays in the sealed copy."""

@@ -113,13 +113,16 @@ class SignIn:
     def unlock_by_badge(self, staff_id: str) -> SignInAnswer:
         """Let in somebody who was here lately by her badge alone, if the settings allow it.
 
-        What she wrote before stays sealed: her PIN alone opens it.
+        Whom the hub has refused since then needs it again. What she wrote before stays
+        sealed: her PIN alone opens it.
         """
         with self._lock:
             lately = any(person.staff.id == staff_id for person in self.people())
             record = self._people.find(staff_id)
             allowed = self._settings.badge_alone and lately
-            if record is None or not allowed or record.tries >= self._settings.pin_tries:
+            if record is None or record.verifier is None or not allowed:
+                return SignInAnswer(SignInResult.NEEDS_PIN, 0, None)
+            if record.tries >= self._settings.pin_tries:
                 return SignInAnswer(SignInResult.NEEDS_PIN, 0, None)
             self._current = record.staff
             return SignInAnswer(SignInResult.OPEN, self._settings.pin_tries, record.staff)

@@ -89,12 +89,12 @@ class Healer:
         self._library = library
         self._control = control
         self._now = now
-        self._told = False
+        self._asked = self._answered = object()  # the last request to compare, and the last met
         self._put_off: dict[str, datetime] = {}
 
     def ask(self) -> None:
         """Compare at the next opportunity, whenever the last time was."""
-        self._told = True
+        self._asked = object()
 
     def due(self, now: datetime) -> list[str]:
         """The streams to compare now.
@@ -104,6 +104,7 @@ class Healer:
         """
         kept = kept_completeness(self._control)
         today = self._latest_hour(now)
+        told = self._asked is not self._answered
         found = []
         for stream in self._shelf.held():
             writer = self._shelf.writer(stream)
@@ -116,7 +117,7 @@ class Healer:
                 or last.checked_at < today
                 or (not last.whole and last.checked_at < now - AGAIN)
             )
-            if self._told or (due and self._put_off.get(stream, now) <= now):
+            if told or (due and self._put_off.get(stream, now) <= now):
                 found.append(stream)
         return found
 
@@ -132,6 +133,7 @@ class Healer:
         """
         healed = set()
         refused: LargeRemovalError | None = None
+        asked = self._asked  # a request from now on is met by the next comparison
         for stream in self.due(now):
             try:
                 if self.check(stream, between=between).ranges_healed:
@@ -141,7 +143,7 @@ class Healer:
                 self._put_off[stream] = now + AGAIN
             except LargeRemovalError as error:  # once told; asking again would not change it
                 refused = refused or error
-        self._told = False
+        self._answered = asked
         if refused is not None:
             raise refused
         return frozenset(healed)

@@ -64,7 +64,7 @@ class Lease:
     def listen(self, listener: Listener) -> None:
         """Tell *listener* when what may be shown changes, and which streams are over.
 
-        It is called on any thread and must return at once.
+        It is called on any thread, one change after the other, and must return at once.
         """
         self._listeners.append(listener)
 
@@ -125,9 +125,9 @@ class Lease:
                 self._remember(closed)
             except (ExpectedError, OSError) as error:  # a full disk; the next look tries again
                 log.warning("what is over could not be let go: %s", type(error).__name__)
-        if over or closed is not before:
-            for listener in self._listeners:
-                listener(closed, frozenset(over))
+            if over or closed is not before:
+                for listener in self._listeners:
+                    listener(closed, frozenset(over))
         return closed
 
     def start(self) -> None:

@@ -176,7 +176,7 @@ class Shelf:
         with self._lock:
             if address.stream in self._over:
                 raise StreamOverError(stream=address.stream)
-            self._library.put(address, partial=True)
+            self._library.put(address)
 
     def hide(self, address: StreamAddress) -> None:
         """A file that was shown early will not be finished."""

@@ -10,6 +10,7 @@ first question, which is asked on a worker after the first picture.
 
 from __future__ import annotations
 
+import logging
 import re
 import threading
 import time
@@ -55,6 +56,7 @@ from aisleside.wire.messages import (
     Receipts,
     RepairReply,
     RepairRequest,
+    SearchRequest,
     SegmentRef,
     SessionReply,
     SessionRequest,
@@ -72,6 +74,8 @@ if TYPE_CHECKING:
     from aisleside.device.sync.patience import Deadline, Line, Lines
 
 T = TypeVar("T")
+
+logging.getLogger("httpx").setLevel(logging.WARNING)  # it tells every address it asks
 
 SESSION_OVER = 401
 _PARTIAL = 206
@@ -349,7 +353,8 @@ class HubClient:
         Raises:
             HubUnreachableError, HubRefusedError, UnreadableAnswerError
         """
-        reply = self._with_token("GET", "/v1/search", FoundCustomers, params={"q": text})
+        content = encode(SearchRequest(text))
+        reply = self._with_token("POST", "/v1/search", FoundCustomers, content=content)
         return tuple(
             FoundElsewhere(one.customer, one.said, one.place, one.contact) for one in reply.found
         )

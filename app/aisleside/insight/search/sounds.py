@@ -38,18 +38,16 @@ def sounds(word: str) -> frozenset[str]:
     return frozenset(one for one in said if len(one) > 1 and not _OF_VOWELS.issuperset(one))
 
 
-def outline(sound: str) -> str:
-    """A sound by which words are looked up: its consonants, and whether a vowel begins it."""
-    return _outlined(f" {sound} ").strip()
-
-
 def readings(words: Sequence[str]) -> list[list[str]]:
     """The sounds of folded words: a list for each reading, in the order of the words."""
     return _each_reading(words, _heard)
 
 
 def outlines(words: Sequence[str]) -> list[list[str]]:
-    """The outlines of folded words: a list for each reading, in the order of the words."""
+    """By what words are looked up: their consonants, and whether a vowel begins them.
+
+    Of folded words, a list for each reading, in the order of the words.
+    """
     return _each_reading(words, _outlined)
 
 

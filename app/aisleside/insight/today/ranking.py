@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from aisleside.domain.moment import Answer, MomentKind, Reply, moment_key
 from aisleside.domain.service import ServiceRecord
@@ -175,15 +175,20 @@ def _moments(waiting: Waiting, rules: Rules, now: datetime, zone: tzinfo) -> Ite
     for rhythm in waiting.rhythms:
         due = rhythm.last + timedelta(days=rhythm.every_days * rules.late_after)
         if rhythm.visits >= rules.fewest_visits and due <= now:
-            yield _moment(MomentKind.QUIET, f"{due.astimezone(zone):%Y-%m}", due, rhythm)
+            yield _moment(MomentKind.QUIET, _day(rhythm.last), due, rhythm)
     for one in waiting.replenishments:
         due = one.last + timedelta(days=one.every_days)
         if due <= now:
-            yield _moment(MomentKind.REPLENISH, f"{one.product}-{due:%Y%m%d}", due, one)
+            yield _moment(MomentKind.REPLENISH, f"{one.product}-{_day(one.last)}", due, one)
     for birthday in waiting.birthdays:
         day = _nearest(birthday, today)
         at = datetime(day.year, day.month, day.day, tzinfo=zone)
         yield _moment(MomentKind.BIRTHDAY, day.year, at, birthday)
+
+
+def _day(last: datetime) -> str:
+    """Of a key: what somebody usually does changes as time passes, when she last did it not."""
+    return f"{last.astimezone(UTC):%Y%m%d}"
 
 
 def _moment(kind: MomentKind, about: str | int, at: datetime, evidence: Evidence) -> Moment:
