@@ -11,7 +11,7 @@ import asyncio
 import random
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -29,6 +29,7 @@ from aisleside.hub.api.door import bearer
 from aisleside.hub.api.entrance import entrance
 from aisleside.hub.api.events import events_in
 from aisleside.hub.api.manifests import Asking, manifests
+from aisleside.hub.api.pieces import InPieces
 from aisleside.hub.api.refusals import UnreadableRequestError, explain
 from aisleside.hub.api.service import Service
 from aisleside.hub.api.speech import answer as spoken_answer
@@ -116,6 +117,7 @@ class _Request:
     headers: dict[str, str]
     query_params: dict[str, str]
     path_params: dict[str, str]
+    scope: Mapping[str, Any] = field(default_factory=lambda: {"state": {}})
 
 
 class Built:
@@ -211,6 +213,8 @@ class Hub:
         except Exception as error:  # noqa: BLE001  # the application does the same
             response = explain(request, error)
         headers = {name.lower(): str(value) for name, value in response.headers.items()}
+        if isinstance(response, InPieces):
+            return Answer(response.status_code, headers, response.body)
         headers["content-type"] = str(response.media_type)
         return Answer(response.status_code or 200, headers, response.content)
 
