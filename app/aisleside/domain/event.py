@@ -17,6 +17,7 @@ class EventKind(StrEnum):
     CONSENT = "consent"
     ANSWER = "answer"
     OPENED = "opened"
+    SAME = "same"
 
 
 class EventState(StrEnum):

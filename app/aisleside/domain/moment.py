@@ -40,9 +40,22 @@ class Reply(StrEnum):
     OPEN = "open"
 
 
+class WhyNot(StrEnum):
+    """Why something is not for her, in the words that staff may choose."""
+
+    TOO_DEAR = "too_dear"
+    HAS_ONE = "has_one"
+    WRONG_SIZE = "wrong_size"
+    NOT_HER_STYLE = "style"
+    WAS_A_GIFT = "gift"
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What staff did about a moment of a customer."""
+    """What staff did about a moment of a customer; *reason* is why it is not for her.
+
+    A reason of a newer version that this one has no word for is None.
+    """
 
     customer: int
     moment: str
@@ -51,6 +64,7 @@ class Answer:
     staff: str
     staff_name: str
     at: datetime
+    reason: WhyNot | None = None
 
 
 def moment_key(kind: MomentKind, about: str | int) -> str:

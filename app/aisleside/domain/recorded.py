@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
-from aisleside.domain.moment import Reply
+from aisleside.domain.moment import Reply, WhyNot
 from aisleside.domain.task import TaskKind, TaskState
 
 
@@ -63,11 +63,12 @@ class ConsentTold:
 
 @dataclass(frozen=True, slots=True)
 class MomentAnswered:
-    """A reason to approach her was taken up, put off until *until*, or put away."""
+    """A reason to approach her was taken up, put off until *until*, or put away for *reason*."""
 
     moment: str
     reply: Reply
     until: datetime | None = None
+    reason: WhyNot | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,20 @@ class ProfileOpened:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class SamePerson:
+    """Staff say that she and the customer *other* are one person; somebody else decides."""
+
+    other: int
+
+
 Recorded = (
-    NoteWritten | FactTold | TaskMade | TaskClosed | ConsentTold | MomentAnswered | ProfileOpened
+    NoteWritten
+    | FactTold
+    | TaskMade
+    | TaskClosed
+    | ConsentTold
+    | MomentAnswered
+    | ProfileOpened
+    | SamePerson
 )

@@ -16,6 +16,6 @@ Protocol numbers:
 PROTOCOL = 2
 OLDEST_PROTOCOL = 2  # to pull; unsent work is taken from any
 OLDEST_APP = "0.1.0"  # that speaks it, for the person who has to update
-SCHEMA = 2  # of the rows, see wire.rows and wire.history
+SCHEMA = 3  # of the rows, see wire.rows and wire.history
 
 MSGPACK = "application/msgpack"

@@ -452,18 +452,28 @@ class ConsentBody(Message, frozen=True):
 class AnswerBody(Message, frozen=True):
     """Body of ``answer``: a reason to approach her was taken up, put off or put away.
 
-    *until* (seconds UTC) is when it may come back.
+    *until* (seconds UTC) is when it may come back, *reason* why it is not for her.
     """
 
     moment: str
     answer: str
     until: int | None = None
+    reason: str | None = None
 
 
 class OpenedBody(Message, frozen=True):
     """Body of ``opened``: her profile was opened, and why (P6)."""
 
     reason: str
+
+
+class SameBody(Message, frozen=True):
+    """Body of ``same``: she and the customer *other* are one person, as staff say.
+
+    It joins nobody: the hub keeps it for whoever reviews that.
+    """
+
+    other: int
 
 
 class Opening(Message, frozen=True):

@@ -132,7 +132,10 @@ class ConsentRow(NamedTuple):
 
 
 class AnswerRow(NamedTuple):
-    """What staff did about a reason to approach her, so that nobody does it again."""
+    """What staff did about a reason to approach her, so that nobody does it again.
+
+    *reason* is why it is not for her, where somebody said so.
+    """
 
     customer: int
     moment: str
@@ -141,6 +144,7 @@ class AnswerRow(NamedTuple):
     staff: str
     staff_name: str
     at: int
+    reason: str | None
     version: int
 
 

@@ -20,10 +20,11 @@ from aisleside.wire.messages import (
     ConsentBody,
     FactBody,
     OpenedBody,
+    SameBody,
     TaskBody,
     TaskClosedBody,
 )
-from aisleside.wire.rows import CustomerRow, FactRow
+from aisleside.wire.rows import AnswerRow, CustomerRow, FactRow
 
 pytestmark = pytest.mark.both_engines
 
@@ -38,6 +39,7 @@ KINDS = {
     ConsentBody: "consent",
     AnswerBody: "answer",
     OpenedBody: "opened",
+    SameBody: "same",
 }
 
 
@@ -574,3 +576,36 @@ def assert_refused(receipt):
     assert receipt.status == "rejected"
     assert receipt.reason.endswith(".")
     assert receipt.reason[0].isupper()
+
+
+@pytest.mark.parametrize(
+    ("reply", "reason", "kept"),
+    [
+        ("never", "too_dear", "too_dear"),
+        ("never", "of_a_newer_version", "of_a_newer_version"),
+        ("never", "Robert'); DROP TABLE answer", None),
+        ("later", "too_dear", None),
+        ("never", None, None),
+    ],
+)
+def test_why_something_is_not_for_her_is_kept_and_told(desk, say, now, reply, reason, kept):
+    say(AnswerBody("replenish:7-20261120", reply, NOON + DAY, reason))
+
+    assert only(desk, schema.answer).reason == kept
+    (shown,) = page(desk, STREAM, since=0, now=now).puts.answer
+    assert AnswerRow(*shown).reason == kept
+
+
+def test_that_two_are_one_changes_neither_and_is_taken(desk, say):
+    before = customer(desk)
+
+    assert say(SameBody(2)).status == "applied"
+    assert customer(desk) == before
+
+
+@pytest.mark.parametrize("other", [1, 0, -3, 2**63])
+def test_nobody_is_the_same_person_as_herself_or_nobody(desk, say, other):
+    receipt = say(SameBody(other))
+
+    assert receipt.status == "rejected"
+    assert receipt.reason.startswith("This says of nobody else that it is the same person")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -322,3 +323,40 @@ def test_splits_undo_merges_bit_for_bit_in_any_order_that_is_allowed(
         loser, before = stack.pop()
         split(people.store, loser, now=now)
         assert people.rows(*EVERY) == before
+
+
+def test_a_merge_from_before_an_answer_had_a_reason_can_still_be_undone(people: People, now):
+    loser, survivor = people.bring("A"), people.bring("B")
+    with people.store.write() as connection:
+        connection.execute(
+            schema.answer.insert().values(
+                customer=loser,
+                moment="trouble:1",
+                answer="done",
+                staff="maya",
+                staff_name="Maya",
+                at=7,
+                version=1,
+            )
+        )
+    merge(people.store, loser, survivor, now=now)
+    with people.store.write() as connection:  # as a hub of schema 2 kept it
+        kept = schema.merge_row.c
+        for row in connection.execute(select(schema.merge_row).where(kept.table == "answer")):
+            was = {
+                side: None
+                if text is None
+                else json.dumps([*(whole := json.loads(text))[:-2], whole[-1]])
+                for side, text in (("before", row.before), ("after", row.after))
+            }
+            connection.execute(
+                schema.merge_row.update()
+                .where(kept.merge == row.merge, kept.n == row.n)
+                .values(was)
+            )
+
+    split(people.store, loser, now=now)
+
+    with people.store.read() as connection:
+        (answer,) = connection.execute(select(schema.answer)).all()
+    assert (answer.customer, answer.moment, answer.reason) == (loser, "trouble:1", None)

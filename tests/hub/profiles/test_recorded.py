@@ -59,7 +59,7 @@ def consent(customer, answer, at, purpose="email", source="Told to Maya"):
 
 
 def answered(customer, at, staff="S1", moment="wish:7"):
-    return AnswerRow(customer, moment, "done", None, staff, f"Name of {staff}", at, 0)
+    return AnswerRow(customer, moment, "done", None, staff, f"Name of {staff}", at, None, 0)
 
 
 def with_her(customer, n, other, name="Somebody"):

@@ -119,15 +119,14 @@ def structure(store):
         looked = inspect(connection)
         return {
             table: (
-                [
-                    (
-                        column["name"],
+                {
+                    column["name"]: (
                         AFFINITY.get(str(column["type"]).split()[0], str(column["type"])),
                         getattr(column["type"], "collation", None),
                         column["nullable"],
                     )
                     for column in looked.get_columns(table)
-                ],
+                },
                 looked.get_pk_constraint(table)["constrained_columns"],
                 sorted(str(index["name"]) for index in looked.get_indexes(table)),
             )

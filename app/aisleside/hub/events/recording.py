@@ -34,6 +34,7 @@ from aisleside.wire.messages import (
     Event,
     FactBody,
     NoteBody,
+    SameBody,
     TaskBody,
     TaskClosedBody,
 )
@@ -51,6 +52,7 @@ B = TypeVar("B")
 
 KEY = re.compile(r"[a-z][a-z0-9_]{0,39}(\.[a-z0-9_]{1,40}){1,3}")
 MOMENT = re.compile(r"[a-z_]{1,40}:\S{1,150}")
+REASON = re.compile(r"[a-z_]{1,40}")  # of this version or a newer one
 DERIVED = "value."  # keys the hub works out by itself
 OF_STAFF = {TaskKind.PROMISE, TaskKind.FOLLOW_UP, TaskKind.APPOINTMENT}
 CHANNELS = (ConsentPurpose.EMAIL, ConsentPurpose.PHONE, ConsentPurpose.TEXT)
@@ -364,6 +366,7 @@ def _answer(occasion: Occasion, body: AnswerBody) -> Made:
     if body.until is not None:
         _check_date(body.until, occasion)
     event, subject = occasion.event, occasion.subject or 0
+    is_reason = body.answer == Reply.NEVER and REASON.fullmatch(body.reason or "")
     row = AnswerRow(
         subject,
         body.moment,
@@ -372,6 +375,7 @@ def _answer(occasion: Occasion, body: AnswerBody) -> Made:
         event.author,
         occasion.author_name,
         occasion.at,
+        body.reason if is_reason else None,
         occasion.version,
     )
 
@@ -384,6 +388,13 @@ def _answer(occasion: Occasion, body: AnswerBody) -> Made:
         return Written(gone=(("answer", (subject, body.moment)),) if present else ())
 
     return made
+
+
+def _same(occasion: Occasion, body: SameBody) -> Made:
+    """Nothing changes: the event itself is what ``profiles.suggested`` lists."""
+    if not 0 < body.other <= LARGEST or body.other == occasion.subject:
+        raise _senseless("This says of nobody else that it is the same person")
+    return lambda _book: NOTHING
 
 
 _DID = {
@@ -418,6 +429,7 @@ _RULES: dict[str, _Rule] = {
         _answer,
         lambda _event, body: ([("answer", (body.moment,))], []),
     ),
+    EventKind.SAME: _Rule("what you said", SameBody, _same),
 }
 
 

@@ -31,6 +31,7 @@ from aisleside.hub.profiles.survivorship import filled, newer, overrules
 from aisleside.hub.store import journal, schema, traces
 from aisleside.hub.store.engine import Store
 from aisleside.hub.store.journal import Change
+from aisleside.wire import SCHEMA, history
 from aisleside.wire.rows import (
     KEYS,
     OF_CUSTOMER,
@@ -375,7 +376,10 @@ def _kept(connection: Connection, number: int) -> list[_Step]:
     found = connection.execute(
         select(row.table, row.before, row.after).where(row.merge == number).order_by(row.n)
     )
-    return [_Step(table, _row(before), _row(after)) for table, before, after in found]
+    return [
+        _Step(table, _lifted(table, _row(before)), _lifted(table, _row(after)))
+        for table, before, after in found
+    ]
 
 
 def _last_merge(connection: Connection, loser: int) -> tuple[int, int, int]:
@@ -539,6 +543,15 @@ def _with_version(table: str, row: Plain, version: int) -> Plain:
 
 def _json(row: Plain | None) -> str | None:
     return None if row is None else msgspec.json.encode(row).decode()
+
+
+def _lifted(table: str, row: Plain | None) -> Plain | None:
+    """A row as it looks now, that was kept when its table had fewer fields."""
+    if row is None or table not in schema.TRAVELLING:
+        return row
+    ages = range(SCHEMA, history.oldest() - 1, -1)
+    age = next(one for one in ages if len(history.columns(table, one)) == len(row))
+    return history.lift(table, [row], of=age)[0]
 
 
 def _row(text: str | None) -> Plain | None:

@@ -140,7 +140,9 @@ _TO_3 = (
     "CREATE INDEX trace_of_customer ON trace (customer)",
 )
 
-_STEPS = {2: _TO_2, 3: _TO_3}
+_TO_4 = ("ALTER TABLE answer ADD COLUMN reason VARCHAR",)
+
+_STEPS = {2: _TO_2, 3: _TO_3, 4: _TO_4}
 
 # PostgreSQL: words in the order of their bytes, numbers of 64 bits; see ``schema``.
 _ON_POSTGRES = {"VARCHAR": 'VARCHAR COLLATE "C"', "TEXT": 'TEXT COLLATE "C"', "INTEGER": "BIGINT"}

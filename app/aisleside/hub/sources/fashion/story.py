@@ -119,6 +119,7 @@ SERVICES = (
     Served("mei-chen", 0, 915, _FIT, "Wedding guest", "60 min", KINGS, MAYA),
     Served("samuel-osei", 1, 940, _ALTER, "Suit trousers shortened", "Ready to collect", KINGS),
     Served("yuki-tanabe", -3, 690, _FIT, "Coat fitting", "Room 1", KINGS, MAYA),
+    Served("anna-mueller-riverside", 30, 905, _FIX, "Handle of a bag sewn", "Collected", KINGS),
 )
 
 MET = {"ingrid-solberg": Met(810, 855)}
@@ -162,6 +163,10 @@ SAID: dict[str, tuple[tuple[ConsentPurpose, ConsentAnswer, str, str, int], ...]]
     "hanna-dahl": (
         (ConsentPurpose.PHONE, _YES, "Call me when the hem is done.", _TO_MAYA, 14),
         (ConsentPurpose.BIRTHDAY, _YES, "Oh, how nice, yes.", _TO_MAYA, 14),
+    ),
+    "anna-mueller-silver": (
+        (ConsentPurpose.TEXT, _YES, "Text me, please.", _TO_MAYA, 47),
+        (ConsentPurpose.PERSONALISATION, _YES, "Yes, show me what suits me.", _TO_MAYA, 47),
     ),
     "yuki-tanabe": (
         (ConsentPurpose.EMAIL, _YES, "E-mail is best, with pictures.", _TO_MAYA, 33),
