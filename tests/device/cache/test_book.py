@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -98,6 +99,24 @@ def test_a_profile_shows_the_newest_receipts_and_counts_them_all(profile):
     }
 
 
+def test_a_header_is_the_profile_without_what_she_bought(book, profile):
+    header = book.header(1, services=4)
+
+    totals = replace(profile.totals, months=(), paid=None, receipts=0)
+    assert header == replace(
+        profile,
+        receipts=(),
+        receipt_count=0,
+        offers=(),
+        totals=totals,
+        products=header.products,
+        places=header.places,
+    )
+    assert header.services
+    assert header.places.keys() <= profile.places.keys()
+    assert set(header.products) < set(profile.products)
+
+
 def test_totals_are_of_twelve_calendar_months_and_returns_count_against_them(profile):
     totals = profile.totals
 
@@ -140,6 +159,16 @@ def test_a_history_longer_than_is_looked_at_counts_no_worthless_coupon(
     profile = with_coupons.profile(1, receipts=3, offers=0, now=shop.noon)
 
     assert profile.receipt_count == 7
+
+
+def test_receipts_older_than_is_looked_at_come_when_they_are_asked_for(book, shop, monkeypatch):
+    ask = {"offers": 0, "now": shop.noon}
+    whole = book.profile(1, receipts=50, **ask).receipts
+
+    monkeypatch.setattr("aisleside.device.cache.book.MOST_LINES", 3)
+
+    assert book.profile(1, receipts=len(whole), **ask).receipts == whole
+    assert book.profile(1, receipts=len(whole) - 1, **ask).receipts == whole[:-1]
 
 
 def test_a_suggestion_comes_with_evidence_that_is_in_the_cache(profile):

@@ -55,7 +55,9 @@ def book(shop, stocked, reading):
             ConsentRow(ELENA, "email", "yes", None, "Till", shop.seconds(days_ago=9), 1),
         ],
         answer=[
-            AnswerRow(ELENA, "wish:1", "later", None, "S1", "Maya", shop.seconds(days_ago=1), 1)
+            AnswerRow(
+                ELENA, "wish:1", "later", None, "S1", "Maya", shop.seconds(days_ago=1), None, 1
+            )
         ],
     )
     return reading(stocked(rows))

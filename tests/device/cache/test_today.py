@@ -272,7 +272,7 @@ def test_a_client_who_comes_back_is_quiet_no_more(shop, opened, reading):
 
 
 def test_what_colleagues_answered_and_who_said_no_come_with_it(day, shop, task):
-    answer = AnswerRow(ELENA, "trouble:1", "done", None, "S2", "Tom", shop.seconds(), 1)
+    answer = AnswerRow(ELENA, "trouble:1", "done", None, "S2", "Tom", shop.seconds(), None, 1)
     today = day(
         answer=[answer],
         task=[task(ELENA, "e", "promise"), task(CLARA, "c", "promise")],
@@ -285,7 +285,7 @@ def test_what_colleagues_answered_and_who_said_no_come_with_it(day, shop, task):
 def test_a_row_of_a_kind_nobody_here_knows_breaks_nothing(day, shop, task, reading, stocked):
     today = day(
         task=[task(ELENA, "t", "promise"), task(ELENA, "?", "promise", made_at=2**40)],
-        answer=[AnswerRow(ELENA, "m", "perhaps", None, "S2", "Tom", shop.seconds(), 1)],
+        answer=[AnswerRow(ELENA, "m", "perhaps", None, "S2", "Tom", shop.seconds(), None, 1)],
     )
 
     assert [one.id for one in today.waiting.tasks] == ["t"]
@@ -387,7 +387,9 @@ def test_a_profile_tells_tasks_consents_answers_and_companions(shop, stocked, re
                 task=[task(ELENA, "b", "order"), task(ELENA, "a", "promise", due_at=5)],
                 consent=[ConsentRow(ELENA, "email", "yes", "Do", "Till", shop.seconds(), 1)],
                 answer=[
-                    AnswerRow(ELENA, "trouble:1", "done", None, "S2", "Tom", shop.seconds(), 1)
+                    AnswerRow(
+                        ELENA, "trouble:1", "done", None, "S2", "Tom", shop.seconds(), None, 1
+                    )
                 ],
                 companion=[
                     CompanionRow(ELENA, 1, SAMUEL, "Sam", "husband", "Till", shop.seconds(), 1),

@@ -21,7 +21,7 @@ from aisleside.device.outbox.bodies import (
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.errors import DefectError
 from aisleside.domain.event import LINE_LIMIT, NOTE_LIMIT, EventKind
-from aisleside.domain.moment import Reply
+from aisleside.domain.moment import Reply, WhyNot
 from aisleside.domain.recorded import (
     ConsentTold,
     FactTold,
@@ -29,6 +29,7 @@ from aisleside.domain.recorded import (
     NoteWritten,
     ProfileOpened,
     Recorded,
+    SamePerson,
     TaskClosed,
     TaskMade,
 )
@@ -57,8 +58,11 @@ recorded = st.one_of(
     st.builds(
         ConsentTold, st.sampled_from(ConsentPurpose), st.sampled_from(ConsentAnswer), perhaps
     ),
-    st.builds(MomentAnswered, words, st.sampled_from(Reply), times),
+    st.builds(
+        MomentAnswered, words, st.sampled_from(Reply), times, st.none() | st.sampled_from(WhyNot)
+    ),
     st.builds(ProfileOpened, words),
+    st.builds(SamePerson, st.integers(1, 2**62)),
 )
 
 
@@ -90,7 +94,12 @@ def test_what_was_recorded_comes_back_as_it_went(body: Recorded):
         ),
         (MomentAnswered("trouble:17", Reply.DONE), "Saying sorry: done"),
         (MomentAnswered("of-tomorrow:1", Reply.LATER), "Reason: later"),
+        (
+            MomentAnswered("wish:1", Reply.NEVER, reason=WhyNot.TOO_DEAR),
+            "Wish in stock: not for her, too dear",
+        ),
         (ProfileOpened("search"), "Profile opened: search"),
+        (SamePerson(12), "May be the same person as another customer"),
     ],
 )
 def test_its_author_recognises_it_in_a_line(body, line):

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -66,6 +67,19 @@ def fill_up(path: Path) -> None:
     with path.open("wb", buffering=0) as film:
         while True:
             film.write(os.urandom(64 * 1024))
+
+
+def test_of_what_was_sent_only_that_since_a_moment_may_be_asked_for(outbox):
+    early = outbox.write_note("S1", 42, "Early", AT)
+    late = outbox.write_note("S1", 42, "Late", replace(AT, mono_ms=AT.mono_ms + 60_000))
+    for note in (early, late):
+        outbox.record([Receipt(note.id, "applied", 7)], hub_time=1_790_000_100)
+    outbox.caught_up(7)
+
+    found = outbox.sent("S1", since=late.written_at)
+
+    assert [event.text for event in outbox.sent("S1")] == ["Early", "Late"]
+    assert [event.text for event in found] == ["Late"]
 
 
 def test_a_note_leaves_with_what_the_hub_needs_to_date_and_order_it(outbox):

@@ -107,6 +107,22 @@ def test_another_opening_is_recorded_on_its_own(outbox, author, customer, second
     assert sent_kinds(outbox) == ["opened", "opened"]
 
 
+def test_her_own_openings_are_told_to_her_sent_or_not_and_nothing_else_is(outbox):
+    sent = outbox.write("S1", 42, ProfileOpened("search"), AT)
+    outbox.waiting()
+    outbox.record([Receipt(sent.id, "applied", 3)], hub_time=1_790_000_100)
+    outbox.caught_up(3)
+    outbox.write("S1", 42, NoteWritten("Prefers wool"), later(1))
+    outbox.write("S1", 43, ProfileOpened("search"), later(2))
+    outbox.write("S2", 42, ProfileOpened("search"), later(3))
+    waiting = outbox.write("S1", 42, ProfileOpened("scan"), later(ONE_OPENING))
+
+    told = outbox.openings("S1", {42})
+
+    assert [event.id for event in told] == [sent.id, waiting.id]
+    assert [event.body for event in told] == [ProfileOpened("search"), ProfileOpened("scan")]
+
+
 def test_nobody_takes_back_that_a_profile_was_opened(outbox):
     """P6."""
     opened = outbox.write("S1", 42, ProfileOpened("search"), AT)

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
 
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.machine.encrypted import TabletFullError
+from aisleside.device.machine.folders import Folders
+from aisleside.device.machine.sealed import Root, WrongRootError, random_key, unseal
 from aisleside.device.outbox.database import ControlDatabase
 from aisleside.device.outbox.notes import SEALED, Outbox
 from aisleside.device.outbox.people import HubVerdict, People, Verdict
+from aisleside.device.session import sign_in as sign_in_module
 from aisleside.device.session.people import SignInResult
 from aisleside.device.session.sign_in import SignIn
 from aisleside.domain.staff import Role, StaffMember
@@ -164,16 +168,22 @@ def test_a_number_nobody_has_and_a_wrong_pin_say_the_same_of_strangers(sign_in):
     assert (unknown.result, unknown.staff) == (SignInResult.NOT_KNOWN, None)
 
 
-def test_what_is_kept_of_a_pin_is_useless_on_another_tablet(sign_in, control, folders, hub):
+def test_what_is_kept_of_a_pin_is_useless_on_another_tablet(
+    sign_in, sign_in_on, control, folders, hub, shop, tmp_path
+):
     sign_in.add_person("S1", PIN)
-    first = People(control).find("S1")
+    kept = People(control).find("S1")
+    elsewhere = Folders(tmp_path / "elsewhere")
+    elsewhere.make()
+    with closing(ControlDatabase(elsewhere, Root(random_key()))) as other:
+        People(other).welcome(MAYA, salt=kept.salt, verifier=kept.verifier, seen=shop.noon)
+        hub.away = True
 
-    sign_in.unlock("S1", PIN)
-    second = People(control).find("S1")
+        answer = sign_in_on(other).unlock("S1", PIN)
 
-    assert first.verifier != second.verifier
-    assert PIN not in repr(first)
-    assert first.verifier not in b"".join(
+    assert answer.result is SignInResult.WRONG_PIN
+    assert PIN not in repr(kept)
+    assert kept.verifier not in b"".join(
         path.read_bytes() for path in folders.data.iterdir() if path.is_file()
     )
 
@@ -207,6 +217,32 @@ def test_what_she_wrote_is_readable_from_her_pin_to_her_sign_out(
     door.unlock("S1", PIN)
 
     assert (closed, wrong, texts(outbox)) == ([SEALED], [SEALED], ["Prefers wool"])
+
+
+def test_one_sign_in_stretches_the_pin_once(sign_in, hub, monkeypatch):
+    stretched = []
+    slow = sign_in_module.hash_secret_raw
+    monkeypatch.setattr(
+        sign_in_module,
+        "hash_secret_raw",
+        lambda *given, **more: stretched.append(given) or slow(*given, **more),
+    )
+
+    costs = []
+    for hub.away in (False, False, True):  # new here, known here, and without the hub
+        assert sign_in.unlock("S1", PIN).result is SignInResult.OPEN
+        costs.append(len(stretched))
+
+    assert costs == [1, 2, 3]
+
+
+def test_what_checks_her_pin_does_not_open_her_work(sign_in, control, hub):
+    sign_in.unlock("S1", PIN)
+    known = People(control).find("S1")
+
+    assert known.salt == known.work.salt  # and so one stretching serves both
+    with pytest.raises(WrongRootError):
+        unseal(known.verifier, known.work.wrapped, name="S1")
 
 
 def test_it_is_readable_after_a_restart_too(sign_in_on, control, folders, outbox):
@@ -292,13 +328,13 @@ def test_her_draft_is_readable_from_her_pin_to_her_sign_out(sign_in_on, control,
     """P8."""
     door = sign_in_on(control, outbox)
     door.add_person("S1", PIN)
-    kept = outbox.keep_drafts("S1", {42: "Looking for a belt"}, AT)
+    kept = outbox.keep_drafts("S1", {(42, "note"): "Looking for a belt"}, AT)
     door.sign_out()
     closed = outbox.drafts("S1")
 
     door.unlock("S1", PIN)
 
-    assert (kept, closed, outbox.drafts("S1")) == (1, {}, {42: "Looking for a belt"})
+    assert (kept, closed, outbox.drafts("S1")) == (1, {}, {(42, "note"): "Looking for a belt"})
 
 
 def test_a_full_tablet_lets_her_in_all_the_same(sign_in_on, control, outbox, monkeypatch, folders):

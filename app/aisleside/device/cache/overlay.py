@@ -216,7 +216,14 @@ def _lay_answer(
         answers.pop(body.moment, None)
     else:
         answers[body.moment] = Answer(
-            customer, body.moment, body.reply, body.until, me.id, me.name, event.written_at
+            customer,
+            body.moment,
+            body.reply,
+            body.until,
+            me.id,
+            me.name,
+            event.written_at,
+            body.reason,
         )
 
 

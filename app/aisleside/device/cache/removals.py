@@ -18,9 +18,11 @@ class LargeRemovalError(ExpectedError):
 
     def __init__(self, *, stream: str, held: int, left: int) -> None:
         super().__init__(
-            f"The hub's answer would leave {left} of {held} entries on this tablet. That is "
+            "The hub's answer would leave {left} of {held} entries on this tablet. That is "
             "unusual, so it was not used and nothing was removed. Ask a manager whether it is "
-            "right; she can let it go on."
+            "right; she can let it go on.",
+            left=left,
+            held=held,
         )
         self.stream = stream
         self.held = held

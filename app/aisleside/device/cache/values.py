@@ -16,7 +16,7 @@ from aisleside.domain.customer import (
     MayContact,
 )
 from aisleside.domain.fact import Disclosure, Fact, Purpose
-from aisleside.domain.moment import Answer, Reply
+from aisleside.domain.moment import Answer, Reply, WhyNot
 from aisleside.domain.money import Money
 from aisleside.domain.place import Place, PlaceKind
 from aisleside.domain.product import Product, Stock
@@ -43,27 +43,47 @@ from aisleside.wire.rows import (
 
 T = TypeVar("T")
 
+Text = TypeVar("Text", str, "str | None")
+
+# What breaks a line, or turns the words around it. Each gives way to one space, so that
+# letters keep their places; what joins emoji and letters of other scripts stays.
+_UNSHOWN = dict.fromkeys(
+    [*range(0x20), *range(0x7F, 0xA0), *range(0x2028, 0x202F), *range(0x2066, 0x206A)], " "
+)
+_UNSHOWN_IN_LINES = {code: space for code, space in _UNSHOWN.items() if chr(code) != "\n"}
+
 LINE_KINDS = {kind.value: kind for kind in LineKind}
+_MAY_CONTACT = {answer.value: answer for answer in MayContact}
 
 
 def when(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
 
 
+def plain(text: Text) -> Text:
+    """A line of somebody else's text, as it may stand among ours."""
+    return text if text is None or text.isprintable() else text.translate(_UNSHOWN)
+
+
+def lines(text: Text) -> Text:
+    """The same of a text that may have lines."""
+    return text if text is None or text.isprintable() else text.translate(_UNSHOWN_IN_LINES)
+
+
 def customer(row: CustomerRow) -> Customer:
     return Customer(
         id=row.id,
-        said=row.said,
-        given=row.given,
-        family=row.family,
-        sounds=row.sounds,
-        tier=row.tier,
+        said=plain(row.said),
+        given=plain(row.given),
+        family=plain(row.family),
+        sounds=plain(row.sounds),
+        tier=plain(row.tier),
         tier_since=row.tier_since,
         loyalty=row.loyalty,
         home_place=row.home_place,
         languages=listed(row.languages),
         contact_by=row.contact_by,
-        may_contact=MayContact(row.may_contact),
+        may_contact=_MAY_CONTACT.get(row.may_contact, MayContact.UNKNOWN),
         client_of=row.client_of,
         client_since=row.client_since,
         source=row.source,
@@ -72,15 +92,15 @@ def customer(row: CustomerRow) -> Customer:
 
 
 def contact(row: ContactRow) -> ContactPoint:
-    return ContactPoint(ContactKind(row.kind), row.value, row.source, when(row.observed_at))
+    return ContactPoint(ContactKind(row.kind), plain(row.value), row.source, when(row.observed_at))
 
 
 def fact(row: FactRow) -> Fact:
     return Fact(
         row.customer,
-        row.key,
-        row.value,
-        row.source,
+        plain(row.key),
+        lines(row.value),
+        plain(row.source),
         when(row.observed_at),
         Purpose(row.purpose),
         Disclosure(row.disclosure),
@@ -111,8 +131,8 @@ def service(row: ServiceRow) -> ServiceRecord:
         when(row.at),
         row.id,
         ServiceKind(row.kind),
-        row.title,
-        row.detail,
+        plain(row.title),
+        plain(row.detail),
         row.place,
         row.staff,
         row.receipt,
@@ -122,7 +142,13 @@ def service(row: ServiceRow) -> ServiceRecord:
 
 def note(row: NoteRow) -> Note:
     return Note(
-        row.id, row.customer, when(row.at), row.text, row.author, row.author_name, row.place
+        row.id,
+        row.customer,
+        when(row.at),
+        lines(row.text),
+        row.author,
+        plain(row.author_name),
+        row.place,
     )
 
 
@@ -131,8 +157,8 @@ def task(row: TaskRow) -> Task:
         customer=row.customer,
         id=row.id,
         kind=TaskKind(row.kind),
-        title=row.title,
-        detail=row.detail,
+        title=plain(row.title),
+        detail=plain(row.detail),
         due_at=None if row.due_at is None else when(row.due_at),
         all_day=bool(row.all_day),
         minutes=row.minutes,
@@ -168,17 +194,24 @@ def answer(row: AnswerRow) -> Answer:
         row.staff,
         row.staff_name,
         when(row.at),
+        WhyNot(row.reason) if row.reason in set(WhyNot) else None,
     )
 
 
 def companion(row: CompanionRow) -> Companion:
     return Companion(
-        row.customer, row.n, row.other, row.name, row.relation, row.source, when(row.observed_at)
+        row.customer,
+        row.n,
+        row.other,
+        plain(row.name),
+        plain(row.relation),
+        plain(row.source),
+        when(row.observed_at),
     )
 
 
 def staff(row: StaffRow) -> StaffMember:
-    return StaffMember(row.id, row.name, row.title, Role(row.role), row.place)
+    return StaffMember(row.id, plain(row.name), plain(row.title), Role(row.role), row.place)
 
 
 def product(row: ProductRow) -> Product:
@@ -191,12 +224,12 @@ def product(row: ProductRow) -> Product:
         row.id,
         row.sku,
         row.gtin,
-        row.name,
+        plain(row.name),
         row.department,
         row.category,
-        row.brand,
-        row.size,
-        row.colour,
+        plain(row.brand),
+        plain(row.size),
+        plain(row.colour),
         row.style,
         price,
         row.picture,

@@ -12,7 +12,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -28,6 +28,7 @@ ENDS = (1, 2)  # letters at one end that are right, in a short word and in a lon
 APART = (4, 9)
 HEARD = 24  # words of one outline that are listened to, the likeliest by their letters
 _LAYERS = 8  # additions before the index is made into one again
+_AT_ONCE = 4_000  # words listened to together: all of them would take ten times the memory
 _HASH = 0xFFFF_FFFF
 
 
@@ -56,7 +57,8 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str] = ()) -> None:
         self._words: list[str] = []
-        self._spelt: dict[tuple[int, str, str], list[str]] = defaultdict(list)
+        self._begun: dict[int, list[str]] = defaultdict(list)  # by length, sorted
+        self._ended: dict[int, list[str]] = defaultdict(list)  # the same, sorted from their ends
         self._layers: list[array[int]] = []  # hash of an outline, number of a word; sorted
         self._heard = 0  # words that are in the layers
         self.learn(words)
@@ -67,9 +69,11 @@ class Vocabulary:
         fresh = [word for word in dict.fromkeys(words) if word and word not in known]
         self._words += fresh
         for word in fresh:
-            for size in ENDS:
-                self._spelt[len(word), word[:size], ""].append(word)
-                self._spelt[len(word), "", word[-size:]].append(word)
+            self._begun[len(word)].append(word)
+            self._ended[len(word)].append(word)
+        for length in {len(word) for word in fresh}:
+            self._begun[length].sort()
+            self._ended[length].sort(key=_backwards)
 
     def listen(self) -> None:
         """Work out how all known words sound; ``alike`` does it otherwise when it is first asked.
@@ -78,16 +82,19 @@ class Vocabulary:
         """
         if self._heard == len(self._words):
             return
-        fresh = self._words[self._heard :]
-        entries = [
-            (hash(outline) & _HASH) << 32 | (self._heard + at)
-            for at, ways in enumerate(zip(*outlines(fresh), strict=True))
-            for outline in set(ways)
-            if outline not in {"", "A"}
-        ]
+        entries = array("Q")
+        for first in range(self._heard, len(self._words), _AT_ONCE):
+            fresh = self._words[first : first + _AT_ONCE]
+            entries.extend(
+                (hash(outline) & _HASH) << 32 | number
+                for number, ways in enumerate(zip(*outlines(fresh), strict=True), start=first)
+                for outline in set(ways)
+                if outline not in {"", "A"}
+            )
         self._heard = len(self._words)
         if len(self._layers) == _LAYERS:
-            entries += [entry for layer in self._layers for entry in layer]
+            for layer in self._layers:
+                entries.extend(layer)
             self._layers.clear()
         self._layers.append(array("Q", sorted(entries)))
 
@@ -113,16 +120,13 @@ class Vocabulary:
         size = ENDS[len(typed) >= LONG]
         found: dict[str, int] = {}
         for length in range(len(typed) - most, len(typed) + most + 1):
-            for key in ((length, typed[:size], ""), (length, "", typed[-size:])):
-                if key in self._spelt:
-                    matches = process.extract(
-                        typed,
-                        self._spelt[key],
-                        scorer=OSA.distance,
-                        score_cutoff=most,
-                        limit=4 * limit,
-                    )
-                    found.update((word, int(apart)) for word, apart, _ in matches if apart)
+            begun = _beginning(self._begun.get(length, ()), typed[:size], None)
+            ended = _beginning(self._ended.get(length, ()), typed[: -size - 1 : -1], _backwards)
+            for words in (begun, ended):
+                matches = process.extract(
+                    typed, words, scorer=OSA.distance, score_cutoff=most, limit=4 * limit
+                )
+                found.update((word, int(apart)) for word, apart, _ in matches if apart)
         return found
 
     def alike(self, typed: str, *, limit: int) -> list[Alike]:
@@ -146,19 +150,32 @@ class Vocabulary:
         return found[:limit]
 
     def _of_outlines(self, wanted: Collection[str]) -> list[str]:
-        numbers: set[int] = set()
+        numbers: list[int] = []
         for outline in wanted:
             begins = (hash(outline) & _HASH) << 32
             for layer in self._layers:
                 first = bisect_left(layer, begins)
                 last = bisect_left(layer, begins + _HASH + 1, lo=first)
-                numbers.update(entry & _HASH for entry in layer[first:last])
-        return [self._words[number] for number in sorted(numbers)]
+                numbers += [entry - begins for entry in layer[first:last]]
+        known = self._words
+        return [known[number] for number in sorted(set(numbers))]
 
     def _likeliest(self, typed: str, words: Sequence[str]) -> list[str]:
         if len(words) <= HEARD:
             return list(words)
-        plain = [word for word in words if word.isascii()]
-        other = [word for word in words if not word.isascii()][:HEARD]
+        other = [word for word in words if not word.isascii()]
+        plain = [word for word in words if word.isascii()] if other else words
         best = process.extract(typed, plain, scorer=JaroWinkler.similarity, limit=HEARD)
-        return [*(word for word, _, _ in best), *other]
+        return [*(word for word, _, _ in best), *other[:HEARD]]
+
+
+def _backwards(word: str) -> str:
+    return word[::-1]
+
+
+def _beginning(
+    words: Sequence[str], begins: str, read: Callable[[str], str] | None
+) -> Sequence[str]:
+    """Those of *words* that begin so; they are sorted, and begin, as *read* reads them."""
+    first = bisect_left(words, begins, key=read)
+    return words[first : bisect_left(words, begins + "\U0010ffff", lo=first, key=read)]

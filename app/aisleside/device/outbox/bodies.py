@@ -12,7 +12,7 @@ import msgspec
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.errors import DefectError, ExpectedError
 from aisleside.domain.event import LINE_LIMIT, NOTE_LIMIT, EventKind
-from aisleside.domain.moment import MomentKind, Reply
+from aisleside.domain.moment import MomentKind, Reply, WhyNot
 from aisleside.domain.recorded import (
     ConsentTold,
     FactTold,
@@ -20,6 +20,7 @@ from aisleside.domain.recorded import (
     NoteWritten,
     ProfileOpened,
     Recorded,
+    SamePerson,
     TaskClosed,
     TaskMade,
 )
@@ -31,6 +32,7 @@ from aisleside.wire.messages import (
     FactBody,
     NoteBody,
     OpenedBody,
+    SameBody,
     TaskBody,
     TaskClosedBody,
 )
@@ -45,6 +47,7 @@ _KINDS: dict[type[Recorded], EventKind] = {
     ConsentTold: EventKind.CONSENT,
     MomentAnswered: EventKind.ANSWER,
     ProfileOpened: EventKind.OPENED,
+    SamePerson: EventKind.SAME,
 }
 _BY_STAFF = (TaskKind.PROMISE, TaskKind.FOLLOW_UP, TaskKind.APPOINTMENT)
 
@@ -86,6 +89,13 @@ _REPLIES = {
     Reply.NEVER: "not for her",
     Reply.OPEN: "open again",
 }
+_WHY_NOT = {
+    WhyNot.TOO_DEAR: "too dear",
+    WhyNot.HAS_ONE: "has one",
+    WhyNot.WRONG_SIZE: "wrong size",
+    WhyNot.NOT_HER_STYLE: "other style",
+    WhyNot.WAS_A_GIFT: "was a gift",
+}
 
 
 class NoteTooLongError(ExpectedError):
@@ -93,8 +103,10 @@ class NoteTooLongError(ExpectedError):
 
     def __init__(self, *, length: int) -> None:
         super().__init__(
-            f"The note is too long: {length} letters, {NOTE_LIMIT} fit. "
-            "It is still on the screen. Shorten it and save again."
+            "The note is too long: {length} letters, {limit} fit. "
+            "It is still on the screen. Shorten it and save again.",
+            length=length,
+            limit=NOTE_LIMIT,
         )
         self.length = length
 
@@ -104,8 +116,10 @@ class LineTooLongError(ExpectedError):
 
     def __init__(self, *, length: int) -> None:
         super().__init__(
-            f"A line is too long: {length} letters, {LINE_LIMIT} fit. Nothing was saved, and it "
-            "is still on the screen. Shorten it, or put the rest into a note."
+            "A line is too long: {length} letters, {limit} fit. Nothing was saved, and it "
+            "is still on the screen. Shorten it, or put the rest into a note.",
+            length=length,
+            limit=LINE_LIMIT,
         )
         self.length = length
 
@@ -163,9 +177,17 @@ def from_wire(kind: EventKind, sent: msgspec.Raw) -> Recorded:
             return ConsentTold(ConsentPurpose(told.purpose), ConsentAnswer(told.answer), told.words)
         case EventKind.ANSWER:
             answer = _read(sent, AnswerBody)
-            return MomentAnswered(answer.moment, Reply(answer.answer), _when(answer.until))
+            until, why = _when(answer.until), answer.reason
+            return MomentAnswered(
+                answer.moment,
+                Reply(answer.answer),
+                until,
+                WhyNot(why) if why in set(WhyNot) else None,
+            )
         case EventKind.OPENED:
             return ProfileOpened(_read(sent, OpenedBody).reason)
+        case EventKind.SAME:
+            return SamePerson(_read(sent, SameBody).other)
 
 
 def in_a_line(body: Recorded, *, zone: tzinfo) -> str:
@@ -187,12 +209,15 @@ def in_a_line(body: Recorded, *, zone: tzinfo) -> str:
         case ConsentTold(purpose, answer, words):
             said = "" if words is None else f", “{words}”"
             return f"{_PURPOSES[purpose]}: {_ANSWERS[answer]}{said}"
-        case MomentAnswered(moment, reply):
+        case MomentAnswered(moment, reply, _, why):
             kind = moment.partition(":")[0]
             known = kind in set(MomentKind)
-            return f"{_MOMENTS[MomentKind(kind)] if known else 'Reason'}: {_REPLIES[reply]}"
+            said = f"{_MOMENTS[MomentKind(kind)] if known else 'Reason'}: {_REPLIES[reply]}"
+            return said if why is None else f"{said}, {_WHY_NOT[why]}"
         case ProfileOpened(reason):
             return f"Profile opened: {reason}"
+        case SamePerson():
+            return "May be the same person as another customer"
 
 
 def _stripped(body: Recorded) -> Recorded:
@@ -255,10 +280,13 @@ def _message(body: Recorded) -> msgspec.Struct:
             return TaskClosedBody(task, state.value)
         case ConsentTold(purpose, answer, words):
             return ConsentBody(purpose.value, answer.value, words)
-        case MomentAnswered(moment, reply, until):
-            return AnswerBody(moment, reply.value, _seconds(until))
+        case MomentAnswered(moment, reply, until, why):
+            reason = None if why is None else why.value
+            return AnswerBody(moment, reply.value, _seconds(until), reason)
         case ProfileOpened(reason):
             return OpenedBody(reason)
+        case SamePerson(other):
+            return SameBody(other)
 
 
 def _task(body: TaskBody) -> TaskMade:

@@ -116,3 +116,17 @@ def m006_what_was_begun(database: Database) -> None:
             kept_at INTEGER NOT NULL, PRIMARY KEY (author, subject)
         ) STRICT"""
     )
+
+
+@_control()
+def m007_what_was_begun_of_each_part(database: Database) -> None:
+    for statement in (
+        "ALTER TABLE draft RENAME TO draft_of_notes",
+        """CREATE TABLE draft (
+            author TEXT NOT NULL, subject INTEGER NOT NULL, part TEXT NOT NULL,
+            own BLOB NOT NULL, kept_at INTEGER NOT NULL, PRIMARY KEY (author, subject, part)
+        ) STRICT""",
+        "INSERT INTO draft SELECT author, subject, 'note', own, kept_at FROM draft_of_notes",
+        "DROP TABLE draft_of_notes",
+    ):
+        database.execute(statement)

@@ -166,18 +166,20 @@ class Outbox:
         """Save a note; raises what ``write`` does."""
         return self.write(author, customer, NoteWritten(text), stamp)
 
-    def keep_drafts(self, author: str, begun: Mapping[int, str], stamp: Stamp) -> int:
-        """Make *begun*, by customer, all that *author* has begun; says how many are kept.
+    def keep_drafts(self, author: str, begun: Mapping[tuple[int, str], str], stamp: Stamp) -> int:
+        """Make *begun*, by customer and part, all that *author* has begun; says how many are kept.
 
         Raises:
             TabletFullError: what was kept before still is.
         """
         return self._control.change(
-            lambda connection: drafts.keep(connection, author, begun, now=_written_at(stamp))
+            lambda connection: drafts.keep(
+                connection, author, begun, self._work, now=_written_at(stamp)
+            )
         )
 
-    def drafts(self, author: str) -> dict[int, str]:
-        """What *author* had begun, by customer; nothing unless it is she who is signed in."""
+    def drafts(self, author: str) -> dict[tuple[int, str], str]:
+        """What *author* had begun, by customer and part; nothing unless she is signed in."""
         with self._control.reading() as connection:
             return drafts.kept(connection, author, self._work)
 
@@ -228,9 +230,25 @@ class Outbox:
         """
         return self._select(author, subject, settled=False)
 
-    def sent(self, author: str, subject: int | Collection[int] | None = None) -> list[PendingEvent]:
-        """What *author* wrote lately that the hub has and the stream has caught up with."""
-        return self._select(author, subject, settled=True)
+    def sent(
+        self,
+        author: str,
+        subject: int | Collection[int] | None = None,
+        *,
+        since: datetime | None = None,
+    ) -> list[PendingEvent]:
+        """What *author* wrote lately that the hub has and the stream has caught up with.
+
+        With *since* only what she wrote since then.
+        """
+        return self._select(author, subject, settled=True, since=since)
+
+    def openings(self, author: str, subject: Collection[int]) -> list[PendingEvent]:
+        """When *author* opened the profile of these, as far as it is still kept, oldest first."""
+        return self._found(
+            "author = ? AND kind = 'opened' AND subject IN (SELECT value FROM json_each(?))",
+            (author, json.dumps([*subject])),
+        )
 
     def attention(self, author: str) -> list[PendingEvent]:
         """What *author* wrote that was refused and still needs her, oldest first."""
@@ -512,16 +530,28 @@ class Outbox:
         *,
         settled: bool,
         refused: bool | None = None,
+        since: datetime | None = None,
     ) -> list[PendingEvent]:
         subjects = [subject] if isinstance(subject, int) else subject
+        return self._found(
+            "author = ?1 AND settled = ?2 AND subject IS NOT NULL AND kind <> 'opened'"
+            " AND (?3 IS NULL OR subject IN (SELECT value FROM json_each(?3)))"
+            " AND (?4 IS NULL OR ?4 = (coalesce(status, '') IN ('rejected', 'too large')))"
+            " AND (?5 IS NULL OR written_at >= ?5)",
+            (
+                author,
+                settled,
+                None if subjects is None else json.dumps([*subjects]),
+                refused,
+                None if since is None else int(since.timestamp()),
+            ),
+        )
+
+    def _found(self, where: str, values: tuple[object, ...]) -> list[PendingEvent]:
         with self._control.reading() as connection:
             rows = connection.execute(
-                f"SELECT {_COLUMNS} FROM event"  # noqa: S608  # a constant
-                " WHERE author = ?1 AND settled = ?2 AND subject IS NOT NULL AND kind <> 'opened'"
-                " AND (?3 IS NULL OR subject IN (SELECT value FROM json_each(?3)))"
-                " AND (?4 IS NULL OR ?4 = (coalesce(status, '') IN ('rejected', 'too large')))"
-                " ORDER BY rowid",
-                (author, settled, None if subjects is None else json.dumps([*subjects]), refused),
+                f"SELECT {_COLUMNS} FROM event WHERE {where} ORDER BY rowid",  # noqa: S608  # constants
+                values,
             ).fetchall()
         return [self._as_written(_Row(*row)) for row in rows]
 

@@ -49,6 +49,35 @@ class Work(Protocol):
     def close_work(self) -> None: ...
 
 
+class _Entered:
+    """A PIN that was entered; what it gives with a salt is worked out once.
+
+    What checks a PIN and what opens her work share a salt, so one sign-in costs one
+    stretching; the marks made of it are of two purposes, and neither tells the other.
+    """
+
+    def __init__(self, pin: str) -> None:
+        self.pin = pin
+        self._made: dict[bytes, bytes] = {}
+
+    def __repr__(self) -> str:
+        return "_Entered(…)"
+
+    def stretched(self, staff_id: str, salt: bytes) -> bytes:
+        """What only this PIN gives, and slowly; useless without the root that marks it."""
+        if salt not in self._made:
+            self._made[salt] = hash_secret_raw(
+                self.pin.encode(),
+                salt,
+                time_cost=_PASSES,
+                memory_cost=_MEMORY_KIB,
+                parallelism=_LANES,
+                hash_len=32,
+                type=Type.ID,
+            )
+        return staff_id.encode() + b"\0" + self._made[salt]
+
+
 class SignIn:
     """Know who uses the tablet; let in whom the hub, or in its absence the tablet, knows.
 
@@ -96,19 +125,21 @@ class SignIn:
 
     def unlock(self, staff_id: str, pin: str) -> SignInAnswer:
         """Let in somebody this tablet knows."""
+        entered = _Entered(pin)
         with self._lock:
             record = self._people.find(staff_id)
             if record is None:
-                return self._ask_hub(staff_id, pin, known=None)
+                return self._ask_hub(staff_id, entered, known=None)
             locally = record.verifier is not None and record.tries < self._settings.pin_tries
             if locally and not self._hub_is_near():
-                return self._check_here(record, pin)
-            return self._ask_hub(staff_id, pin, known=record)
+                return self._check_here(record, entered)
+            return self._ask_hub(staff_id, entered, known=record)
 
     def add_person(self, staff_id: str, pin: str) -> SignInAnswer:
         """Let in somebody who is new here; only the hub can say yes."""
         with self._lock:
-            return self._ask_hub(staff_id, pin, known=self._people.find(staff_id), only_hub=True)
+            known = self._people.find(staff_id)
+            return self._ask_hub(staff_id, _Entered(pin), known=known, only_hub=True)
 
     def unlock_by_badge(self, staff_id: str) -> SignInAnswer:
         """Let in somebody who was here lately by her badge alone, if the settings allow it.
@@ -134,95 +165,94 @@ class SignIn:
             self._work.close_work()
 
     def _ask_hub(
-        self, staff_id: str, pin: str, *, known: PersonRecord | None, only_hub: bool = False
+        self,
+        staff_id: str,
+        entered: _Entered,
+        *,
+        known: PersonRecord | None,
+        only_hub: bool = False,
     ) -> SignInAnswer:
-        answer = self._verify(staff_id, pin)
+        answer = self._verify(staff_id, entered.pin)
         if answer.verdict is Verdict.YES and answer.staff is not None:
-            return self._welcome(answer.staff, pin)
+            return self._welcome(answer.staff, entered)
         if answer.verdict is Verdict.NO:
-            return self._refused(known, pin)
+            return self._refused(known, entered)
         if known is None or known.verifier is None or only_hub:
             return SignInAnswer(SignInResult.NEEDS_HUB, 0, None)
         if known.tries >= self._settings.pin_tries:
             return SignInAnswer(SignInResult.LOCKED, 0, None)
-        return self._check_here(known, pin)
+        return self._check_here(known, entered)
 
-    def _refused(self, known: PersonRecord | None, pin: str) -> SignInAnswer:
+    def _refused(self, known: PersonRecord | None, entered: _Entered) -> SignInAnswer:
         """The hub said no. A PIN that was right here before has been changed there."""
         if known is None:
             return SignInAnswer(SignInResult.NOT_KNOWN, 0, None)
         tries = self._people.count_try(known.staff.id)
-        if self._is_right(known, pin):
+        if self._is_right(known, entered):
             self._people.forget_verifier(known.staff.id)
         return self._wrong(tries)
 
-    def _check_here(self, record: PersonRecord, pin: str) -> SignInAnswer:
+    def _check_here(self, record: PersonRecord, entered: _Entered) -> SignInAnswer:
         tries = self._people.count_try(record.staff.id)
-        if not self._is_right(record, pin):
+        if not self._is_right(record, entered):
             return self._wrong(tries)
         self._people.saw(record.staff.id, seen=self._now())
-        return self._open(record.staff, pin)
+        return self._open(record.staff, entered)
 
-    def _welcome(self, staff: StaffMember, pin: str) -> SignInAnswer:
-        salt = os.urandom(_SALT_BYTES)
-        verifier = self._root.mark(_stretched(staff.id, pin, salt), purpose="pin")
+    def _welcome(self, staff: StaffMember, entered: _Entered) -> SignInAnswer:
+        known = self._people.find(staff.id)
+        work = None if known is None else known.work
+        salt = os.urandom(_SALT_BYTES) if work is None else work.salt
+        verifier = self._root.mark(entered.stretched(staff.id, salt), purpose="pin")
         self._people.welcome(staff, salt=salt, verifier=verifier, seen=self._now())
-        return self._open(staff, pin)
+        return self._open(staff, entered)
 
-    def _open(self, staff: StaffMember, pin: str) -> SignInAnswer:
+    def _open(self, staff: StaffMember, entered: _Entered) -> SignInAnswer:
         self._current = staff
-        self._open_work(staff.id, pin)
+        self._open_work(staff.id, entered)
         return SignInAnswer(SignInResult.OPEN, self._settings.pin_tries, staff)
 
-    def _open_work(self, staff_id: str, pin: str) -> None:
+    def _open_work(self, staff_id: str, entered: _Entered) -> None:
         """Open what she wrote. When that cannot be done now she can work all the same."""
         record = self._people.find(staff_id)
-        private = self._work_key(staff_id, pin, None if record is None else record.work)
+        if record is None:
+            return
+        private = self._work_key(record, entered)
         try:
             if private is None:
-                private = self._new_work_key(staff_id, pin)
+                private = self._new_work_key(record, entered)
             self._work.open_for(staff_id, private)
         except ExpectedError as error:
             log.warning("her work is not all sealed yet: %s", type(error).__name__)
 
-    def _work_key(self, staff_id: str, pin: str, known: WorkKey | None) -> bytes | None:
+    def _work_key(self, record: PersonRecord, entered: _Entered) -> bytes | None:
+        known, staff_id = record.work, record.staff.id
         if known is None:
             return None
         try:
-            return unseal(self._wrapping(staff_id, pin, known.salt), known.wrapped, name=staff_id)
+            return unseal(
+                self._wrapping(staff_id, entered, known.salt), known.wrapped, name=staff_id
+            )
         except WrongRootError:  # her PIN was another one then
             return None
 
-    def _new_work_key(self, staff_id: str, pin: str) -> bytes:
-        private, salt = random_key(), os.urandom(_SALT_BYTES)
-        wrapped = seal(self._wrapping(staff_id, pin, salt), private, name=staff_id)
+    def _new_work_key(self, record: PersonRecord, entered: _Entered) -> bytes:
+        staff_id = record.staff.id
+        private, salt = random_key(), record.salt or os.urandom(_SALT_BYTES)
+        wrapped = seal(self._wrapping(staff_id, entered, salt), private, name=staff_id)
         self._people.keep_work_key(staff_id, WorkKey(salt, public_key(private), wrapped))
         return private
 
-    def _wrapping(self, staff_id: str, pin: str, salt: bytes) -> bytes:
-        return self._root.mark(_stretched(staff_id, pin, salt), purpose="work")
+    def _wrapping(self, staff_id: str, entered: _Entered, salt: bytes) -> bytes:
+        return self._root.mark(entered.stretched(staff_id, salt), purpose="work")
 
     def _wrong(self, tries: int) -> SignInAnswer:
         left = max(0, self._settings.pin_tries - tries)
         result = SignInResult.WRONG_PIN if left else SignInResult.LOCKED
         return SignInAnswer(result, left, None)
 
-    def _is_right(self, record: PersonRecord, pin: str) -> bool:
+    def _is_right(self, record: PersonRecord, entered: _Entered) -> bool:
         if record.salt is None or record.verifier is None:
             return False
-        made = self._root.mark(_stretched(record.staff.id, pin, record.salt), purpose="pin")
+        made = self._root.mark(entered.stretched(record.staff.id, record.salt), purpose="pin")
         return hmac.compare_digest(made, record.verifier)
-
-
-def _stretched(staff_id: str, pin: str, salt: bytes) -> bytes:
-    """What only this PIN gives, and slowly; useless without the root secret it is marked with."""
-    made = hash_secret_raw(
-        pin.encode(),
-        salt,
-        time_cost=_PASSES,
-        memory_cost=_MEMORY_KIB,
-        parallelism=_LANES,
-        hash_len=32,
-        type=Type.ID,
-    )
-    return staff_id.encode() + b"\0" + made
