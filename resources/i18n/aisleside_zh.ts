@@ -1,0 +1,4184 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n characters left</source>
+        <translation>
+            <numerusform>还可输入 %n 个字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <translation>
+            <numerusform>超出 %n 个字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n 件商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>%n 个月前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>companions</comment>
+        <translation>
+            <numerusform>另有 %n 位同行者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n returned</source>
+        <translation>
+            <numerusform>退回 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things would not have worked</source>
+        <translation>
+            <numerusform>有 %n 项会行不通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>%n 周前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>%n 年前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 character left</source>
+        <translation>还可输入 1 个字</translation>
+    </message>
+    <message>
+        <source>1 character too many</source>
+        <translation>超出 1 个字</translation>
+    </message>
+    <message>
+        <source>1 customer</source>
+        <translation>1 位顾客</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 件商品</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 秒</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>一位同事</translation>
+    </message>
+    <message>
+        <source>A colleague’s hint on who is who</source>
+        <translation>同事关于身份的提示</translation>
+    </message>
+    <message>
+        <source>A colleague’s note</source>
+        <translation>同事的备注</translation>
+    </message>
+    <message>
+        <source>A colleague’s plan</source>
+        <translation>同事的计划</translation>
+    </message>
+    <message>
+        <source>A colleague’s record</source>
+        <translation>同事的记录</translation>
+    </message>
+    <message>
+        <source>A detail a colleague learned</source>
+        <translation>同事了解到的信息</translation>
+    </message>
+    <message>
+        <source>A few seconds left</source>
+        <translation>还需几秒</translation>
+    </message>
+    <message>
+        <source>A large removal waits for a person</source>
+        <translation>一次大量移除需要有人确认</translation>
+    </message>
+    <message>
+        <source>A line is too long: {length} letters, {limit} fit. Nothing was saved, and it is still on the screen. Shorten it, or put the rest into a note.</source>
+        <translation>一行太长：{length} 个字，最多 {limit} 个。没有保存，内容仍在屏幕上。请缩短，或将其余写入备注。</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>A product no longer listed</source>
+        <translation>已下架的商品</translation>
+    </message>
+    <message>
+        <source>A profile a colleague opened</source>
+        <translation>同事打开的资料</translation>
+    </message>
+    <message>
+        <source>A step a colleague took</source>
+        <translation>同事的操作</translation>
+    </message>
+    <message>
+        <source>A task a colleague ticked</source>
+        <translation>同事勾选的任务</translation>
+    </message>
+    <message>
+        <source>About {count} min left</source>
+        <translation>大约还需 {count} 分钟</translation>
+    </message>
+    <message>
+        <source>About {count} s left</source>
+        <translation>大约还需 {count} 秒</translation>
+    </message>
+    <message>
+        <source>Aisleside cannot open or write its files on this tablet. What was saved before is safe. Check that the disk is there and may be written, then start Aisleside again.</source>
+        <translation>Aisleside 无法打开或写入本平板上的文件。之前保存的内容是安全的。请检查磁盘是否存在并可写入，然后重新启动 Aisleside。</translation>
+    </message>
+    <message>
+        <source>Aisleside is already open on this tablet, so it was not opened a second time. Nothing was changed. Go on in the window that is open, or close it first.</source>
+        <translation>Aisleside 已在本平板上打开，因此没有再次打开。没有任何更改。请在已打开的窗口中继续，或先将其关闭。</translation>
+    </message>
+    <message>
+        <source>Aisleside was updated, so the customer data on this tablet has to be loaded again. Nothing is lost. It loads by itself as soon as the hub is reached.</source>
+        <translation>Aisleside 已更新，因此需要重新加载本平板上的顾客数据。没有任何丢失。一旦连上中心，就会自动加载。</translation>
+    </message>
+    <message>
+        <source>All of them are on this tablet.</source>
+        <translation>全部都在本平板上。</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>全部 {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>All {of} people of this place can sign in.</source>
+        <translation>
+            <numerusform>本店全部 {of} 人都可以登录。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All {of} records.</source>
+        <translation>
+            <numerusform>全部 {of} 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alteration</source>
+        <translation>改衣</translation>
+    </message>
+    <message>
+        <source>Alteration ready</source>
+        <translation>改衣完成</translation>
+    </message>
+    <message>
+        <source>An answer of the hub came out of order, so it was not used. Nothing on this tablet was changed. It asks again by itself.</source>
+        <translation>中心的一个回复顺序不对，因此未采用。本平板没有任何更改。它会自动再次询问。</translation>
+    </message>
+    <message>
+        <source>An apology</source>
+        <translation>道歉</translation>
+    </message>
+    <message>
+        <source>An outage would not stop you</source>
+        <translation>断网也不影响工作</translation>
+    </message>
+    <message>
+        <source>And {count} more. They leave by themselves.</source>
+        <translation>还有 {count} 条，会自动发送。</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>另有答复</translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation>其他门店</translation>
+    </message>
+    <message>
+        <source>Another style</source>
+        <translation>风格不同</translation>
+    </message>
+    <message>
+        <source>Another {name} shops here. Check: {marks}.</source>
+        <translation>这里还有另一位 {name}。请核对：{marks}。</translation>
+    </message>
+    <message>
+        <source>Anybody here</source>
+        <translation>店里任何人</translation>
+    </message>
+    <message>
+        <source>Apologised</source>
+        <translation>已道歉</translation>
+    </message>
+    <message>
+        <source>Apology recorded</source>
+        <translation>已记录道歉</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Appointment {when}</source>
+        <translation>预约：{when}</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <source>As after a restart</source>
+        <translation>如同重启之后</translation>
+    </message>
+    <message>
+        <source>Ask before contacting</source>
+        <translation>联系前先询问</translation>
+    </message>
+    <message>
+        <source>Ask for {name}&apos;s size</source>
+        <translation>问 {name} 的尺码</translation>
+    </message>
+    <message>
+        <source>Ask next time about</source>
+        <translation>下次问一下</translation>
+    </message>
+    <message>
+        <source>Ask {name} how it fits</source>
+        <translation>问 {name} 是否合身</translation>
+    </message>
+    <message>
+        <source>Asked for {when}</source>
+        <translation>询问时间：{when}</translation>
+    </message>
+    <message>
+        <source>At a time</source>
+        <translation>指定时间</translation>
+    </message>
+    <message>
+        <source>At other stores</source>
+        <translation>其他门店</translation>
+    </message>
+    <message>
+        <source>At {place}. Not on this tablet</source>
+        <translation>在 {place}。不在本平板上</translation>
+    </message>
+    <message>
+        <source>Avoids</source>
+        <translation>避免</translation>
+    </message>
+    <message>
+        <source>Back in stock</source>
+        <translation>重新到货</translation>
+    </message>
+    <message>
+        <source>Badge read. Now your PIN.</source>
+        <translation>工牌已读取。请输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>最佳匹配</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Birthday {when}. Wishes are welcome.</source>
+        <translation>生日：{when}。欢迎送上祝福。</translation>
+    </message>
+    <message>
+        <source>Block the network</source>
+        <translation>断开网络</translation>
+    </message>
+    <message>
+        <source>Blocked for a rehearsal</source>
+        <translation>演练中已断开</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>预订</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought %n times, about {every}; last {ago}</source>
+        <translation>
+            <numerusform>买过 %n 次，约{every}一次；上次：{ago}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bought here before</source>
+        <translation>曾在这里购买</translation>
+    </message>
+    <message>
+        <source>Buys most</source>
+        <translation>最常购买</translation>
+    </message>
+    <message>
+        <source>Call {name}</source>
+        <translation>致电 {name}</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡</translation>
+    </message>
+    <message>
+        <source>Card begins with {number}</source>
+        <translation>卡号以 {number} 开头</translation>
+    </message>
+    <message>
+        <source>Card scanned</source>
+        <translation>已扫描会员卡</translation>
+    </message>
+    <message>
+        <source>Card {number}</source>
+        <translation>卡号 {number}</translation>
+    </message>
+    <message>
+        <source>Card {number} is not known here.</source>
+        <translation>这里没有卡号 {number}。</translation>
+    </message>
+    <message>
+        <source>Changes arrive by themselves.</source>
+        <translation>更改会自动到达。</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or try phone or card.</source>
+        <translation>请检查拼写，或试试电话或卡号。</translation>
+    </message>
+    <message>
+        <source>Check who opened this profile</source>
+        <translation>查看谁打开过此资料</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在核对</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>孩子</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Choose All to look among everybody.</source>
+        <translation>选择“全部”可在所有人中查找。</translation>
+    </message>
+    <message>
+        <source>Choose your name first, then your PIN.</source>
+        <translation>请先选择姓名，再输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Client of {name}</source>
+        <translation>{name} 的顾客</translation>
+    </message>
+    <message>
+        <source>Close this and search again.</source>
+        <translation>请关闭后重新搜索。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Coat</source>
+        <translation>外套</translation>
+    </message>
+    <message>
+        <source>Coat, knit</source>
+        <translation>外套、针织</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>已取货</translation>
+    </message>
+    <message>
+        <source>Collected by {name}.</source>
+        <translation>{name} 已取货。</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>取货</translation>
+    </message>
+    <message>
+        <source>Comes with</source>
+        <translation>同行者</translation>
+    </message>
+    <message>
+        <source>Comes {often} or so. Last here {day}.</source>
+        <translation>大约{often}来一次。上次到店：{day}。</translation>
+    </message>
+    <message>
+        <source>Companion</source>
+        <translation>同行者</translation>
+    </message>
+    <message>
+        <source>Companions</source>
+        <translation>同行者</translation>
+    </message>
+    <message>
+        <source>Compared with the hub {ago}.</source>
+        <translation>与中心核对：{ago}。</translation>
+    </message>
+    <message>
+        <source>Connect it to the hub once. After that they stay here, also without a network.</source>
+        <translation>请连接中心一次。之后即使没有网络也会保留在这里。</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Consent of {name}</source>
+        <translation>{name} 的同意</translation>
+    </message>
+    <message>
+        <source>Consent told to a colleague</source>
+        <translation>告知同事的同意</translation>
+    </message>
+    <message>
+        <source>Consent, {what}</source>
+        <translation>同意：{what}</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a message to support.</source>
+        <translation>已复制。请粘贴到发给支持人员的消息中。</translation>
+    </message>
+    <message>
+        <source>Counted {ago}</source>
+        <translation>盘点：{ago}</translation>
+    </message>
+    <message>
+        <source>Coupons</source>
+        <translation>优惠券</translation>
+    </message>
+    <message>
+        <source>Customer data from {when}</source>
+        <translation>顾客数据：{when}</translation>
+    </message>
+    <message>
+        <source>Customer data from {when}, may be old</source>
+        <translation>顾客数据：{when}，可能已旧</translation>
+    </message>
+    <message>
+        <source>Customer data is {count} min old</source>
+        <translation>顾客数据是 {count} 分钟前的</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Customers are hidden</source>
+        <translation>顾客已隐藏</translation>
+    </message>
+    <message>
+        <source>Customers are on their way</source>
+        <translation>顾客数据正在到来</translation>
+    </message>
+    <message>
+        <source>Customers from the whole list</source>
+        <translation>整个名单中的顾客</translation>
+    </message>
+    <message>
+        <source>Customers stay hidden until the hub has told it the time. Nothing is lost. Connect it to the network, then choose Sync now.</source>
+        <translation>在中心告知时间之前，顾客保持隐藏。没有任何丢失。请连接网络，然后选择“立即同步”。</translation>
+    </message>
+    <message>
+        <source>Customers stay hidden until this tablet has reached the hub once. Nothing is lost. Bring it where there is a network, then choose Sync now.</source>
+        <translation>在本平板连上中心一次之前，顾客保持隐藏。没有任何丢失。请到有网络的地方，然后选择“立即同步”。</translation>
+    </message>
+    <message>
+        <source>Data {age}</source>
+        <translation>数据：{age}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Detail about {name}</source>
+        <translation>{name} 的信息</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>Does not like</source>
+        <translation>不喜欢</translation>
+    </message>
+    <message>
+        <source>Does not want contact</source>
+        <translation>不希望被联系</translation>
+    </message>
+    <message>
+        <source>Does not want this</source>
+        <translation>不想要</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Done by {name}</source>
+        <translation>由 {name} 完成</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>完成。</translation>
+    </message>
+    <message>
+        <source>Done: {title}</source>
+        <translation>完成：{title}</translation>
+    </message>
+    <message>
+        <source>Dress</source>
+        <translation>连衣裙</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>到期：{day}</translation>
+    </message>
+    <message>
+        <source>Due {day} {time}</source>
+        <translation>到期：{day} {time}</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>荷兰语</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Each says why, and what to do. The network is open again.</source>
+        <translation>每项都说明了原因和做法。网络已恢复。</translation>
+    </message>
+    <message>
+        <source>Ends {time}, before the shift does. Ask a manager to lend it for longer.</source>
+        <translation>{time} 到期，早于下班。请经理延长。</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Enter your {count}-digit PIN</source>
+        <translation>请输入 {count} 位 PIN 码</translation>
+    </message>
+    <message>
+        <source>Everything was sent.</source>
+        <translation>已全部发送。</translation>
+    </message>
+    <message>
+        <source>Everything worked without a network.</source>
+        <translation>没有网络也一切正常。</translation>
+    </message>
+    <message>
+        <source>Expected in store</source>
+        <translation>预计到店</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>查找顾客</translation>
+    </message>
+    <message>
+        <source>Find anyone</source>
+        <translation>查找任何人</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>Fitting</source>
+        <translation>试衣</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Follow-up planned by {name}</source>
+        <translation>{name} 计划跟进</translation>
+    </message>
+    <message>
+        <source>For {name}</source>
+        <translation>为 {name}</translation>
+    </message>
+    <message>
+        <source>Found in the email address</source>
+        <translation>在电子邮件地址中找到</translation>
+    </message>
+    <message>
+        <source>Found in the phone number</source>
+        <translation>在电话号码中找到</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>From this tablet. The hub is being asked about the others.</source>
+        <translation>来自本平板。正在向中心询问其他平板。</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>Get in touch with {name}</source>
+        <translation>与 {name} 联系</translation>
+    </message>
+    <message>
+        <source>Given to save time in the fitting room</source>
+        <translation>为节省试衣时间而提供</translation>
+    </message>
+    <message>
+        <source>Go back and search again.</source>
+        <translation>请返回重新搜索。</translation>
+    </message>
+    <message>
+        <source>Goes with {product}</source>
+        <translation>搭配 {product}</translation>
+    </message>
+    <message>
+        <source>Gone quiet</source>
+        <translation>许久未来</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Good, live</source>
+        <translation>良好，实时</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希腊语</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>培养</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>习惯</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Has one already</source>
+        <translation>已有一件</translation>
+    </message>
+    <message>
+        <source>Hello</source>
+        <translation>您好</translation>
+    </message>
+    <message>
+        <source>Hello, {name}</source>
+        <translation>您好，{name}</translation>
+    </message>
+    <message>
+        <source>Here lately</source>
+        <translation>最近来过</translation>
+    </message>
+    <message>
+        <source>Here, and not compared with the hub yet. Choose Compare now.</source>
+        <translation>已在此，但尚未与中心核对。请选择“立即核对”。</translation>
+    </message>
+    <message>
+        <source>Hint who {name} may be</source>
+        <translation>关于 {name} 身份的提示</translation>
+    </message>
+    <message>
+        <source>Hold your badge to the scanner. Then enter your PIN.</source>
+        <translation>请将工牌靠近扫描器，然后输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>How to say it</source>
+        <translation>读法</translation>
+    </message>
+    <message>
+        <source>How to say the name, saved here</source>
+        <translation>读法，已保存在此</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>In store today</source>
+        <translation>今天到店</translation>
+    </message>
+    <message>
+        <source>In {count} of {of} baskets with {product}, bought {ago}</source>
+        <translation>{of} 个含 {product} 的购物篮中有 {count} 个也有；购于 {ago}</translation>
+    </message>
+    <message>
+        <source>It asks the hub again by itself.</source>
+        <translation>会自动再次询问中心。</translation>
+    </message>
+    <message>
+        <source>It ends by itself.</source>
+        <translation>会自动结束。</translation>
+    </message>
+    <message>
+        <source>It ends by itself. What you write is kept and sent afterwards.</source>
+        <translation>会自动结束。您写的内容会保留，之后发送。</translation>
+    </message>
+    <message>
+        <source>It is taken back and never sent</source>
+        <translation>会撤回，绝不发送</translation>
+    </message>
+    <message>
+        <source>It opens again by itself in a moment.</source>
+        <translation>稍后会自动恢复。</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>意大利语</translation>
+    </message>
+    <message>
+        <source>Its customers were removed. What was written here is kept and still sent. Ask a manager to connect it again.</source>
+        <translation>顾客数据已移除。这里写的内容会保留并继续发送。请经理重新连接。</translation>
+    </message>
+    <message>
+        <source>I’ve apologised</source>
+        <translation>已道歉</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <source>Kept as a follow-up for everybody here</source>
+        <translation>已留作全员跟进</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Known to the hub</source>
+        <translation>中心有记录</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩语</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Last 30 days. {name} can ask for this list too.</source>
+        <translation>最近 30 天。{name} 也可以索取此列表。</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次到店</translation>
+    </message>
+    <message>
+        <source>Last visit {day}</source>
+        <translation>上次到店：{day}</translation>
+    </message>
+    <message>
+        <source>Later today</source>
+        <translation>今天稍后</translation>
+    </message>
+    <message>
+        <source>Lent data</source>
+        <translation>借用的数据</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>喜欢</translation>
+    </message>
+    <message>
+        <source>Loading customers</source>
+        <translation>正在加载顾客</translation>
+    </message>
+    <message>
+        <source>Loading customers, {share} done</source>
+        <translation>正在加载顾客，已完成 {share}</translation>
+    </message>
+    <message>
+        <source>Loading the goods</source>
+        <translation>正在加载商品</translation>
+    </message>
+    <message>
+        <source>Loading the suggestions</source>
+        <translation>正在加载推荐</translation>
+    </message>
+    <message>
+        <source>Loading this store’s customers</source>
+        <translation>正在加载本店顾客</translation>
+    </message>
+    <message>
+        <source>Locked after {time}.</source>
+        <translation>{time}后已锁定。</translation>
+    </message>
+    <message>
+        <source>Locks in {time}. Touch the screen to go on.</source>
+        <translation>{time}后锁定。触摸屏幕以继续。</translation>
+    </message>
+    <message>
+        <source>Look after</source>
+        <translation>悉心照顾</translation>
+    </message>
+    <message>
+        <source>Look somebody up, or write down what you promise: it comes back here in time.</source>
+        <translation>查找某人，或写下您的承诺：到时会在这里提醒。</translation>
+    </message>
+    <message>
+        <source>Looking for</source>
+        <translation>正在找</translation>
+    </message>
+    <message>
+        <source>Loyalty card</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>pattern of a date</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>May be contacted</source>
+        <translation>可以联系</translation>
+    </message>
+    <message>
+        <source>May be old</source>
+        <translation>可能已旧</translation>
+    </message>
+    <message>
+        <source>May be the same person as {name}</source>
+        <translation>可能与 {name} 是同一人</translation>
+    </message>
+    <message>
+        <source>May be used without contact</source>
+        <translation>可离线使用</translation>
+    </message>
+    <message>
+        <source>May need more</source>
+        <translation>可能需要补货</translation>
+    </message>
+    <message>
+        <source>May we call?</source>
+        <translation>可以打电话吗？</translation>
+    </message>
+    <message>
+        <source>May we send a birthday wish?</source>
+        <translation>可以送生日祝福吗？</translation>
+    </message>
+    <message>
+        <source>May we send texts?</source>
+        <translation>可以发短信吗？</translation>
+    </message>
+    <message>
+        <source>May we suggest things by what was bought here?</source>
+        <translation>可以根据在此购买的商品做推荐吗？</translation>
+    </message>
+    <message>
+        <source>May we write e-mails?</source>
+        <translation>可以发电子邮件吗？</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>成员</translation>
+    </message>
+    <message>
+        <source>More than an hour left</source>
+        <translation>还需一小时以上</translation>
+    </message>
+    <message>
+        <source>My client</source>
+        <translation>我的顾客</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name begins with “{text}”</source>
+        <translation>姓名以“{text}”开头</translation>
+    </message>
+    <message>
+        <source>Name, saved here</source>
+        <translation>姓名，已保存在此</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Next count</source>
+        <translation>下次统计</translation>
+    </message>
+    <message>
+        <source>Next three hours</source>
+        <translation>未来三小时</translation>
+    </message>
+    <message>
+        <source>Next try in {count} min</source>
+        <translation>{count} 分钟后重试</translation>
+    </message>
+    <message>
+        <source>Next try in {count} s</source>
+        <translation>{count} 秒后重试</translation>
+    </message>
+    <message>
+        <source>Next try now</source>
+        <translation>现在重试</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>下一版本</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下周</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不</translation>
+    </message>
+    <message>
+        <source>No answer came from the hub.</source>
+        <translation>中心没有回复。</translation>
+    </message>
+    <message>
+        <source>No count here</source>
+        <translation>此处未盘点</translation>
+    </message>
+    <message>
+        <source>No customer data yet</source>
+        <translation>尚无顾客数据</translation>
+    </message>
+    <message>
+        <source>No customers on this tablet yet</source>
+        <translation>本平板上尚无顾客</translation>
+    </message>
+    <message>
+        <source>No more tips for {name}</source>
+        <translation>不再向 {name} 推荐</translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation>没有姓名</translation>
+    </message>
+    <message>
+        <source>No need to repeat. {title}.</source>
+        <translation>无需重复。{title}。</translation>
+    </message>
+    <message>
+        <source>No one by that name</source>
+        <translation>没有叫这个名字的人</translation>
+    </message>
+    <message>
+        <source>No visit found</source>
+        <translation>未找到到店记录</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in here yet, and that needs a connection once.</source>
+        <translation>这里还没有人登录过，首次登录需要网络。</translation>
+    </message>
+    <message>
+        <source>Nobody has signed in on this tablet yet.</source>
+        <translation>还没有人在本平板登录过。</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting on us</source>
+        <translation>没有人在等我们</translation>
+    </message>
+    <message>
+        <source>Nobody who is here today</source>
+        <translation>今天没有人到店</translation>
+    </message>
+    <message>
+        <source>None here</source>
+        <translation>此处没有</translation>
+    </message>
+    <message>
+        <source>None of your clients</source>
+        <translation>没有您的顾客</translation>
+    </message>
+    <message>
+        <source>None {where}</source>
+        <translation>{where}没有</translation>
+    </message>
+    <message>
+        <source>Not apologised yet:</source>
+        <translation>尚未道歉：</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>尚未询问。</translation>
+    </message>
+    <message>
+        <source>Not compared with the hub yet. Choose Compare now.</source>
+        <translation>尚未与中心核对。请选择“立即核对”。</translation>
+    </message>
+    <message>
+        <source>Not counted {where}</source>
+        <translation>{where}未盘点</translation>
+    </message>
+    <message>
+        <source>Not everything came</source>
+        <translation>并非全部到达</translation>
+    </message>
+    <message>
+        <source>Not for a while</source>
+        <translation>暂时不要</translation>
+    </message>
+    <message>
+        <source>Not for this person</source>
+        <translation>不适合此人</translation>
+    </message>
+    <message>
+        <source>Not for this person: {why}</source>
+        <translation>不适合此人：{why}</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Not needed: {title}</source>
+        <translation>不需要：{title}</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Not on this tablet</source>
+        <translation>不在本平板上</translation>
+    </message>
+    <message>
+        <source>Not on this tablet. Choose Sync now and wait for it to load.</source>
+        <translation>不在本平板上。请选择“立即同步”并等待加载。</translation>
+    </message>
+    <message>
+        <source>Not part of your role</source>
+        <translation>不属于您的职责</translation>
+    </message>
+    <message>
+        <source>Not ready for a shift without a network</source>
+        <translation>尚未准备好无网络工作</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>Not syncing</source>
+        <translation>未同步</translation>
+    </message>
+    <message>
+        <source>Not the right size</source>
+        <translation>尺码不对</translation>
+    </message>
+    <message>
+        <source>Not tried yet</source>
+        <translation>尚未尝试</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note about {name}</source>
+        <translation>关于 {name} 的备注</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>备注：{text}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes stay on this tablet and are sent when it is back online.</source>
+        <translation>备注保留在本平板上，恢复联网后发送。</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>没有到期事项</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting to be sent</source>
+        <translation>没有待发送的内容</translation>
+    </message>
+    <message>
+        <source>Nothing leaves or comes</source>
+        <translation>没有数据进出</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>OK to contact</source>
+        <translation>可以联系</translation>
+    </message>
+    <message>
+        <source>OK to contact: {ways}</source>
+        <translation>可以联系：{ways}</translation>
+    </message>
+    <message>
+        <source>Occasions</source>
+        <translation>重要日子</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>优惠</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Offline since {time}</source>
+        <translation>{time} 起离线</translation>
+    </message>
+    <message>
+        <source>On Today’s list</source>
+        <translation>在“今天”列表中</translation>
+    </message>
+    <message numerus="yes">
+        <source>On the %n newest receipts here</source>
+        <translation>
+            <numerusform>在这里最近的 %n 张小票上</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One letter different</source>
+        <translation>一个字母不同</translation>
+    </message>
+    <message>
+        <source>One note could not be sent</source>
+        <translation>一条备注未能发送</translation>
+    </message>
+    <message>
+        <source>One of them is not on this tablet any more</source>
+        <translation>其中一位已不在本平板上</translation>
+    </message>
+    <message numerus="yes">
+        <source>One person has signed in here in the last %n days.</source>
+        <translation>
+            <numerusform>最近 %n 天有一人在此登录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One record did not fit and was set aside. Everything else is here.</source>
+        <translation>一条记录不符，已搁置。其余都在。</translation>
+    </message>
+    <message>
+        <source>One thing a colleague wrote could not be sent. It is shown at the next sign-in.</source>
+        <translation>同事写的一项内容未能发送，会在其下次登录时显示。</translation>
+    </message>
+    <message>
+        <source>One thing would not have worked</source>
+        <translation>有一项会行不通</translation>
+    </message>
+    <message>
+        <source>One thing you recorded could not be used</source>
+        <translation>您记录的一项内容无法使用</translation>
+    </message>
+    <message>
+        <source>Only one known</source>
+        <translation>只知其一</translation>
+    </message>
+    <message>
+        <source>Only the first {count} digits were taken.</source>
+        <translation>只取了前 {count} 位数字。</translation>
+    </message>
+    <message>
+        <source>Only until {time}. Sync before the shift.</source>
+        <translation>只到 {time}。请在上班前同步。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Open again: {title}</source>
+        <translation>重新打开：{title}</translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation>打开资料</translation>
+    </message>
+    <message>
+        <source>Open profiles</source>
+        <translation>打开资料</translation>
+    </message>
+    <message>
+        <source>Open the files anew</source>
+        <translation>重新打开文件</translation>
+    </message>
+    <message>
+        <source>Open the network again</source>
+        <translation>恢复网络</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Order to collect</source>
+        <translation>待取订单</translation>
+    </message>
+    <message>
+        <source>Part of the customer data on this tablet was damaged. Nothing is lost: it is on the hub, and your notes are in a file of their own. It loads again by itself as soon as the hub is reached.</source>
+        <translation>本平板上的部分顾客数据已损坏。没有任何丢失：数据在中心，您的备注在单独的文件中。连上中心后会自动重新加载。</translation>
+    </message>
+    <message>
+        <source>Parts of Aisleside are missing on this machine, so no window can open. Nothing you wrote is lost. Install Aisleside again.</source>
+        <translation>本机缺少 Aisleside 的部分文件，无法打开窗口。您写的内容没有丢失。请重新安装 Aisleside。</translation>
+    </message>
+    <message>
+        <source>Payment details, home address, date of birth, health, belief. This list is the same for every customer.</source>
+        <translation>付款信息、住址、出生日期、健康、信仰。此列表对每位顾客都相同。</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>查看一下</translation>
+    </message>
+    <message>
+        <source>Peek for {count} s</source>
+        <translation>查看 {count} 秒</translation>
+    </message>
+    <message>
+        <source>Peeking</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Peeking. Everything is shown.</source>
+        <translation>正在查看。全部显示。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone and email</source>
+        <translation>电话和电子邮件</translation>
+    </message>
+    <message>
+        <source>Phone ends {digits}</source>
+        <translation>电话尾号 {digits}</translation>
+    </message>
+    <message>
+        <source>Pick a day</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Pictures and letters</source>
+        <translation>图片和字体</translation>
+    </message>
+    <message>
+        <source>Plan for {name}</source>
+        <translation>{name} 的计划</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>波兰语</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>葡萄牙语</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>偏好</translation>
+    </message>
+    <message>
+        <source>Prefers {way}</source>
+        <translation>偏好：{way}</translation>
+    </message>
+    <message>
+        <source>Prefers {way}, saved here</source>
+        <translation>偏好：{way}，已保存在此</translation>
+    </message>
+    <message>
+        <source>Privacy for {name}</source>
+        <translation>{name} 的隐私</translation>
+    </message>
+    <message>
+        <source>Profile of {name} opened</source>
+        <translation>已打开 {name} 的资料</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Promise due</source>
+        <translation>承诺到期</translation>
+    </message>
+    <message>
+        <source>Promised by {name}</source>
+        <translation>{name} 承诺</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买记录</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Put off until tomorrow</source>
+        <translation>推迟到明天</translation>
+    </message>
+    <message>
+        <source>Put off until {when}</source>
+        <translation>推迟到 {when}</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>Quiet for a while</source>
+        <translation>许久未来</translation>
+    </message>
+    <message>
+        <source>Ranked by who is waiting on us</source>
+        <translation>按谁在等我们排序</translation>
+    </message>
+    <message>
+        <source>Reach out first</source>
+        <translation>优先联系</translation>
+    </message>
+    <message>
+        <source>Ready for a shift without a network</source>
+        <translation>可在无网络下工作</translation>
+    </message>
+    <message>
+        <source>Receipts of all customers, counted at the hub</source>
+        <translation>所有顾客的小票，由中心统计</translation>
+    </message>
+    <message>
+        <source>Record about {name}</source>
+        <translation>关于 {name} 的记录</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Rehearsal, the network is blocked</source>
+        <translation>演练中，网络已断开</translation>
+    </message>
+    <message>
+        <source>Rehearsal: the network is blocked</source>
+        <translation>演练：网络已断开</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>请记住</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>Rhythm</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>俄语</translation>
+    </message>
+    <message>
+        <source>Said to be one person with somebody else</source>
+        <translation>据称与他人为同一人</translation>
+    </message>
+    <message>
+        <source>Said “{text}”</source>
+        <translation>读作“{text}”</translation>
+    </message>
+    <message>
+        <source>Same name: check the phone and the store</source>
+        <translation>同名：请核对电话和门店</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation>已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Saved here, sends later</source>
+        <translation>已保存在此，稍后发送</translation>
+    </message>
+    <message>
+        <source>Saved, and taken back. It was not sent.</source>
+        <translation>已保存并撤回，没有发送。</translation>
+    </message>
+    <message>
+        <source>Say sorry</source>
+        <translation>致歉</translation>
+    </message>
+    <message>
+        <source>Say sorry for the {what}</source>
+        <translation>请致歉：{what}</translation>
+    </message>
+    <message>
+        <source>Searched by card</source>
+        <translation>按卡号搜索</translation>
+    </message>
+    <message>
+        <source>Searched by email</source>
+        <translation>按邮箱搜索</translation>
+    </message>
+    <message>
+        <source>Searched by name</source>
+        <translation>按姓名搜索</translation>
+    </message>
+    <message>
+        <source>Searched by phone</source>
+        <translation>按电话搜索</translation>
+    </message>
+    <message>
+        <source>Searched {people} on this tablet</source>
+        <translation>已在本平板搜索 {people}</translation>
+    </message>
+    <message>
+        <source>See all {count}</source>
+        <translation>查看全部 {count}</translation>
+    </message>
+    <message>
+        <source>Send it to {name}</source>
+        <translation>发送给 {name}</translation>
+    </message>
+    <message>
+        <source>Send {name} pictures</source>
+        <translation>给 {name} 发图片</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Sent {time}</source>
+        <translation>{time} 已发送</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Shirt</source>
+        <translation>衬衫</translation>
+    </message>
+    <message>
+        <source>Shoe</source>
+        <translation>鞋</translation>
+    </message>
+    <message>
+        <source>Shoulder-safe is off. Everything is shown.</source>
+        <translation>防窥已关闭。全部显示。</translation>
+    </message>
+    <message>
+        <source>Shoulder-safe is on. Notes, amounts and other customers are hidden.</source>
+        <translation>防窥已开启。备注、金额和其他顾客已隐藏。</translation>
+    </message>
+    <message>
+        <source>Shoulder-safe on</source>
+        <translation>防窥已开启</translation>
+    </message>
+    <message>
+        <source>Show {name} what is new</source>
+        <translation>向 {name} 展示新品</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign-in without a network</source>
+        <translation>无网络登录</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>相似</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>自 {day}</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Size or taste</source>
+        <translation>尺码或喜好</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>尺码</translation>
+    </message>
+    <message>
+        <source>So nobody asks twice</source>
+        <translation>免得重复询问</translation>
+    </message>
+    <message>
+        <source>So nothing promised is forgotten</source>
+        <translation>免得遗忘承诺</translation>
+    </message>
+    <message>
+        <source>So someone says sorry, once</source>
+        <translation>确保有人道歉，且只一次</translation>
+    </message>
+    <message>
+        <source>Sold here</source>
+        <translation>此处有售</translation>
+    </message>
+    <message>
+        <source>Sold {where} {ago}</source>
+        <translation>{where}售出：{ago}</translation>
+    </message>
+    <message>
+        <source>Somebody may be looking. Touch the eye to see it again.</source>
+        <translation>可能有人在看。点眼睛图标即可重新显示。</translation>
+    </message>
+    <message>
+        <source>Something bought often</source>
+        <translation>常买的商品</translation>
+    </message>
+    <message>
+        <source>Sounds like “{text}”</source>
+        <translation>读音像“{text}”</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Spelt a little differently</source>
+        <translation>拼写略有不同</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Step taken for {name}</source>
+        <translation>为 {name} 所做的操作</translation>
+    </message>
+    <message>
+        <source>Still loading: {percent}%. You can start now.</source>
+        <translation>仍在加载：{percent}%。现在可以开始。</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Styling</source>
+        <translation>造型</translation>
+    </message>
+    <message>
+        <source>Suggest something</source>
+        <translation>给出推荐</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Suggestions came with the profiles.</source>
+        <translation>推荐已随资料到达。</translation>
+    </message>
+    <message>
+        <source>Suit</source>
+        <translation>西装</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>Taken back. Your words are still in the note.</source>
+        <translation>已撤回。您的文字仍在备注中。</translation>
+    </message>
+    <message>
+        <source>Taken care of</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Taken care of already</source>
+        <translation>已处理过</translation>
+    </message>
+    <message>
+        <source>Task ticked for {name}</source>
+        <translation>已勾选 {name} 的任务</translation>
+    </message>
+    <message>
+        <source>Tastes</source>
+        <translation>喜好</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>That PIN is not right. One try left, then this tablet needs a connection.</source>
+        <translation>PIN 码不正确。还可再试一次，之后需要联网。</translation>
+    </message>
+    <message numerus="yes">
+        <source>That PIN is not right. {count} tries left.</source>
+        <translation>
+            <numerusform>PIN 码不正确。还可再试 {count} 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That didn&apos;t work. Nothing is lost. Close it and try again.</source>
+        <translation>没有成功。没有任何丢失。请关闭后重试。</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open this tablet&apos;s data. Nothing is lost. Try again, or ask whoever set the tablet up.</source>
+        <translation>该口令无法打开本平板的数据。没有任何丢失。请重试，或询问设置平板的人。</translation>
+    </message>
+    <message>
+        <source>That staff number and PIN do not belong together. Check both.</source>
+        <translation>员工号和 PIN 码不匹配。请核对两者。</translation>
+    </message>
+    <message>
+        <source>The badge alone does not open this tablet. Enter your PIN.</source>
+        <translation>仅凭工牌不能打开本平板。请输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>The clock of this tablet was set back</source>
+        <translation>本平板的时钟被调慢了</translation>
+    </message>
+    <message>
+        <source>The copy could not be saved in this folder. Nothing is lost. Choose another folder, or make room there, and save again.</source>
+        <translation>无法将副本保存到此文件夹。没有任何丢失。请选择其他文件夹或腾出空间后再保存。</translation>
+    </message>
+    <message>
+        <source>The customer was joined with {name}.</source>
+        <translation>该顾客已与 {name} 合并。</translation>
+    </message>
+    <message>
+        <source>The file with this tablet&apos;s unsent notes is damaged or gone. It was left as it is, so support can try to save them. Customer data is safe on the hub. Set the tablet up again with --start-over to go on.</source>
+        <translation>本平板未发送备注的文件已损坏或丢失。文件保持原样，以便支持人员尝试挽救。顾客数据在中心是安全的。请用 --start-over 重新设置平板以继续。</translation>
+    </message>
+    <message>
+        <source>The first ends {time}.</source>
+        <translation>最早的在 {time} 到期。</translation>
+    </message>
+    <message>
+        <source>The hub cannot be reached. Everything on this tablet still works, and what you write is kept and sent later.</source>
+        <translation>无法连接中心。本平板上一切照常，您写的内容会保留并稍后发送。</translation>
+    </message>
+    <message>
+        <source>The hub has been updated and this app has not, so it gets no new data. Nothing is lost, and what you write still arrives. Update the app.</source>
+        <translation>中心已更新而本应用尚未更新，因此收不到新数据。没有任何丢失，您写的内容仍会到达。请更新应用。</translation>
+    </message>
+    <message>
+        <source>The hub has to be reached first. Choose Sync now.</source>
+        <translation>需先连上中心。请选择“立即同步”。</translation>
+    </message>
+    <message>
+        <source>The hub holds {left} of the {held} records on this tablet. Nothing was removed. Ask a manager whether that is right.</source>
+        <translation>本平板的 {held} 条记录中，中心有 {left} 条。没有移除任何内容。请询问经理是否正确。</translation>
+    </message>
+    <message>
+        <source>The hub holds {left} of the {held} records on this tablet. Nothing was removed. If a place was closed or moved, that is right. If not, tell support.</source>
+        <translation>本平板的 {held} 条记录中，中心有 {left} 条。没有移除任何内容。若有门店关闭或搬迁，则属正常；否则请告知支持人员。</translation>
+    </message>
+    <message>
+        <source>The hub is being asked.</source>
+        <translation>正在询问中心。</translation>
+    </message>
+    <message>
+        <source>The hub said no</source>
+        <translation>中心拒绝</translation>
+    </message>
+    <message>
+        <source>The hub said no.</source>
+        <translation>中心拒绝。</translation>
+    </message>
+    <message>
+        <source>The hub&apos;s answer would leave {left} of {held} entries on this tablet. That is unusual, so it was not used and nothing was removed. Ask a manager whether it is right; she can let it go on.</source>
+        <translation>中心的回复会使本平板的 {held} 条记录只剩 {left} 条。这不寻常，因此未采用，也没有移除任何内容。请询问经理是否正确；经理可以让其继续。</translation>
+    </message>
+    <message>
+        <source>The key to the customer data on this tablet is gone, so it cannot be read any more. Nothing is lost: it is on the hub and loads again as soon as the hub is reached.</source>
+        <translation>本平板顾客数据的密钥已丢失，无法再读取。没有任何丢失：数据在中心，连上后会重新加载。</translation>
+    </message>
+    <message>
+        <source>The key to this tablet&apos;s data lies under a passphrase, and none was given. Nothing is lost. Start with --passphrase-file, or ask whoever set the tablet up.</source>
+        <translation>本平板数据的密钥由口令保护，但没有提供口令。没有任何丢失。请用 --passphrase-file 启动，或询问设置平板的人。</translation>
+    </message>
+    <message>
+        <source>The key to this tablet&apos;s data was not found, so the data cannot be opened. Customer data is safe on the hub. Notes that had not been sent stay on this tablet, locked. Bring the key back, or set the tablet up again with --start-over.</source>
+        <translation>找不到本平板数据的密钥，无法打开数据。顾客数据在中心是安全的。未发送的备注仍锁在本平板上。请恢复密钥，或用 --start-over 重新设置平板。</translation>
+    </message>
+    <message>
+        <source>The last at {time}</source>
+        <translation>最近一项：{time}</translation>
+    </message>
+    <message>
+        <source>The last customers came {ago}.</source>
+        <translation>最近一次收到顾客数据：{ago}。</translation>
+    </message>
+    <message>
+        <source>The list is being renewed.</source>
+        <translation>列表正在更新。</translation>
+    </message>
+    <message>
+        <source>The network is blocked</source>
+        <translation>网络已断开</translation>
+    </message>
+    <message>
+        <source>The network is blocked for a few seconds, and a morning’s work is tried with what is on this tablet. Nothing is sent and nothing stays.</source>
+        <translation>网络将断开几秒，用本平板上的内容试做一上午的工作。不会发送也不会留下任何内容。</translation>
+    </message>
+    <message>
+        <source>The note is too long: {length} letters, {limit} fit. It is still on the screen. Shorten it and save again.</source>
+        <translation>备注太长：{length} 个字，最多 {limit} 个。内容仍在屏幕上。请缩短后再保存。</translation>
+    </message>
+    <message>
+        <source>The purchase that brought this up</source>
+        <translation>引出此推荐的购买</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>The same customers</source>
+        <translation>同样的顾客</translation>
+    </message>
+    <message>
+        <source>The search didn&apos;t answer</source>
+        <translation>搜索没有响应</translation>
+    </message>
+    <message>
+        <source>The time this data was lent for is over, so it was removed. Nothing else was changed, and what was written here is kept and still sent.</source>
+        <translation>这些数据的借用期已到，因此已移除。其他没有更改，这里写的内容会保留并继续发送。</translation>
+    </message>
+    <message>
+        <source>There are no customers on this tablet now, so the card was not looked up.</source>
+        <translation>本平板上目前没有顾客，因此没有查找此卡。</translation>
+    </message>
+    <message>
+        <source>There is no screen here, so the window cannot open. Nothing is lost. Start it from a desktop, or name a Qt platform, such as vnc.</source>
+        <translation>这里没有屏幕，无法打开窗口。没有任何丢失。请从桌面启动，或指定 Qt 平台，例如 vnc。</translation>
+    </message>
+    <message>
+        <source>There was no PIN to paste. Copy it again, or type it.</source>
+        <translation>没有可粘贴的 PIN 码。请重新复制，或手动输入。</translation>
+    </message>
+    <message>
+        <source>These two did not open</source>
+        <translation>这两份未能打开</translation>
+    </message>
+    <message>
+        <source>They can be searched as soon as the first are in.</source>
+        <translation>首批到达后即可搜索。</translation>
+    </message>
+    <message>
+        <source>This answer is not from your company&apos;s hub, so it was not used. Nothing on this tablet was changed. It tries again by itself; if this lasts, tell support.</source>
+        <translation>此回复不是来自贵公司的中心，因此未采用。本平板没有任何更改。它会自动重试；若持续如此，请告知支持人员。</translation>
+    </message>
+    <message>
+        <source>This app has been updated and the hub has not, so it gets no new data. Nothing is lost, and what you write still arrives. Tell support to update the hub.</source>
+        <translation>本应用已更新而中心尚未更新，因此收不到新数据。没有任何丢失，您写的内容仍会到达。请让支持人员更新中心。</translation>
+    </message>
+    <message>
+        <source>This code belongs to another company&apos;s hub than the work on this tablet. Nothing was changed here. Use it on a new tablet, or with a new --data folder.</source>
+        <translation>此代码属于另一家公司的中心，与本平板上的工作不符。这里没有任何更改。请在新平板上使用，或使用新的 --data 文件夹。</translation>
+    </message>
+    <message>
+        <source>This customer is not on this tablet any more</source>
+        <translation>此顾客已不在本平板上</translation>
+    </message>
+    <message>
+        <source>This customer is not on this tablet any more. Nothing is lost. Search again, or ask a colleague at the store she visits.</source>
+        <translation>此顾客已不在本平板上。没有任何丢失。请重新搜索，或询问其常去门店的同事。</translation>
+    </message>
+    <message>
+        <source>This data has to be loaded first, so there is nothing to compare yet. Nothing is lost. It loads by itself as soon as the hub is reached.</source>
+        <translation>需先加载这些数据，目前没有可核对的内容。没有任何丢失。连上中心后会自动加载。</translation>
+    </message>
+    <message>
+        <source>This is not right</source>
+        <translation>这不正确</translation>
+    </message>
+    <message>
+        <source>This is your own badge, and you are signed in.</source>
+        <translation>这是您自己的工牌，您已登录。</translation>
+    </message>
+    <message>
+        <source>This note has been dealt with already, so it was not sent again. Nothing is lost. Close this and look at the customer&apos;s notes.</source>
+        <translation>此备注已处理，因此没有再次发送。没有任何丢失。请关闭并查看顾客的备注。</translation>
+    </message>
+    <message>
+        <source>This person is not here any more</source>
+        <translation>此人已不在这里</translation>
+    </message>
+    <message>
+        <source>This preview didn&apos;t open</source>
+        <translation>预览未能打开</translation>
+    </message>
+    <message>
+        <source>This profile didn&apos;t open</source>
+        <translation>资料未能打开</translation>
+    </message>
+    <message>
+        <source>This profile is not on this tablet. Tablets of the usual store can open it.</source>
+        <translation>此资料不在本平板上。常去门店的平板可以打开。</translation>
+    </message>
+    <message>
+        <source>This tablet does not know you yet. Sign in here once while it is online.</source>
+        <translation>本平板还不认识您。请在联网时在此登录一次。</translation>
+    </message>
+    <message>
+        <source>This tablet gets its key from the system that starts it, so it cannot be changed here. Nothing was changed. Ask whoever set the tablet up.</source>
+        <translation>本平板的密钥来自启动它的系统，无法在此更改。没有任何更改。请询问设置平板的人。</translation>
+    </message>
+    <message>
+        <source>This tablet has to be connected to the hub again before it gets new data. Nothing is lost, and what you write still arrives. Ask a manager for a new code.</source>
+        <translation>本平板需重新连接中心才能收到新数据。没有任何丢失，您写的内容仍会到达。请向经理索取新代码。</translation>
+    </message>
+    <message>
+        <source>This tablet is not set up yet, so this was not saved. Copy it, and ask a manager to connect the tablet to the hub.</source>
+        <translation>本平板尚未设置，因此没有保存。请复制内容，并请经理将平板连接到中心。</translation>
+    </message>
+    <message>
+        <source>This tablet is not syncing</source>
+        <translation>本平板未同步</translation>
+    </message>
+    <message>
+        <source>This tablet is offline</source>
+        <translation>本平板已离线</translation>
+    </message>
+    <message>
+        <source>This tablet was taken out of use</source>
+        <translation>本平板已停用</translation>
+    </message>
+    <message>
+        <source>This tablet was taken out of use, so its customers were removed. What was written on it is kept and still sent. Ask a manager to connect it again.</source>
+        <translation>本平板已停用，顾客数据已移除。在其上写的内容会保留并继续发送。请经理重新连接。</translation>
+    </message>
+    <message>
+        <source>This tablet&apos;s customer data was saved by a newer version of Aisleside. Nothing is lost. Update the app to go on.</source>
+        <translation>本平板的顾客数据由更新版本的 Aisleside 保存。没有任何丢失。请更新应用以继续。</translation>
+    </message>
+    <message>
+        <source>This tablet&apos;s data was saved by a newer version of Aisleside. Nothing is lost. Update the app to go on.</source>
+        <translation>本平板的数据由更新版本的 Aisleside 保存。没有任何丢失。请更新应用以继续。</translation>
+    </message>
+    <message>
+        <source>This tablet&apos;s key store did not answer. Nothing is lost. Unlock it or sign in to this computer again, then start Aisleside once more.</source>
+        <translation>本平板的密钥库没有响应。没有任何丢失。请解锁或重新登录电脑，然后再次启动 Aisleside。</translation>
+    </message>
+    <message>
+        <source>This tablet&apos;s storage is full, so new data from the hub has to wait. What you wrote before is safe. Free some space; Aisleside goes on by itself.</source>
+        <translation>本平板的存储已满，中心的新数据需等待。您之前写的内容是安全的。请腾出空间；Aisleside 会自动继续。</translation>
+    </message>
+    <message>
+        <source>This was already sent, so it stays. Record what is right now.</source>
+        <translation>这已发送，因此保留。请记录现在正确的内容。</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>没有保存</translation>
+    </message>
+    <message>
+        <source>This was written under an earlier PIN, so it cannot be sent again from here. The hub keeps it. Write it again, or ask a manager.</source>
+        <translation>这是用以前的 PIN 码写的，无法从这里再次发送。中心会保留。请重新书写，或询问经理。</translation>
+    </message>
+    <message>
+        <source>Tills</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Tips and suggestions</source>
+        <translation>建议和推荐</translation>
+    </message>
+    <message>
+        <source>To be ready when {name} comes</source>
+        <translation>为 {name} 到店做好准备</translation>
+    </message>
+    <message>
+        <source>To decide whom to look after first</source>
+        <translation>决定先照顾谁</translation>
+    </message>
+    <message>
+        <source>To help with fit, care and returns</source>
+        <translation>便于合身、保养和退货</translation>
+    </message>
+    <message>
+        <source>To know who comes along</source>
+        <translation>了解同行者</translation>
+    </message>
+    <message>
+        <source>To reach {name} as agreed</source>
+        <translation>按约定联系 {name}</translation>
+    </message>
+    <message>
+        <source>To see what {name} may need</source>
+        <translation>了解 {name} 可能需要什么</translation>
+    </message>
+    <message>
+        <source>To show {name} what suits</source>
+        <translation>向 {name} 展示合适的商品</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Today didn’t open</source>
+        <translation>“今天”未能打开</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>Told to {name}</source>
+        <translation>告诉了 {name}</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Too dear</source>
+        <translation>太贵</translation>
+    </message>
+    <message>
+        <source>Too long without the hub</source>
+        <translation>太久未连接中心</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Connect this tablet, then your PIN opens it again.</source>
+        <translation>PIN 码错误次数过多。请联网，之后您的 PIN 码即可再次解锁。</translation>
+    </message>
+    <message>
+        <source>Trousers</source>
+        <translation>裤子</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>土耳其语</translation>
+    </message>
+    <message>
+        <source>Two customers have this card. Search for its number to choose.</source>
+        <translation>两位顾客使用此卡。请搜索卡号进行选择。</translation>
+    </message>
+    <message>
+        <source>Two letters different</source>
+        <translation>两个字母不同</translation>
+    </message>
+    <message>
+        <source>Type a name, a phone number, an email or a card.</source>
+        <translation>请输入姓名、电话、电子邮件或卡号。</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>乌克兰语</translation>
+    </message>
+    <message>
+        <source>Unlock with your PIN. New people can sign in when it is back online.</source>
+        <translation>请用 PIN 码解锁。恢复联网后新人可登录。</translation>
+    </message>
+    <message>
+        <source>Unsent work</source>
+        <translation>未发送的工作</translation>
+    </message>
+    <message>
+        <source>Until {time}.</source>
+        <translation>到 {time}。</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Usable, with something to look at</source>
+        <translation>可用，但有待查看</translation>
+    </message>
+    <message>
+        <source>Used to come regularly</source>
+        <translation>以前常来</translation>
+    </message>
+    <message>
+        <source>Usual day</source>
+        <translation>常来日</translation>
+    </message>
+    <message>
+        <source>Usual store</source>
+        <translation>常去门店</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>到店</translation>
+    </message>
+    <message>
+        <source>Waiting for the first customers</source>
+        <translation>等待首批顾客</translation>
+    </message>
+    <message>
+        <source>Waiting to send, {count}</source>
+        <translation>待发送，{count}</translation>
+    </message>
+    <message>
+        <source>Was a gift</source>
+        <translation>是礼物</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What colleagues did after {time} is not here yet. Yours is kept and sent.</source>
+        <translation>同事在 {time} 之后的操作尚未到达。您的内容会保留并发送。</translation>
+    </message>
+    <message>
+        <source>What colleagues did is not here yet. Yours is kept and sent.</source>
+        <translation>同事的操作尚未到达。您的内容会保留并发送。</translation>
+    </message>
+    <message>
+        <source>What was suggested, and this window</source>
+        <translation>所推荐的商品和此窗口</translation>
+    </message>
+    <message>
+        <source>What we may do</source>
+        <translation>我们可以做什么</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>出了什么问题</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe.</source>
+        <translation>您写的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>What {tablet} holds about {name}, {day}</source>
+        <translation>{tablet} 关于 {name} 的内容，{day}</translation>
+    </message>
+    <message>
+        <source>Whatever happened before</source>
+        <translation>无论之前发生什么</translation>
+    </message>
+    <message>
+        <source>Who takes the tablet?</source>
+        <translation>谁来接手平板？</translation>
+    </message>
+    <message>
+        <source>Why not for {name}?</source>
+        <translation>为什么不适合 {name}？</translation>
+    </message>
+    <message>
+        <source>Win back</source>
+        <translation>赢回</translation>
+    </message>
+    <message>
+        <source>Wish</source>
+        <translation>心愿</translation>
+    </message>
+    <message>
+        <source>With reasons</source>
+        <translation>附理由</translation>
+    </message>
+    <message>
+        <source>Would this tablet serve an outage?</source>
+        <translation>断网时本平板还能用吗？</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Written by colleagues, for service only</source>
+        <translation>同事所写，仅用于服务</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>You apologised to {name}.</source>
+        <translation>您已向 {name} 道歉。</translation>
+    </message>
+    <message>
+        <source>You apologised {when}</source>
+        <translation>您已道歉：{when}</translation>
+    </message>
+    <message>
+        <source>You can start now.</source>
+        <translation>现在可以开始。</translation>
+    </message>
+    <message>
+        <source>You put this off until {day}</source>
+        <translation>您已推迟到 {day}</translation>
+    </message>
+    <message>
+        <source>Your PIN opens this tablet.</source>
+        <translation>您的 PIN 码可打开本平板。</translation>
+    </message>
+    <message>
+        <source>Your PIN, checked on this tablet</source>
+        <translation>您的 PIN 码，在本平板上核对</translation>
+    </message>
+    <message>
+        <source>Your client</source>
+        <translation>您的顾客</translation>
+    </message>
+    <message>
+        <source>Your client, last visit {day}</source>
+        <translation>您的顾客，上次到店：{day}</translation>
+    </message>
+    <message>
+        <source>Your clients</source>
+        <translation>您的顾客</translation>
+    </message>
+    <message>
+        <source>Your day is put away</source>
+        <translation>您的日程已收起</translation>
+    </message>
+    <message>
+        <source>Your note is kept.</source>
+        <translation>您的备注已保留。</translation>
+    </message>
+    <message>
+        <source>Your note is safe.</source>
+        <translation>您的备注是安全的。</translation>
+    </message>
+    <message>
+        <source>Your role: {title}</source>
+        <translation>您的职责：{title}</translation>
+    </message>
+    <message>
+        <source>Your staff number first, then your PIN.</source>
+        <translation>请先输入员工号，再输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>一位顾客</translation>
+    </message>
+    <message>
+        <source>alteration</source>
+        <translation>改衣</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>ask for the loyalty card</source>
+        <translation>请出示会员卡</translation>
+    </message>
+    <message>
+        <source>at another store</source>
+        <translation>其他门店</translation>
+    </message>
+    <message>
+        <source>at {place}</source>
+        <translation>{place}</translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation>{time}</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>pattern of a date</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>pattern of a date</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>pattern of a date</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>pattern of a date</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>pattern of a date</comment>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>送货</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>8</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>每周</translation>
+    </message>
+    <message numerus="yes">
+        <source>every {count} days</source>
+        <translation>
+            <numerusform>每 {count} 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every {count} months</source>
+        <translation>
+            <numerusform>每 {count} 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every {count} weeks</source>
+        <translation>
+            <numerusform>每 {count} 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>5</translation>
+    </message>
+    <message>
+        <source>followed up by {name}</source>
+        <translation>{name} 已跟进</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>来自 {day}</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>来自 {time}</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>in {month}</source>
+        <translation>{month}</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>just updated</source>
+        <translation>刚刚更新</translation>
+    </message>
+    <message>
+        <source>last visit {day}</source>
+        <translation>上次到店：{day}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>late delivery</source>
+        <translation>送货延误</translation>
+    </message>
+    <message>
+        <source>new to us</source>
+        <translation>新顾客</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>9</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未询问</translation>
+    </message>
+    <message>
+        <source>not by {ways}</source>
+        <translation>不要用{ways}</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>nothing waiting</source>
+        <translation>没有待发内容</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>one</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>网店</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>phone ends {digits}</source>
+        <translation>电话尾号 {digits}</translation>
+    </message>
+    <message>
+        <source>prefers {way}</source>
+        <translation>偏好：{way}</translation>
+    </message>
+    <message>
+        <source>promise kept by {name}</source>
+        <translation>{name} 已兑现承诺</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>维修</translation>
+    </message>
+    <message>
+        <source>same email</source>
+        <translation>邮箱相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>7</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>6</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>10</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>usual store {place}</source>
+        <translation>常去门店：{place}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>your client</source>
+        <translation>您的顾客</translation>
+    </message>
+    <message>
+        <source>{away}. Other tablets as of {when}.</source>
+        <translation>{away}。其他平板截至 {when}。</translation>
+    </message>
+    <message>
+        <source>{away}. This is from this tablet; other tablets need a connection.</source>
+        <translation>{away}。这来自本平板；其他平板需要联网。</translation>
+    </message>
+    <message>
+        <source>{count} GB</source>
+        <translation>{count} GB</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} MB</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} came back and need a person. Open the sheet of this tablet.</source>
+        <translation>
+            <numerusform>{count} 条被退回，需要有人处理。请打开本平板的页面。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} customers</source>
+        <translation>
+            <numerusform>{count} 位顾客</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} due today</source>
+        <translation>
+            <numerusform>今天到期 {count} 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} here</source>
+        <translation>此处 {count} 件</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} min ago</source>
+        <translation>{count} 分钟前</translation>
+    </message>
+    <message>
+        <source>{count} min old</source>
+        <translation>{count} 分钟前</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>还有 {count} 件</translation>
+    </message>
+    <message>
+        <source>{count} more of {of}</source>
+        <translation>再看 {count} 条，共 {of} 条</translation>
+    </message>
+    <message>
+        <source>{count} of {of} baskets held both</source>
+        <translation>{of} 个购物篮中有 {count} 个同时含两者</translation>
+    </message>
+    <message>
+        <source>{count} of {of} customers</source>
+        <translation>{count} / {of} 位顾客</translation>
+    </message>
+    <message>
+        <source>{count} of {of} records</source>
+        <translation>{count} / {of} 条记录</translation>
+    </message>
+    <message>
+        <source>{count} opened.</source>
+        <translation>打开了 {count} 个。</translation>
+    </message>
+    <message>
+        <source>{count} parts of the data opened.</source>
+        <translation>打开了 {count} 部分数据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} people</source>
+        <translation>
+            <numerusform>{count} 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} records did not fit and were set aside. Everything else is here.</source>
+        <translation>
+            <numerusform>{count} 条记录不符，已搁置。其余都在。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} things colleagues wrote could not be sent. Each sees hers at sign-in.</source>
+        <translation>
+            <numerusform>同事写的 {count} 项内容未能发送。各人登录时会看到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} tries, then this tablet needs a connection to unlock.</source>
+        <translation>
+            <numerusform>可试 {count} 次，之后需联网才能解锁。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} wait to be sent. They are safe; choose Sync now before you go.</source>
+        <translation>
+            <numerusform>{count} 条待发送。内容是安全的；离开前请选择“立即同步”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} waiting</source>
+        <translation>
+            <numerusform>{count} 条待发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} were found by name.</source>
+        <translation>按姓名找到 {count} 位。</translation>
+    </message>
+    <message>
+        <source>{count} {where}</source>
+        <translation>{where}{count} 件</translation>
+    </message>
+    <message>
+        <source>{day} {time}</source>
+        <translation>{day} {time}</translation>
+    </message>
+    <message>
+        <source>{definition}, version {version}, worked out {day}.</source>
+        <translation>{definition}，版本 {version}，计算于 {day}。</translation>
+    </message>
+    <message>
+        <source>{done} of {of} people can sign in. The others sign in here once while online.</source>
+        <translation>{of} 人中有 {done} 人可以登录。其他人需联网时在此登录一次。</translation>
+    </message>
+    <message>
+        <source>{done} of {of} records, or some differ. Choose Compare now to put it right.</source>
+        <translation>{of} 条记录中有 {done} 条，或有差异。请选择“立即核对”进行修正。</translation>
+    </message>
+    <message>
+        <source>{free} free.</source>
+        <translation>剩余 {free}。</translation>
+    </message>
+    <message>
+        <source>{free} free. Remove what is not needed.</source>
+        <translation>剩余 {free}。请移除不需要的内容。</translation>
+    </message>
+    <message>
+        <source>{here}, and everyone at the hub</source>
+        <translation>{here}，以及中心的所有人</translation>
+    </message>
+    <message>
+        <source>{here}, and everyone: nobody else</source>
+        <translation>{here}，以及所有人：没有其他人</translation>
+    </message>
+    <message>
+        <source>{here}. Asking the hub about everyone</source>
+        <translation>{here}。正在向中心询问所有人</translation>
+    </message>
+    <message>
+        <source>{here}. Searching everyone needs a connection</source>
+        <translation>{here}。搜索所有人需要联网</translation>
+    </message>
+    <message>
+        <source>{here}. {trouble}</source>
+        <translation>{here}。{trouble}</translation>
+    </message>
+    <message>
+        <source>{label} taken away, saved here</source>
+        <translation>{label} 已移除，已保存在此</translation>
+    </message>
+    <message>
+        <source>{label}: {value}, saved here</source>
+        <translation>{label}：{value}，已保存在此</translation>
+    </message>
+    <message>
+        <source>{name} asks</source>
+        <translation>{name} 要求为止</translation>
+    </message>
+    <message>
+        <source>{name} comes back at {time}.</source>
+        <translation>{name} 将在 {time} 再次出现。</translation>
+    </message>
+    <message>
+        <source>{name} comes back on {day}.</source>
+        <translation>{name} 将在 {day} 再次出现。</translation>
+    </message>
+    <message>
+        <source>{name} comes back tomorrow.</source>
+        <translation>{name} 明天再次出现。</translation>
+    </message>
+    <message>
+        <source>{name} comes back {when}.</source>
+        <translation>{name} 将在 {when} 再次出现。</translation>
+    </message>
+    <message>
+        <source>{name} is not shown for this again.</source>
+        <translation>{name} 不再因此显示。</translation>
+    </message>
+    <message>
+        <source>{name} is taken care of.</source>
+        <translation>{name} 已处理。</translation>
+    </message>
+    <message>
+        <source>{name} said so</source>
+        <translation>{name} 说的</translation>
+    </message>
+    <message>
+        <source>{name} shops here, too. Check: {marks}.</source>
+        <translation>{name} 也在这里购物。请核对：{marks}。</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one}或{other}</translation>
+    </message>
+    <message>
+        <source>{paid} in the last 12 months</source>
+        <translation>最近 12 个月 {paid}</translation>
+    </message>
+    <message>
+        <source>{paid} in the last 12 months, most in {month}</source>
+        <translation>最近 12 个月 {paid}，{month}最多</translation>
+    </message>
+    <message>
+        <source>{percent}%</source>
+        <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>{percent}% is here. Search starts by itself in a moment.</source>
+        <translation>已到达 {percent}%。搜索稍后自动开始。</translation>
+    </message>
+    <message>
+        <source>{percent}% is here. Today fills by itself in a moment.</source>
+        <translation>已到达 {percent}%。“今天”稍后自动填充。</translation>
+    </message>
+    <message>
+        <source>{source} and {count} more</source>
+        <translation>{source} 等另外 {count} 个</translation>
+    </message>
+    <message>
+        <source>{tablet} · last sync {when}</source>
+        <translation>{tablet} · 上次同步 {when}</translation>
+    </message>
+    <message>
+        <source>{tablet} · not synced yet</source>
+        <translation>{tablet} · 尚未同步</translation>
+    </message>
+    <message>
+        <source>{time}, just now</source>
+        <translation>{time}，刚刚</translation>
+    </message>
+    <message>
+        <source>{time}, {count} min ago</source>
+        <translation>{time}，{count} 分钟前</translation>
+    </message>
+    <message>
+        <source>{title} at {time}</source>
+        <translation>{title}，{time}</translation>
+    </message>
+    <message>
+        <source>{title}, is here</source>
+        <translation>{title}，已到货</translation>
+    </message>
+    <message>
+        <source>{title}, {day}. No apology yet.</source>
+        <translation>{title}，{day}。尚未道歉。</translation>
+    </message>
+    <message>
+        <source>{title}, {when}. Nobody has apologised yet.</source>
+        <translation>{title}，{when}。还没有人道歉。</translation>
+    </message>
+    <message>
+        <source>{used}, {free} free</source>
+        <translation>{used}，剩余 {free}</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}</source>
+        <translation>{day} {weekday}</translation>
+    </message>
+    <message>
+        <source>{what} at {time}</source>
+        <translation>{time} {what}</translation>
+    </message>
+    <message>
+        <source>{what} returned</source>
+        <translation>退回 {what}</translation>
+    </message>
+    <message>
+        <source>{what} since {year}</source>
+        <translation>{what}（{year} 年起）</translation>
+    </message>
+    <message>
+        <source>{what} taken away</source>
+        <translation>{what} 已移除</translation>
+    </message>
+    <message>
+        <source>{what}, due {day}</source>
+        <translation>{what}，到期：{day}</translation>
+    </message>
+    <message>
+        <source>{what}, {age}</source>
+        <translation>{what}，{age}</translation>
+    </message>
+    <message>
+        <source>{what}, {often} or so. Last bought {day}.</source>
+        <translation>{what}，大约{often}。上次购买：{day}。</translation>
+    </message>
+    <message>
+        <source>{what}. Use silently</source>
+        <translation>{what}。仅供参考，不要说出</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}：{why}</translation>
+    </message>
+    <message>
+        <source>{when}, may be old</source>
+        <translation>{when}，可能已旧</translation>
+    </message>
+    <message>
+        <source>{where}, with you</source>
+        <translation>{where}，您接待</translation>
+    </message>
+    <message>
+        <source>{where}, with {name}</source>
+        <translation>{where}，{name} 接待</translation>
+    </message>
+    <message>
+        <source>{who} (you)</source>
+        <translation>{who}（您）</translation>
+    </message>
+    <message>
+        <source>{who} apologised {when}</source>
+        <translation>{who} 已道歉：{when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{who} have signed in here in the last %n days.</source>
+        <translation>
+            <numerusform>最近 %n 天有 {who}在此登录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{who} put this off until {day}</source>
+        <translation>{who} 已推迟到 {day}</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentPart</name>
+    <message>
+        <source>15 minutes earlier</source>
+        <translation>提前 15 分钟</translation>
+    </message>
+    <message>
+        <source>15 minutes later</source>
+        <translation>推后 15 分钟</translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation>提前一天</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>推后一天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>用您的话</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>与谁</translation>
+    </message>
+</context>
+<context>
+    <name>AppointmentsCard</name>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>New appointment</source>
+        <translation>新预约</translation>
+    </message>
+    <message>
+        <source>Nobody is booked today. Appointments made at a profile stand here.</source>
+        <translation>今天没有预约。在资料中安排的预约会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureSheet</name>
+    <message>
+        <source>About %1</source>
+        <translation>关于 %1</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Not right?</source>
+        <translation>不对？</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet at once, also without a network. You can take it back for a moment.</source>
+        <translation>立即保存在本平板上，没有网络也可以。短时间内可以撤回。</translation>
+    </message>
+    <message>
+        <source>Size or taste</source>
+        <translation>尺码或喜好</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>没有保存</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+</context>
+<context>
+    <name>CompareSheet</name>
+    <message>
+        <source>Both records are being read.</source>
+        <translation>正在读取两份记录。</translation>
+    </message>
+    <message>
+        <source>One person?</source>
+        <translation>同一人？</translation>
+    </message>
+    <message>
+        <source>These are the same person</source>
+        <translation>是同一个人</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the records decides. Until then both stay as they are.</source>
+        <translation>由负责记录的人决定。在此之前两份都保持不变。</translation>
+    </message>
+    <message>
+        <source>You said that these are the same person.</source>
+        <translation>您说过这是同一个人。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPart</name>
+    <message>
+        <source>In %1’s words, if that helps</source>
+        <translation>如有帮助，用 %1 的原话</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>不</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>关于什么</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>CopySheet</name>
+    <message>
+        <source>Each line says what it is, where it came from and when. The file is not encrypted: hand it over, then delete it.</source>
+        <translation>每行说明内容、来源和时间。文件未加密：请交付后删除。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>For example of a stick</source>
+        <translation>例如 U 盘</translation>
+    </message>
+    <message>
+        <source>Give a copy</source>
+        <translation>提供副本</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Saving the copy</source>
+        <translation>正在保存副本</translation>
+    </message>
+    <message>
+        <source>What this tablet holds about %1, as a text file</source>
+        <translation>本平板关于 %1 的内容，文本文件</translation>
+    </message>
+</context>
+<context>
+    <name>DoneSheet</name>
+    <message>
+        <source>Done today</source>
+        <translation>今天已完成</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo, %1</source>
+        <translation>撤销，%1</translation>
+    </message>
+    <message>
+        <source>What you record today stands here, and can be taken back until it was sent.</source>
+        <translation>您今天记录的内容显示在这里，发送前可以撤回。</translation>
+    </message>
+    <message>
+        <source>What you recorded, newest first</source>
+        <translation>您记录的内容，最新在前</translation>
+    </message>
+</context>
+<context>
+    <name>EyeButton</name>
+    <message>
+        <source>Hides notes, amounts and other customers</source>
+        <translation>隐藏备注、金额和其他顾客</translation>
+    </message>
+    <message>
+        <source>Hold to peek, tap to turn it off</source>
+        <translation>按住查看，轻点关闭</translation>
+    </message>
+    <message>
+        <source>Shoulder-safe</source>
+        <translation>防窥</translation>
+    </message>
+</context>
+<context>
+    <name>FactPart</name>
+    <message>
+        <source>%1, as we know it</source>
+        <translation>%1，据我们所知</translation>
+    </message>
+    <message>
+        <source>%1? A tap saves it</source>
+        <translation>%1？轻点即保存</translation>
+    </message>
+    <message>
+        <source>In %1’s words, if that helps</source>
+        <translation>如有帮助，用 %1 的原话</translation>
+    </message>
+    <message>
+        <source>Not true, take it away</source>
+        <translation>不属实，移除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>此前</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is right</source>
+        <translation>正确内容</translation>
+    </message>
+</context>
+<context>
+    <name>FactsCard</name>
+    <message>
+        <source>Add a size or taste</source>
+        <translation>添加尺码或喜好</translation>
+    </message>
+    <message>
+        <source>Not right? Opens it to correct it</source>
+        <translation>不对？打开更正</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What is bought and noted here will show up.</source>
+        <translation>还没有。在此购买和记录的内容会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Opens this customer</source>
+        <translation>打开此顾客</translation>
+    </message>
+    <message>
+        <source>Shows everybody she comes with</source>
+        <translation>显示所有同行者</translation>
+    </message>
+    <message>
+        <source>Use silently</source>
+        <translation>仅供参考</translation>
+    </message>
+    <message>
+        <source>What we know</source>
+        <translation>我们所知</translation>
+    </message>
+</context>
+<context>
+    <name>FreshnessCard</name>
+    <message>
+        <source>%1. Opens what this tablet holds.</source>
+        <translation>%1。打开本平板的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>HandledStrip</name>
+    <message>
+        <source>Say why</source>
+        <translation>说明原因</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryList</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Loads older receipts into this list</source>
+        <translation>将更早的小票载入此列表</translation>
+    </message>
+    <message>
+        <source>Nothing bought yet that this tablet knows of.</source>
+        <translation>本平板没有购买记录。</translation>
+    </message>
+    <message>
+        <source>Show older receipts</source>
+        <translation>显示更早的小票</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Close, then back</source>
+        <translation>关闭，然后返回</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keys without Ctrl or Alt</source>
+        <translation>不带 Ctrl 或 Alt 的按键</translation>
+    </message>
+    <message>
+        <source>Move in a list</source>
+        <translation>在列表中移动</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>Peek while shoulder-safe, as long as it is held</source>
+        <translation>防窥时按住查看</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>保存备注</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Tab reaches everything, Enter presses it.</source>
+        <translation>Tab 可到达所有项，回车执行。</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>此列表</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Why you see this</source>
+        <translation>为什么您看到这些</translation>
+    </message>
+    <message>
+        <source>With a customer open</source>
+        <translation>打开顾客时</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>For everybody who uses this tablet</source>
+        <translation>适用于所有使用本平板的人</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the screens</source>
+        <translation>界面语言</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>What you have begun is kept.</source>
+        <translation>您已开始的内容会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>NamePart</name>
+    <message>
+        <source>As it sounds, the loud part in capitals: eh-LEH-nah</source>
+        <translation>按读音写，重音部分用大写：eh-LEH-nah</translation>
+    </message>
+    <message>
+        <source>How to say it</source>
+        <translation>读法</translation>
+    </message>
+    <message>
+        <source>Likes to hear from us by? A tap saves it</source>
+        <translation>希望的联系方式？轻点即保存</translation>
+    </message>
+    <message>
+        <source>Name, as it is said</source>
+        <translation>姓名（称呼）</translation>
+    </message>
+    <message>
+        <source>Save how to say it</source>
+        <translation>保存读法</translation>
+    </message>
+    <message>
+        <source>Save the name</source>
+        <translation>保存姓名</translation>
+    </message>
+</context>
+<context>
+    <name>NamesakeCard</name>
+    <message>
+        <source>Checked, open all</source>
+        <translation>已核对，全部打开</translation>
+    </message>
+    <message>
+        <source>Notes, amounts and reasons are shown after this</source>
+        <translation>之后显示备注、金额和原因</translation>
+    </message>
+</context>
+<context>
+    <name>NotePart</name>
+    <message>
+        <source>%1 …</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Ctrl and Enter</source>
+        <translation>Ctrl 和回车</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet at once, also without a network. Colleagues read it when it has been sent: keep it kind and true.</source>
+        <translation>立即保存在本平板上，没有网络也可以。发送后同事会读到：请友善真实。</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>The note was not saved</source>
+        <translation>备注没有保存</translation>
+    </message>
+    <message>
+        <source>What should a colleague know next time?</source>
+        <translation>下次同事应该知道什么？</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>No notes yet. Write what a colleague should know next time.</source>
+        <translation>还没有备注。请写下下次同事应知道的事。</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>请记住</translation>
+    </message>
+</context>
+<context>
+    <name>OfferEntry</name>
+    <message>
+        <source>Opens why this is suggested</source>
+        <translation>打开推荐原因</translation>
+    </message>
+</context>
+<context>
+    <name>OffersCard</name>
+    <message>
+        <source>No personal tips, as the customer asked.</source>
+        <translation>应顾客要求，不做个人推荐。</translation>
+    </message>
+    <message>
+        <source>No suggestion now. There is one as soon as receipts give a reason for it.</source>
+        <translation>目前没有推荐。小票提供依据后就会有。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenCard</name>
+    <message>
+        <source>Done. Opens it again</source>
+        <translation>已完成。重新打开</translation>
+    </message>
+    <message>
+        <source>Marks it as done</source>
+        <translation>标记为完成</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待办</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSheet</name>
+    <message>
+        <source>More, %1</source>
+        <translation>更多，%1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>More, %1</source>
+        <translation>更多，%1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonHit</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Compare, %1</source>
+        <translation>比较，%1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>较大</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>按键列表</translation>
+    </message>
+    <message>
+        <source>Lock this tablet</source>
+        <translation>锁定本平板</translation>
+    </message>
+    <message>
+        <source>Locks this tablet and asks for the next person’s PIN</source>
+        <translation>锁定本平板并要求下一位输入 PIN 码</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>动效</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动效</translation>
+    </message>
+    <message>
+        <source>Sheets slide</source>
+        <translation>页面滑动</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>换人</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>What you wrote and has not been sent stays on this tablet, sealed under your name, and leaves by itself. What you have begun waits for you.</source>
+        <translation>您写的未发送内容封存在本平板上您的名下，会自动发送。已开始的内容等您回来。</translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message>
+        <source>%1 of %2 digits</source>
+        <translation>%1 / %2 位数字</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Take back one digit</source>
+        <translation>删除一位</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Last bought</source>
+        <translation>最近购买</translation>
+    </message>
+    <message>
+        <source>Make the appointment</source>
+        <translation>安排预约</translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation>打开资料</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyScreen</name>
+    <message>
+        <source>%1 asked us to…</source>
+        <translation>%1 要求我们…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · until: %2</source>
+        <translation>%1 · 直到：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2. From %3. Shown until: %4</source>
+        <translation>%1：%2。来自 %3。显示到：%4</translation>
+    </message>
+    <message>
+        <source>Back to the profile</source>
+        <translation>返回资料</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Give a copy</source>
+        <translation>提供副本</translation>
+    </message>
+    <message>
+        <source>Keeps a follow-up, so that somebody here looks at this list</source>
+        <translation>留作跟进，让同事查看此列表</translation>
+    </message>
+    <message>
+        <source>Nobody that this tablet knows of.</source>
+        <translation>本平板没有记录。</translation>
+    </message>
+    <message>
+        <source>Not shown to your role</source>
+        <translation>您的职责不可见</translation>
+    </message>
+    <message>
+        <source>Not shown to your role: %1</source>
+        <translation>您的职责不可见：%1</translation>
+    </message>
+    <message>
+        <source>Personal tips are off, as %1 asked.</source>
+        <translation>应 %1 的要求，个人推荐已关闭。</translation>
+    </message>
+    <message>
+        <source>Shown until</source>
+        <translation>显示到</translation>
+    </message>
+    <message>
+        <source>Somebody here will look at this list</source>
+        <translation>这里的同事会查看此列表</translation>
+    </message>
+    <message>
+        <source>Something looks wrong</source>
+        <translation>看起来有问题</translation>
+    </message>
+    <message>
+        <source>Stop tips</source>
+        <translation>停止推荐</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who opened this profile</source>
+        <translation>谁打开过此资料</translation>
+    </message>
+    <message>
+        <source>Why it is shown to you</source>
+        <translation>为什么您能看到</translation>
+    </message>
+    <message>
+        <source>Why you see this</source>
+        <translation>为什么您看到这些</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileHeader</name>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>More to record</source>
+        <translation>记录更多</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>More to record</source>
+        <translation>记录更多</translation>
+    </message>
+    <message>
+        <source>Name, phone or card</source>
+        <translation>姓名、电话或卡号</translation>
+    </message>
+    <message>
+        <source>Search for another person</source>
+        <translation>搜索其他人</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s history is long. It is on its way.</source>
+        <translation>此顾客的历史很长，正在到来。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Why each thing is shown, who opened this profile, what one may ask for</source>
+        <translation>为何显示、谁打开过、可提出什么要求</translation>
+    </message>
+    <message>
+        <source>Why you see this</source>
+        <translation>为什么您看到这些</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>写备注</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesCard</name>
+    <message>
+        <source>Done: %1</source>
+        <translation>完成：%1</translation>
+    </message>
+    <message>
+        <source>Open again: %1</source>
+        <translation>重新打开：%1</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>What you promise a customer stands here on its day.</source>
+        <translation>您对顾客的承诺到期会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>ReadySheet</name>
+    <message>
+        <source>%1 of this place’s records are on this tablet</source>
+        <translation>本店 %1 的记录在本平板上</translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation>立即核对</translation>
+    </message>
+    <message>
+        <source>Compares every record with the hub and puts right what differs</source>
+        <translation>逐条与中心核对并修正差异</translation>
+    </message>
+    <message>
+        <source>Ready for the shift?</source>
+        <translation>准备好上班了吗？</translation>
+    </message>
+    <message>
+        <source>Rehearse an outage</source>
+        <translation>演练断网</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalSheet</name>
+    <message>
+        <source>Possible once the customers are here and may be shown</source>
+        <translation>顾客到达且可显示后即可</translation>
+    </message>
+    <message>
+        <source>Rehearse again</source>
+        <translation>再次演练</translation>
+    </message>
+    <message>
+        <source>Rehearse an outage</source>
+        <translation>演练断网</translation>
+    </message>
+    <message>
+        <source>Rehearse now</source>
+        <translation>开始演练</translation>
+    </message>
+    <message>
+        <source>Rehearsing</source>
+        <translation>演练中</translation>
+    </message>
+</context>
+<context>
+    <name>SafeCard</name>
+    <message>
+        <source>Everything is shown until you let go.</source>
+        <translation>松手前全部显示。</translation>
+    </message>
+    <message>
+        <source>Hide again</source>
+        <translation>重新隐藏</translation>
+    </message>
+    <message>
+        <source>Notes and past amounts are hidden. Hold the button above to peek.</source>
+        <translation>备注和过往金额已隐藏。按住上方按钮可查看。</translation>
+    </message>
+    <message>
+        <source>Peeking</source>
+        <translation>正在查看</translation>
+    </message>
+    <message>
+        <source>Safe to show</source>
+        <translation>可以展示</translation>
+    </message>
+    <message>
+        <source>Shows everything without holding the button</source>
+        <translation>无需按住即可全部显示</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Find anyone</source>
+        <translation>查找任何人</translation>
+    </message>
+    <message>
+        <source>In store today</source>
+        <translation>今天到店</translation>
+    </message>
+    <message>
+        <source>Name, phone or card</source>
+        <translation>姓名、电话或卡号</translation>
+    </message>
+    <message>
+        <source>Name, phone, email or card</source>
+        <translation>姓名、电话、邮箱或卡号</translation>
+    </message>
+    <message>
+        <source>Search everyone</source>
+        <translation>搜索所有人</translation>
+    </message>
+    <message>
+        <source>Search for a person</source>
+        <translation>搜索人员</translation>
+    </message>
+    <message>
+        <source>The customers on this tablet are being opened. This takes longer only once.</source>
+        <translation>正在打开本平板上的顾客，只有这一次较久。</translation>
+    </message>
+    <message>
+        <source>Who is the appointment for?</source>
+        <translation>为谁预约？</translation>
+    </message>
+    <message>
+        <source>Your clients</source>
+        <translation>您的顾客</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ShellScreen</name>
+    <message>
+        <source>%1. Opens what this tablet holds.</source>
+        <translation>%1。打开本平板的内容。</translation>
+    </message>
+    <message>
+        <source>Aisleside</source>
+        <translation>Aisleside</translation>
+    </message>
+    <message>
+        <source>Colours, text size, somebody else, lock this tablet</source>
+        <translation>颜色、文字大小、换人、锁定本平板</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Search everyone</source>
+        <translation>搜索所有人</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+</context>
+<context>
+    <name>SignInScreen</name>
+    <message>
+        <source>A manager sets a new PIN at the hub: aisleside hub pin</source>
+        <translation>经理可在中心设置新的 PIN 码：aisleside hub pin</translation>
+    </message>
+    <message>
+        <source>Forgot PIN</source>
+        <translation>忘记 PIN 码</translation>
+    </message>
+    <message>
+        <source>Scan staff badge</source>
+        <translation>扫描工牌</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>其他人</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>员工号</translation>
+    </message>
+    <message>
+        <source>Who’s using this tablet?</source>
+        <translation>谁在使用本平板？</translation>
+    </message>
+</context>
+<context>
+    <name>SizeStrip</name>
+    <message>
+        <source>Sizes</source>
+        <translation>尺码</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>正在加载</translation>
+    </message>
+</context>
+<context>
+    <name>SpendLine</name>
+    <message>
+        <source>Last 12 months</source>
+        <translation>最近 12 个月</translation>
+    </message>
+</context>
+<context>
+    <name>TabletSheet</name>
+    <message>
+        <source>Block the network for a moment and try everything</source>
+        <translation>短暂断网并逐一尝试</translation>
+    </message>
+    <message>
+        <source>Connection to the hub</source>
+        <translation>与中心的连接</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>复制给支持人员</translation>
+    </message>
+    <message>
+        <source>Customers on this tablet</source>
+        <translation>本平板上的顾客</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>It is right, go on</source>
+        <translation>没错，继续</translation>
+    </message>
+    <message>
+        <source>Possible once the customers are here and may be shown</source>
+        <translation>顾客到达且可显示后即可</translation>
+    </message>
+    <message>
+        <source>Products on this tablet</source>
+        <translation>本平板上的商品</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Read it first</source>
+        <translation>先查看</translation>
+    </message>
+    <message>
+        <source>Ready for the shift?</source>
+        <translation>准备好上班了吗？</translation>
+    </message>
+    <message>
+        <source>Rehearse an outage</source>
+        <translation>演练断网</translation>
+    </message>
+    <message>
+        <source>Sent lately</source>
+        <translation>最近发送</translation>
+    </message>
+    <message>
+        <source>Storage, encrypted</source>
+        <translation>存储（已加密）</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>This tablet</source>
+        <translation>本平板</translation>
+    </message>
+    <message>
+        <source>Versions, counts and times. No person is in it.</source>
+        <translation>版本、数量和时间，不含任何个人信息。</translation>
+    </message>
+    <message>
+        <source>What would work without a network, and what to do about the rest</source>
+        <translation>没有网络时能用什么，其余该怎么办</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPart</name>
+    <message>
+        <source>A day earlier</source>
+        <translation>提前一天</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>推后一天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation>用您的话</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>When? A tap saves it</source>
+        <translation>什么时候？轻点即保存</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>%1. Opens what you did today.</source>
+        <translation>%1。打开您今天所做的事。</translation>
+    </message>
+    <message>
+        <source>Done today, %1</source>
+        <translation>今天已完成，%1</translation>
+    </message>
+    <message>
+        <source>Name, phone or card</source>
+        <translation>姓名、电话或卡号</translation>
+    </message>
+    <message>
+        <source>Search for a customer</source>
+        <translation>搜索顾客</translation>
+    </message>
+    <message>
+        <source>The customers on this tablet are being opened. This takes longer only once.</source>
+        <translation>正在打开本平板上的顾客，只有这一次较久。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleCard</name>
+    <message>
+        <source>Comes back tomorrow</source>
+        <translation>明天再次出现</translation>
+    </message>
+    <message>
+        <source>I’ve apologised</source>
+        <translation>已道歉</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+</context>
+<context>
+    <name>ValueBadge</name>
+    <message>
+        <source>Opens why</source>
+        <translation>打开原因</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWhy</name>
+    <message>
+        <source>%1 Closes in %2&#xa0;s.</source>
+        <translation>%1 %2 秒后关闭。</translation>
+    </message>
+    <message>
+        <source>Against: %1</source>
+        <translation>反面：%1</translation>
+    </message>
+    <message>
+        <source>Only you can see this</source>
+        <translation>只有您能看到</translation>
+    </message>
+    <message>
+        <source>Why “%1”</source>
+        <translation>为什么“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>WhySheet</name>
+    <message>
+        <source>Why this?</source>
+        <translation>为什么？</translation>
+    </message>
+</context>
+<extra-origin>Machine-made first version. Nobody who speaks this language has checked it yet.</extra-origin>
+</TS>
