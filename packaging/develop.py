@@ -82,7 +82,11 @@ SERVER = "postgresql"  # Debian's and Ubuntu's package; the tests start a server
 SERVERS = Path("/usr/lib/postgresql")
 
 # What a check without a screen needs: the same picture on every machine.
-NO_SCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+NO_SCREEN = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QT_QUICK_BACKEND": "software",
+    "LC_ALL": "C.UTF-8",  # and the same language
+}
 
 HELP = """\
 python3 packaging/develop.py COMMAND [ARGUMENTS]
@@ -97,6 +101,10 @@ python3 packaging/develop.py COMMAND [ARGUMENTS]
               simulate [--seeds N] [--first SEED] [--without GUARD] [--jobs N]
             or kill one of them at N writes, for real: simulate --kills N [--story NAME]
   shots     every screen, size and theme as pictures: shots DIR
+              shots --story associate [--all] DIR     ten minutes of work, to leaf through
+              shots --states DIR   every list in its five states, every write in its four
+  golden    take the pictures anew that the tests compare with; look at them afterwards
+  translate bring resources/i18n up to date with the words of the screens
   lock      write packaging/requirements again from pyproject.toml: lock [--upgrade]
 
 The first run prepares .venv in this folder, which takes a minute or two and a network.
@@ -206,12 +214,33 @@ def simulate(arguments: list[str]) -> int:
 
 
 def shots(arguments: list[str]) -> int:
-    """Every screen, size and theme into a folder."""
-    if len(arguments) != 1 or arguments[0].startswith("-"):
-        raise CannotGoOnError("Say where the pictures should go: develop.py shots DIR")
+    """Every screen, size and theme into a folder; or what options of the demo choose."""
+    *options, folder = arguments or [""]
+    if not folder or folder.startswith("-") or (options and not options[0].startswith("-")):
+        raise CannotGoOnError(
+            "Say where the pictures should go: develop.py shots [--story associate [--all]] DIR"
+        )
     prepare("demo", QT)
-    command = [str(PYTHON), "-m", "aisleside", "demo", "--shots", arguments[0], "--all"]
+    command = [str(PYTHON), "-m", "aisleside", "demo", "--shots", folder, *(options or ["--all"])]
     become(command, NO_SCREEN)
+
+
+def golden(arguments: list[str]) -> int:
+    """The pictures of the screens as the tests will want to see them from now on."""
+    if arguments:
+        raise CannotGoOnError("golden takes no arguments: it takes all the pictures.")
+    prepare("dev", QT)
+    os.chdir(ROOT)
+    compared = ["tests/screens/test_golden.py", "tests/screens/customers/test_every_screen.py"]
+    become([str(PYTHON), "-m", "pytest", "-q", "--golden", *compared], NO_SCREEN)
+
+
+def translate(arguments: list[str]) -> int:
+    """The files of the languages, as the screens need them now."""
+    if arguments:
+        raise CannotGoOnError("translate takes no arguments: it looks at every language.")
+    prepare("dev", QT)
+    become([str(PYTHON), str(ROOT / "packaging/translate.py")], NO_SCREEN)
 
 
 def lock(arguments: list[str]) -> int:
@@ -243,6 +272,8 @@ COMMANDS = {
     "bench": bench,
     "simulate": simulate,
     "shots": shots,
+    "golden": golden,
+    "translate": translate,
     "lock": lock,
 }
 

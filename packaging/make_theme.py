@@ -108,7 +108,6 @@ def number_lines(tokens: dict[str, Any]) -> list[str]:
         )
     lines += [
         f"    readonly property int skeletonAfter: {motion['skeleton_after_ms']}",
-        f"    readonly property int toastTime: {motion['toast_ms']}",
         f"    readonly property int peekTime: {motion['peek_ms']}",
         f"    readonly property int easing: Easing.{motion['easing']}",
     ]
@@ -170,6 +169,7 @@ def theme(tokens: dict[str, Any]) -> str:
         "    property int scheme: Theme.Light",
         "    property real textScale: 1",
         "    property bool calm: false",
+        f"    property int toastTime: {tokens['motion']['toast_ms']} // 0: until it is closed",
         "",
         *colour_lines(tokens["color"]),
         "",

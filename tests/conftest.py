@@ -26,6 +26,8 @@ from aisleside.hub.api import pins
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+os.environ["LC_ALL"] = "C.UTF-8"  # the screens speak English, whoever runs the tests
+os.environ.pop("LANGUAGE", None)
 
 # A busy machine is no fault of the code: no example has a deadline, but see pyproject's timeout.
 # Tests whose examples share a fixture see to it themselves that none meets another's traces.
@@ -43,6 +45,12 @@ IN_MEMORY = Path("/dev/shm")  # Linux's folder for it
 ROOM = 4 * 2**30  # several times what the tests of all workers hold at once
 if IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--golden", action="store_true", help="Keep the pictures of the screens as golden ones."
+    )
 
 
 @pytest.hookimpl(tryfirst=True)

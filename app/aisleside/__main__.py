@@ -32,6 +32,18 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
+# The states of ``demo.preview``, which only the demo can be in: no tablet has such an option.
+PREVIEWED = [
+    "empty",
+    "loading",
+    "offline",
+    "error",
+    "denied",
+    "saved",
+    "sending",
+    "sent",
+    "needs-you",
+]
 
 
 class NoPassphraseError(ExpectedError):
@@ -170,7 +182,18 @@ def main(ctx: click.Context, settings_file: Path | None, verbose: bool) -> None:
     type=click.Path(path_type=Path, file_okay=False),
     help="Play the story without a screen, leave its pictures in this folder, end.",
 )
+@click.option(
+    "--story",
+    type=click.Choice(["associate"]),
+    help="With --shots: ten minutes of somebody's work, scene by scene, to leaf through.",
+)
 @click.option("--all", "every", is_flag=True, help="With --shots: every screen, size and theme.")
+@click.option("--states", is_flag=True, help="With --shots: every list and write in every state.")
+@click.option(
+    "--preview",
+    type=click.Choice(PREVIEWED),
+    help="For developers: show every list, or every write, in this one state.",
+)
 @click.option("--platform", help="Qt platform, such as xcb, wayland, vnc or offscreen.")
 @click.option("--theme", type=click.Choice(["light", "dark"]), help="Start in this theme.")
 @click.pass_obj
@@ -181,19 +204,27 @@ def demo(
     data: Path | None,
     fresh: bool,
     shots: Path | None,
+    story: str | None,
     every: bool,
+    states: bool,
+    preview: str | None,
     platform: str | None,
     theme: str | None,
 ) -> None:
     """Start a hub and a tablet on this machine and open the tablet's window."""
     from aisleside.demo.play import DemoOptions, play
 
+    if story is not None and shots is None:
+        raise click.UsageError("A story is told in pictures: add --shots DIR.")
     options = DemoOptions(
         shop=shop,
         folder=data_dir(data, f"demo-{shop}"),
         fresh=fresh,
         shots=shots,
+        story=story,
         every=every,
+        states=states,
+        preview=preview,
         platform=platform,
         theme=theme,
     )
@@ -503,6 +534,20 @@ def merge(*, customer: int, survivor: int, data: Path | None) -> None:
         done = merging.merge(store, customer, survivor, now=back_office.now_utc())
     for sentence in done.sentences():
         click.echo(sentence)
+
+
+@hub.command()
+@hub_option
+def pairs(*, data: Path | None) -> None:
+    """List customers of whom staff say that they are one person; “merge” joins them."""
+    from aisleside.hub.profiles import suggested
+
+    with hub_store(data) as store:
+        found = suggested.pairs(store)
+    for pair in found:
+        click.echo(pair.sentence())
+    if not found:
+        click.echo("Nobody waits to be joined.")
 
 
 @hub.command()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import msgspec
 from msgspec import Meta
@@ -53,6 +53,19 @@ class Use(StrEnum):
     KIOSK = "kiosk"
 
 
+class Times(NamedTuple):
+    """How long passing things stand, in seconds; 0: until somebody ends them."""
+
+    why: float
+    toast: float
+    peek: float
+    cover: float  # untouched time before shoulder-safe comes on; 0: never
+
+
+ON_A_KIOSK = Times(why=8, toast=6, peek=8, cover=20)  # instead of 0: nobody may be there to end it
+KIOSK_SCALE = 1.5  # read and touched at arm's length: 48 pixels become 72
+
+
 class DeviceSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Options of a tablet."""
 
@@ -75,7 +88,11 @@ class DeviceSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         float, Meta(description="Longest pause after failures, seconds.")
     ] = 40.0
     use: Annotated[
-        Use, Meta(description="Where it is used: shop, crew or kiosk. Chooses when it locks.")
+        Use,
+        Meta(
+            description="Where it is used: shop, crew or kiosk. Chooses when it locks; a kiosk "
+            "also shows everything half as large again, fills its screen and forgets by itself."
+        ),
     ] = Use.SHOP
     shop_lock_seconds: Annotated[
         float, Meta(description="Untouched time before it locks in a shop; 0: never.", ge=0)
@@ -135,8 +152,15 @@ class DeviceSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     why_seconds: Annotated[
         float, Meta(description="How long a value's reasons stay open, seconds; 0: no end.", ge=0)
     ] = 8
+    toast_seconds: Annotated[
+        float,
+        Meta(description="How long passing news stands, seconds; 0: until it is closed.", ge=0),
+    ] = 6
     search_limit: Annotated[int, Meta(description="Most people in a result list.", ge=1)] = 40
-    language: Annotated[str, Meta(description="Locale of numbers and dates.")] = "en_GB"
+    language: Annotated[
+        str,
+        Meta(description="Locale of words, numbers and dates, as de_CH; empty: the system's."),
+    ] = ""
 
     @property
     def lock_seconds(self) -> float:
@@ -146,6 +170,19 @@ class DeviceSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             Use.CREW: self.crew_lock_seconds,
             Use.KIOSK: self.kiosk_lock_seconds,
         }[self.use]
+
+    @property
+    def times(self) -> Times:
+        """How long passing things stand, where it is used."""
+        own = Times(self.why_seconds, self.toast_seconds, self.peek_seconds, self.cover_seconds)
+        if self.use is not Use.KIOSK:
+            return own
+        return Times(*(mine or limit for mine, limit in zip(own, ON_A_KIOSK, strict=True)))
+
+    @property
+    def ui_scale(self) -> float:
+        """How much larger than designed everything is shown, where it is used."""
+        return KIOSK_SCALE if self.use is Use.KIOSK else 1
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

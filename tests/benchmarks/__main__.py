@@ -17,6 +17,7 @@ SUBJECTS = (
     "cache",
     "likeness",
     "start",
+    "screens",
     "intake",
     "delta",
     "live",
@@ -25,7 +26,7 @@ SUBJECTS = (
     "snapshot",
     "frames",
 )
-ASKED = ("load-large", "growth")  # minutes each: only when they are named
+ASKED = ("load-large", "growth", "use")  # minutes each: only when they are named
 
 
 def main() -> int:
@@ -37,6 +38,7 @@ def main() -> int:
     parser.add_argument("--json", type=Path, metavar="FILE", help="where to write the figures")
     parser.add_argument("--customers", type=int, default=1_000_000, help="size of the cache")
     parser.add_argument("--lines", type=int, default=5_000_000, help="size of the cache")
+    parser.add_argument("--cycles", type=int, metavar="N", help="how long use goes on")
     arguments = parser.parse_args()
     unknown = set(arguments.names) - set(known)
     if unknown:
@@ -46,7 +48,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="aisleside-bench-") as folder:
         for name in arguments.names or SUBJECTS:
             subject = import_module(f"tests.benchmarks.{name.replace('-', '_')}")
-            for figure in subject.measure(Path(folder), arguments.customers, arguments.lines):
+            more = (arguments.cycles,) if name == "use" and arguments.cycles else ()
+            for figure in subject.measure(
+                Path(folder), arguments.customers, arguments.lines, *more
+            ):
                 figures.append(figure)
                 show(figure)
         drawn = Path(folder) / "growth.svg"

@@ -16,7 +16,7 @@ from pathlib import Path
 from time import perf_counter
 
 from tests.benchmarks.figure import Figure, at_most, only, percentile, timed
-from tests.benchmarks.tablet import AS_OF, SEED, fill_tablet, library_of
+from tests.benchmarks.tablet import AS_OF, SEED, library_of
 
 from aisleside.device.cache.book import Book
 from aisleside.device.cache.library import Library
@@ -68,6 +68,8 @@ def _in_a_process(step: str, data: Path, customers: int, lines: int) -> dict:
 
 
 def _fill(data: Path, customers: int, lines: int) -> dict:
+    from tests.benchmarks.filling import fill_tablet
+
     started = perf_counter()
     used = fill_tablet(data, customers=customers, lines=lines)
     return {"seconds": perf_counter() - started, "megabytes": used / 1e6}

@@ -11,7 +11,8 @@ from contextlib import closing
 from itertools import islice
 
 from sqlalchemy import Connection
-from tests.benchmarks.tablet import SEED, links
+from tests.benchmarks.filling import links
+from tests.benchmarks.tablet import SEED
 
 from aisleside.hub.sources import synthetic
 from aisleside.hub.store import journal, schema

@@ -89,6 +89,8 @@ def _watch(data: Path, url: str, hub: Path) -> dict:
             screen = Screen(opened.window.root)
             screen.click(name)
             screen.type(PIN)
+            screen.find("Customers")
+            screen.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
             screen.find("Search for a person")
             frames: list[float] = []
             opened.window.root.frameSwapped.connect(lambda: frames.append(perf_counter()))

@@ -8,6 +8,7 @@ see the screen finds them, and any warning of the screens fails the test.
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -26,12 +27,13 @@ from PySide6.QtCore import (
     Qt,
     QUrl,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+from tests.screens.golden import changed
 
-from aisleside.demo.hand import Screen
+from aisleside.demo.hand import Screen, accessible
 from aisleside.device.cache.answers import (
     Among,
     Found,
@@ -44,6 +46,7 @@ from aisleside.device.cache.answers import (
     TodayInput,
     Totals,
 )
+from aisleside.device.cache.book import CustomerNotHereError
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.machine.scanner import ScanLimits
 from aisleside.device.outbox.bodies import in_a_line, kind_of
@@ -56,7 +59,10 @@ from aisleside.device.sync.readiness import Facts, Holding, Readiness, readiness
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.sync.transport import HubUnreachableError
 from aisleside.device.ui.capture import CaptureView
+from aisleside.device.ui.compare import CompareView
+from aisleside.device.ui.drafts import Drafts
 from aisleside.device.ui.health import Collaborators, Health, Room
+from aisleside.device.ui.language_choice import LanguageChoice
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import NoteView
 from aisleside.device.ui.pictures import Icons, Products
@@ -69,7 +75,7 @@ from aisleside.device.ui.resources import resources
 from aisleside.device.ui.scanner import Scanner
 from aisleside.device.ui.search import SearchView
 from aisleside.device.ui.session import Session
-from aisleside.device.ui.shell import Shell
+from aisleside.device.ui.shell import IN_A_SHOP, DeviceProfile, Shell
 from aisleside.device.ui.shoulder import Shoulder
 from aisleside.device.ui.sign_in import SignIn
 from aisleside.device.ui.tasks import Tasks
@@ -86,6 +92,9 @@ from aisleside.domain.recorded import NoteWritten, Recorded
 from aisleside.domain.staff import Role, StaffMember
 from aisleside.insight.today.ranking import Waiting
 from aisleside.settings import DeviceSettings
+
+# Read when the first letter is drawn.
+os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parent / "fonts.conf")
 
 NOW = datetime(2026, 3, 12, 13, 52, tzinfo=UTC)
 STAMP = Stamp(int(NOW.timestamp()), 0, int(NOW.timestamp()))
@@ -163,10 +172,10 @@ class Book:
         )
         return Found(text, hits[:limit], len(self.customers))
 
-    def preview(self, customer: int) -> Preview | None:
+    def preview(self, customer: int) -> Preview:
         found = self.customers.get(customer)
         if found is None:
-            return None
+            raise CustomerNotHereError(customer=customer)
         nothing = Totals((), None, 0, None, None)
         plain = Preview(found, nothing, PLACE, None, None, (), (), ())
         return self.previews.get(customer, plain)
@@ -180,6 +189,13 @@ class Book:
         nothing = Totals((), None, 0, None, None)
         plain = Profile(found, (), (), (), 0, (), (), nothing, (), {}, {PLACE.id: PLACE}, {}, now)
         return self.profiles.get(customer, plain)
+
+    def header(self, customer: int, *, services: int) -> Profile | None:
+        whole = self.profile(customer, receipts=services, offers=0, now=NOW)
+        if whole is None:
+            return None
+        totals = replace(whole.totals, months=(), paid=None, receipts=0)
+        return replace(whole, receipts=(), receipt_count=0, offers=(), totals=totals)
 
     def today(
         self, staff_id: str, place: str, now: datetime, *, about: Collection[int] = ()
@@ -219,8 +235,8 @@ class Outbox:
 
     def __init__(self) -> None:
         self.events: list[PendingEvent] = []
-        self.openings: list[PendingEvent] = []
-        self.begun: dict[str, dict[int, str]] = {}
+        self.opened: list[PendingEvent] = []
+        self.begun: dict[str, dict[tuple[int, str], str]] = {}
 
     def write(self, author: str, subject: int, body: Recorded, stamp: Stamp) -> PendingEvent:
         kind = kind_of(body)
@@ -237,7 +253,7 @@ class Outbox:
             body=body,
         )
         if kind is EventKind.OPENED:
-            self.openings.append(event)
+            self.opened.append(event)
         else:
             self.events.append(event)
         return event
@@ -245,11 +261,11 @@ class Outbox:
     def write_note(self, author: str, customer: int, text: str, stamp: Stamp) -> PendingEvent:
         return self.write(author, customer, NoteWritten(text), stamp)
 
-    def keep_drafts(self, author: str, begun: Mapping[int, str], stamp: Stamp) -> int:
+    def keep_drafts(self, author: str, begun: Mapping[tuple[int, str], str], stamp: Stamp) -> int:
         self.begun[author] = dict(begun)
         return len(begun)
 
-    def drafts(self, author: str) -> dict[int, str]:
+    def drafts(self, author: str) -> dict[tuple[int, str], str]:
         return dict(self.begun.get(author, {}))
 
     def take_back(self, event_id: str, author: str) -> bool:
@@ -261,10 +277,20 @@ class Outbox:
         self, author: str, subject: int | Collection[int] | None = None
     ) -> list[PendingEvent]:
         about = {subject} if isinstance(subject, int) else subject
-        written = [*self.events, *self.openings]
-        return [e for e in written if e.author == author and (about is None or e.subject in about)]
+        return [
+            e for e in self.events if e.author == author and (about is None or e.subject in about)
+        ]
 
-    def sent(self, author: str, subject: int | Collection[int] | None = None) -> list[PendingEvent]:
+    def openings(self, author: str, subject: Collection[int]) -> list[PendingEvent]:
+        return [e for e in self.opened if e.author == author and e.subject in subject]
+
+    def sent(
+        self,
+        author: str,
+        subject: int | Collection[int] | None = None,
+        *,
+        since: datetime | None = None,
+    ) -> list[PendingEvent]:
         return []
 
     def counts(self) -> Counts:
@@ -561,7 +587,15 @@ def dressed(qapp: QGuiApplication) -> QGuiApplication:
     dress(qapp)
     # Each test closes its window; were that to end the application, no later wait would wait.
     qapp.setQuitOnLastWindowClosed(False)
+    qapp.styleHints().setCursorFlashTime(0)  # a picture is the same at any moment
     return qapp
+
+
+@pytest.fixture
+def golden(pytestconfig: pytest.Config, tmp_path: Path) -> Callable[[Screen, str], str]:
+    """Compares what one sees with the golden picture of a name; says what has changed."""
+    keep = bool(pytestconfig.getoption("--golden"))
+    return lambda screen, name: changed(screen.picture(), name, keep=keep, aside=tmp_path)
 
 
 @pytest.fixture
@@ -581,9 +615,17 @@ def door() -> Door:
 
 
 @pytest.fixture
-def tablet(dressed: QGuiApplication, book: Book, door: Door) -> Iterator[Tablet]:
+def profile() -> DeviceProfile:
+    """Where the tablet is used."""
+    return IN_A_SHOP
+
+
+@pytest.fixture
+def tablet(
+    dressed: QGuiApplication, book: Book, door: Door, profile: DeviceProfile
+) -> Iterator[Tablet]:
     """A tablet whose window is open, with nobody signed in."""
-    assembled = assemble(book, door)
+    assembled = assemble(book, door, profile)
     yield assembled
     assembled.tasks.close()
     assembled.window.close()
@@ -591,7 +633,7 @@ def tablet(dressed: QGuiApplication, book: Book, door: Door) -> Iterator[Tablet]
     assert assembled.window.problems == []
 
 
-def assemble(book: Book, door: Door) -> Tablet:
+def assemble(book: Book, door: Door, profile: DeviceProfile = IN_A_SHOP) -> Tablet:
     """Put the tablet together as device/main.py does, on the far side given."""
     outbox = Outbox()
     now = [NOW]
@@ -603,16 +645,17 @@ def assemble(book: Book, door: Door) -> Tablet:
     def clock() -> datetime:
         return now[0]
 
-    note = NoteView(
-        changing=tasks,
-        stamp=lambda: STAMP,
-        send=lambda: synced.append("sent"),
-    )
+    drafts = Drafts(changing=tasks, stamp=lambda: STAMP)
     recorder = Recorder(changing=tasks, stamp=lambda: STAMP, send=lambda: synced.append("sent"))
     session = Session(
         sign_in=SignIn(door, tasks, DeviceSettings()),
         shell=Shell(
-            tasks, tablet="Tablet 14", manner=manner, clock=clock, preferences=Preferences()
+            tasks,
+            tablet="Tablet 14",
+            manner=manner,
+            clock=clock,
+            preferences=Preferences(),
+            profile=profile,
         ),
         health=Health(
             Collaborators(
@@ -638,11 +681,18 @@ def assemble(book: Book, door: Door) -> Tablet:
             clock=clock,
             limit=40,
         ),
+        compare=CompareView(
+            asking=tasks.latest(),
+            changing=tasks,
+            recorder=recorder,
+            manner=manner,
+            clock=clock,
+        ),
         profile=ProfileView(
             asking=tasks.latest(),
             changing=tasks,
-            note=note,
-            capture=CaptureView(recorder=recorder, manner=manner, clock=clock),
+            note=NoteView(recorder=recorder, drafts=drafts),
+            capture=CaptureView(recorder=recorder, drafts=drafts, manner=manner, clock=clock),
             recorder=recorder,
             value=ValueView(seconds=8),
             manner=manner,
@@ -669,6 +719,7 @@ def assemble(book: Book, door: Door) -> Tablet:
             manner=manner,
             clock=clock,
         ),
+        language=LanguageChoice(Preferences(), manner, wishes=("en_GB",)),
     )
     session.heard(FRESH)
     window = Window(session, warned=lambda _: None)
@@ -700,7 +751,17 @@ def _faults(screen) -> list[tuple[object, ...]]:
             for target in screen.targets()
             if not target.name or min(target.width, target.height) < TOUCH
         ),
+        *(("no role", button.property("text")) for button in _without_a_role(screen)),
     ]
+
+
+def _without_a_role(screen: Screen) -> Iterator[QQuickItem]:
+    """What one can tap of which a screen reader would not say what it is."""
+    for item in screen.items():
+        if item.inherits("QQuickAbstractButton"):
+            seen = accessible(item)
+            if seen is None or seen.role() in {QAccessible.Role.NoRole, QAccessible.Role.Client}:
+                yield item
 
 
 def _said(words: QQuickItem) -> str:

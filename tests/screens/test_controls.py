@@ -235,6 +235,42 @@ def test_a_toast_can_be_undone_once(stage):
     assert not screen.has("Saved")
 
 
+def test_news_that_does_not_go_by_itself_is_closed_by_hand(stage):
+    screen = stage(
+        "property int passed: 0\n"
+        'Binding { target: Theme; property: "toastTime"; value: 0 }\n'
+        "Toast { id: toast; onPassed: window.passed += 1 }\n"
+        'TonalButton { y: 200; text: "Do it"; onClicked: toast.show("Saved", "Undo") }'
+    )
+    screen.click("Do it")
+
+    screen.click("Close")
+
+    assert screen.window.property("passed") == 1
+    assert not screen.has("Saved")
+
+
+def test_with_motion_reduced_every_duration_is_nothing_and_each_comes_from_the_theme(stage):
+    screen = stage(
+        "property bool calm: false\n"
+        'Binding { target: Theme; property: "calm"; value: window.calm }\n'
+        "property int longest: Theme.fastTime + Theme.baseTime + Theme.slowTime"
+    )
+    usual = screen.window.property("longest")
+
+    screen.window.setProperty("calm", True)
+
+    assert usual > 0
+    assert screen.window.property("longest") == 0
+    durations = [
+        line.strip()
+        for file in (resources() / "qml").rglob("*.qml")
+        for line in file.read_text("utf-8").splitlines()
+        if "duration:" in line
+    ]
+    assert [line for line in durations if "Theme." not in line] == []
+
+
 def test_the_months_without_spending_are_a_stub_and_the_last_stands_out(stage):
     screen = stage("SparkBars { x: 0; y: 0; width: 180; values: [0, 50, 100] }")
 

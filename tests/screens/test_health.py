@@ -152,7 +152,7 @@ def test_a_colleagues_refused_note_is_only_counted(tablet, opened, status):
 
     screen = opened(replace(status, refused=1))
 
-    screen.until(lambda: screen.says("One note of a colleague could not be sent."))
+    screen.until(lambda: screen.says("One thing a colleague wrote could not be sent."))
     assert not screen.has("One note could not be sent")
 
 

@@ -350,8 +350,8 @@ def test_a_loyalty_card_opens_the_profile_from_wherever_one_is(carded, keyboard)
     keyboard.scan("44000011")
 
     carded.screen.until(lambda: carded.session.profile.customerId == "1")
-    carded.screen.until(lambda: carded.outbox.openings)
-    assert carded.outbox.openings[0].body.reason == "Card scanned"
+    carded.screen.until(lambda: carded.outbox.opened)
+    assert carded.outbox.opened[0].body.reason == "Card scanned"
 
 
 def test_scanned_while_writing_about_another_it_opens_her_and_keeps_the_words(carded, keyboard):

@@ -19,6 +19,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from aisleside.device.cache.answers import MonthSpend, Offer, Preview, Profile, Totals
+from aisleside.device.ui.capture_words import Part
 from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
 from aisleside.domain.customer import Companion, ContactKind, ContactPoint
 from aisleside.domain.fact import Disclosure, Fact, Purpose
@@ -168,7 +169,7 @@ def at_elena(tablet):
     tablet.session.search.type("elena")
     tablet.screen.until(lambda: tablet.session.search.preview.name == "Elena Marchetti")
     tablet.session.profile.open(str(ELENA))
-    tablet.screen.until(lambda: tablet.session.profile.ready)
+    tablet.screen.until(lambda: tablet.session.profile.whole)
     tablet.screen.rest(60)
     return tablet
 
@@ -306,15 +307,42 @@ def test_holding_the_eye_peeks_until_it_is_let_go(at_elena):
     assert at_elena.session.shoulder.covering
 
 
-def test_what_was_opened_to_write_is_closed_with_it(at_elena):
-    at_elena.screen.click("Write a note")
-    at_elena.screen.until(lambda: at_elena.screen.has_keyboard("Note"))
-    at_elena.screen.type("Half a zinnia")
+def test_what_was_opened_to_write_is_closed_with_it_and_opens_again_empty(at_elena):
+    screen, profile, shoulder = at_elena.screen, at_elena.session.profile, at_elena.session.shoulder
+    capture = profile.capture
+    screen.click("Write a note")
+    screen.until(lambda: screen.has_keyboard("Note"))
+    screen.type("Half a zinnia")
+    capture.begin(Part.FACT)
+    capture.choose("household.pets")
+    capture.writeWords("A walrus")
+    profile.tick("t")
+    screen.until(lambda: screen.says("Done: Find a tapir"))
+    assert "quokka" in capture.nowKnown
 
-    at_elena.session.shoulder.turnOn()
-    at_elena.screen.rest(260)
+    shoulder.turnOn()
+    screen.rest(260)
+    assert not screen.has("Note")
+    assert found(at_elena, SECRETS) == set()
 
-    assert not at_elena.screen.has("Note")
+    screen.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    screen.until(lambda: screen.has_keyboard("Note"))
+    screen.type("Wants red")
+    profile.tick("t")
+    screen.until(lambda: screen.says("Saved here, sends later"))
+    for part in Part:
+        capture.begin(part)
+        screen.rest()
+        assert found(at_elena, SECRETS) == set(), part
+    capture.begin(Part.FACT)
+    capture.choose("household.pets")
+    assert (capture.nowKnown, capture.words, capture.contact, capture.answered) == ("",) * 4
+    capture.writeWords("Half")
+
+    shoulder.toggle()
+    capture.begin(Part.FACT)
+    assert profile.note.text == "Half a zinnia\nWants red"
+    assert capture.words == "A walrus"
 
 
 def test_the_list_names_nobody_but_whom_one_asked_for(at_elena):
@@ -361,7 +389,7 @@ def test_a_namesake_is_named_and_nothing_private_stands_there_before_one_has_che
     assert at_elena.screen.says("Same name: check the phone and the store")
 
     at_elena.session.search.open(0)
-    at_elena.screen.until(lambda: at_elena.session.profile.ready)
+    at_elena.screen.until(lambda: at_elena.session.profile.whole)
     at_elena.screen.rest(60)
     assert at_elena.screen.says("Another Elena Marchetti shops here. Check: phone ends 44")
     assert found(at_elena, SECRETS) == set()
@@ -403,7 +431,7 @@ def test_the_reasons_of_a_value_close_by_themselves(at_elena, monkeypatch):
     profile.close()
     screen.rest()
     profile.open(str(ELENA))
-    screen.until(lambda: profile.ready)
+    screen.until(lambda: profile.whole)
 
     screen.choose("Look after")
 

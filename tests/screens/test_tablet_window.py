@@ -79,8 +79,13 @@ def test_a_new_tablet_without_a_hub_says_what_it_needs(real_tablet, opened):
     assert screen.has("Staff number")
 
 
-def test_a_known_person_opens_the_tablet_without_a_hub(knows_maya, opened):
+def test_a_known_person_opens_the_tablet_without_a_hub_and_closing_keeps_what_she_typed(
+    knows_maya, opened
+):
     window, screen = opened(knows_maya)
+    drafts = window.session.profile.note.drafts
+    back: list[str] = []
+    drafts.cameBack.connect(lambda: back.append("hers"))
     knows_maya.start()
     screen.until(lambda: knows_maya.engine.status.reach is Reach.OFFLINE)
     screen.until(lambda: screen.has("Maya Lindqvist"))
@@ -89,6 +94,13 @@ def test_a_known_person_opens_the_tablet_without_a_hub(knows_maya, opened):
 
     screen.until(lambda: window.session.signIn.open)
     screen.until(lambda: window.session.shell.ageIcon == "cloud-off")
+    screen.until(lambda: back != [])
+    drafts.hold(42, "note", "half a tho")
+    window.close()
+
+    assert knows_maya.outbox.drafts("ml") == {}  # nobody is signed in
+    with knows_maya.control.reading() as connection:
+        assert connection.execute("SELECT author, subject FROM draft").fetchall() == [("ml", 42)]
 
 
 def test_wrong_pins_are_remembered_over_a_restart(knows_maya, opened):

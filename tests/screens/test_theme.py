@@ -6,15 +6,18 @@ import importlib.util
 import json
 import re
 import sys
+from enum import Enum
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 
 from aisleside.device.ui.preferences import Preferences, Scheme
 from aisleside.device.ui.tone import Tone
+from aisleside.device.ui.window import asks_for_stillness
 
 ROOT = Path(__file__).resolve().parents[2]
 TOKENS = json.loads((ROOT / "resources/design/tokens.json").read_text("utf-8"))
@@ -118,6 +121,29 @@ def test_how_the_window_looks_is_remembered(tmp_path):
     again = Preferences(file)
 
     assert (again.scheme, again.text_scale) == (Scheme.DARK, 1.25)
+
+
+@pytest.mark.parametrize("platform", [True, False])
+def test_motion_is_as_the_platform_asks_until_somebody_chooses(tmp_path, platform):
+    file = tmp_path / "look.json"
+    fresh = Preferences(file, still=platform)
+    asked = fresh.calm
+    fresh.calm = not platform
+
+    assert asked is platform
+    assert Preferences(file, still=platform).calm is not platform
+
+
+def test_what_qt_tells_of_motion_is_read_and_an_older_qt_tells_nothing():
+    class Motion(Enum):
+        NoPreference = 0
+        ReducedMotion = 1
+
+    hints = QObject()
+    hints.setProperty("motionPreference", Motion.ReducedMotion)
+
+    assert asks_for_stillness(hints)
+    assert not asks_for_stillness(QObject())
 
 
 @pytest.mark.parametrize("kept", ["", "[]", '{"scheme": "pink", "text_scale": "huge"}', "\x00"])

@@ -8,15 +8,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from aisleside.device.cache.answers import TodayInput
 from aisleside.device.cache.book import CustomerNotHereError
 from aisleside.device.sync.status import Closed
 from aisleside.device.ui.opened import ON_TODAY
+from aisleside.device.ui.today_words import Choice
 from aisleside.domain.customer import Customer, MayContact
-from aisleside.domain.moment import Reply
+from aisleside.domain.moment import Reply, WhyNot
 from aisleside.domain.place import Place, PlaceKind
-from aisleside.domain.recorded import MomentAnswered, TaskClosed
+from aisleside.domain.recorded import MomentAnswered, TaskClosed, TaskMade
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.task import Task, TaskKind, TaskState
 from aisleside.insight.today.ranking import Birthday, Rhythm, Waiting
@@ -240,6 +243,68 @@ def test_who_is_put_away_is_put_away_for_a_reason(busy):
     busy.screen.until(lambda: not busy.screen.has("Open, Hanna Dahl"))
 
 
+def test_goods_are_put_away_with_why_they_are_not_for_her(busy):
+    session = busy.session.today
+    session.ask("3", "wish:wish-3")  # behind the promise, as "See all" shows it
+    session.choose(int(Choice.PUT_AWAY))
+    busy.screen.rest()
+
+    session.choose(int(Choice.TOO_DEAR))
+
+    busy.screen.until(lambda: recorded(busy) != [])
+    assert recorded(busy) == [MomentAnswered("wish:wish-3", Reply.NEVER, reason=WhyNot.TOO_DEAR)]
+
+
+def test_somebody_may_be_put_off_until_a_time_found_with_the_keys(busy):
+    busy.screen.click("More, Elena Marchetti")
+    busy.screen.choose("At a time")
+    busy.screen.find("15:00")
+
+    busy.screen.press(Qt.Key.Key_Down)
+    busy.screen.press(Qt.Key.Key_Return)
+
+    busy.screen.until(lambda: recorded(busy) != [])
+    at = NOW.replace(hour=16, minute=0)
+    assert recorded(busy) == [MomentAnswered("trouble:17", Reply.LATER, at)]
+
+
+def test_an_appointment_is_begun_with_whom_it_is_for(busy):
+    busy.screen.click("New appointment")
+    busy.screen.until(lambda: busy.screen.says("Who is the appointment for?"))
+    busy.screen.click("Cancel")
+    busy.screen.until(lambda: busy.screen.has("New appointment"))
+    busy.screen.click("New appointment")
+    busy.screen.until(lambda: len(busy.session.search.people.rows) > 0)
+    who = busy.session.search.people.rows[0]
+
+    busy.screen.choose("Make the appointment")
+
+    busy.screen.until(lambda: busy.screen.says(f"About {who.name}"))
+    busy.screen.choose("Save")
+    busy.screen.until(lambda: recorded(busy) != [])
+    (made,) = recorded(busy)
+    assert isinstance(made, TaskMade)
+    assert made.kind is TaskKind.APPOINTMENT
+    busy.screen.until(lambda: not busy.screen.says(f"About {who.name}"))
+    busy.session.profile.close()
+    busy.screen.rest()
+    assert not busy.screen.says("Who is the appointment for?")
+
+
+def test_what_was_done_today_can_be_looked_over_and_taken_back(busy):
+    assert not any("Done today" in name for name in busy.screen.names())
+    busy.screen.click("Done: Ask Riverside for boots, 38")
+    busy.screen.until(lambda: busy.screen.has("Done today, 1"))
+
+    busy.screen.choose("Done today, 1")
+    busy.screen.until(lambda: busy.screen.says("Done: Ask Riverside for boots, 38"))
+    busy.screen.rest(260)
+    busy.screen.click("Undo, Done: Ask Riverside for boots, 38")
+
+    busy.screen.until(lambda: recorded(busy) == [])
+    busy.screen.until(lambda: busy.screen.says("What you record today stands here"))
+
+
 def test_escape_closes_what_else_one_may_do_and_records_nothing(busy):
     busy.screen.click("More, Elena Marchetti")
     busy.screen.find("Tomorrow")
@@ -263,8 +328,8 @@ def test_a_card_opens_the_profile_and_says_why(busy):
     busy.screen.click(spoken)
 
     busy.screen.until(lambda: busy.session.profile.customerId == "6")
-    busy.screen.until(lambda: busy.outbox.openings != [])
-    assert busy.outbox.openings[0].body.reason == f"{ON_TODAY}: Appointment"
+    busy.screen.until(lambda: busy.outbox.opened != [])
+    assert busy.outbox.opened[0].body.reason == f"{ON_TODAY}: Appointment"
 
 
 def test_the_day_can_be_gone_through_with_keys_alone(busy):
@@ -389,6 +454,11 @@ def test_every_state_of_today_has_whole_words_and_large_targets(busy, size, scal
     busy.screen.press(Qt.Key.Key_Escape)
     busy.screen.choose("I’ve apologised, Elena Marchetti")
     found["apologised"] = settled(busy, faults)
+    busy.screen.choose("Done today, 1")
+    found["done"] = settled(busy, faults)
+    busy.screen.press(Qt.Key.Key_Escape)
+    busy.screen.choose("New appointment")
+    found["whom to meet"] = settled(busy, faults)
 
     assert {state: wrong for state, wrong in found.items() if wrong} == {}
 
@@ -397,3 +467,49 @@ def settled(tablet, faults) -> list[tuple[object, ...]]:
     tablet.screen.rest(260)
     found: list[tuple[object, ...]] = faults(tablet.screen)
     return found
+
+
+def test_two_quick_taps_are_one_and_what_was_said_goes_when_somebody_looks_or_one_leaves(busy):
+    screen, session = busy.screen, busy.session
+    middle = centre(screen.find("I’ve apologised, Elena Marchetti"))
+    for _ in range(2):
+        QTest.mouseClick(
+            screen.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle
+        )
+    session.today.act("1", "trouble:17")
+    screen.until(lambda: screen.says("You apologised to Elena Marchetti."))
+    assert recorded(busy) == [MomentAnswered("trouble:17", Reply.DONE)]
+
+    session.shoulder.turnOn()
+    screen.rest()
+    assert not screen.has("Undo")
+    assert not held(screen, "apologised to")
+
+    session.shoulder.hold()
+    screen.choose("More, Hanna Dahl")
+    screen.until(lambda: screen.has("Tomorrow"))
+    session.shoulder.release()
+    screen.until(lambda: not screen.has("Tomorrow"))
+    assert (session.today.question, session.today.choices.count) == ("", 0)
+    assert not held(screen, "Hanna Dahl")
+
+    session.shoulder.toggle()
+    session.today.tick("promise-7")
+    screen.until(lambda: screen.has("Undo"))
+    session.profile.open("6")
+    screen.until(lambda: session.profile.whole)
+    session.profile.close()
+    screen.until(lambda: screen.says("Thursday 12 March"))
+    assert not screen.has("Undo")
+
+
+def centre(item):
+    return item.mapToScene(item.boundingRect().center()).toPoint()
+
+
+def held(screen, words: str) -> bool:
+    """Whether these words stand in any text of the scene, shown or not."""
+    return any(
+        words in str(item.property("text") or "")
+        for item in screen.window.contentItem().findChildren(QQuickItem)
+    )

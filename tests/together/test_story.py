@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 import pytest
 from sqlalchemy import select
 
-from aisleside.demo.play import DemoOptions, NotADemoFolderError, play
+from aisleside.demo.hand import Screen
+from aisleside.demo.hands import _beginning
+from aisleside.demo.play import DemoOptions, NotADemoFolderError, _folder, play
 from aisleside.demo.story import NOTE
 from aisleside.hub.main import store_at
+from aisleside.hub.sources import fashion
 from aisleside.hub.store import schema
 from aisleside.settings import Settings
 
@@ -34,7 +39,10 @@ def options(folder: Path, **changed: object) -> DemoOptions:
     return DemoOptions(**(plain | changed))
 
 
-def test_a_note_written_without_a_hub_survives_a_restart_and_arrives_once(tmp_path: Path):
+def test_a_note_written_without_a_hub_survives_a_restart_and_arrives_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(fashion, "generated", lambda _seed: [])  # the told people are enough
     said: list[str] = []
 
     code = play(options(tmp_path), Settings(), say=said.append, progress=quietly)
@@ -61,6 +69,35 @@ def test_a_folder_that_holds_something_else_is_not_emptied(tmp_path: Path):
         play(options(tmp_path, fresh=True), Settings(), say=print, progress=quietly)
 
     assert mine.read_text() == "precious"
+
+
+def test_playing_beside_somebody_s_files_does_not_make_the_folder_the_demo_s(tmp_path: Path):
+    theirs, ours = (tmp_path / whose / "demo" for whose in ("theirs", "ours"))
+    (theirs / "demo").mkdir(parents=True)
+
+    _folder(options(ours.parent))
+    (ours / "left").touch()
+    _folder(options(ours.parent, fresh=True))
+    _folder(options(theirs.parent))
+    with pytest.raises(NotADemoFolderError):
+        _folder(options(theirs.parent, fresh=True))
+    (theirs / "demo").rename(theirs / "holiday")
+    _folder(options(theirs.parent))
+    with pytest.raises(NotADemoFolderError):
+        _folder(options(theirs.parent, fresh=True))
+
+    assert sorted(path.name for path in ours.iterdir()) == ["demo", "hub"]
+
+
+def test_who_is_picked_is_the_row_that_tells_most():
+    class Shown:
+        def names(self) -> list[str]:
+            return ["Elena", "Elena M", "Elena Marchetti, Gold", "Samuel Osei"]
+
+        def until(self, true: Callable[[], bool], _otherwise: str) -> None:
+            assert true()
+
+    assert _beginning(cast("Screen", Shown()), "Elena") == "Elena Marchetti, Gold"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a window always has a screen on Windows")

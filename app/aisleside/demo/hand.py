@@ -45,12 +45,12 @@ class Screen:
 
     def names(self) -> list[str]:
         """Every accessible name that is on the screen now."""
-        return [name for item in self.items() if (name := _name(item))]
+        return [name for item in self.items() if (name := name_of(item))]
 
     def says(self, words: str) -> bool:
         """Whether these words stand on the screen, in a text or a name."""
         return any(
-            words in _name(item) or words in str(item.property("text") or "")
+            words in name_of(item) or words in str(item.property("text") or "")
             for item in self.items()
         )
 
@@ -136,14 +136,16 @@ class Screen:
         return self.window.grabWindow()
 
     def shot(self, path: Path) -> None:
-        """Keep what one sees, for looking at."""
+        """Keep what one sees, for looking at; the pointer is not in it and lies on nothing."""
         path.parent.mkdir(parents=True, exist_ok=True)
+        QTest.mouseMove(self.window, QPoint(1, 1))  # a null point would be the middle
+        self.rest()
         self.picture().save(str(path))
 
     def targets(self) -> list[Target]:
         """Everything one can tap now."""
         return [
-            Target(_name(item), item.width(), item.height())
+            Target(name_of(item), item.width(), item.height())
             for item in self.items()
             if item.inherits("QQuickAbstractButton") and item.isEnabled()
         ]
@@ -163,7 +165,7 @@ class Screen:
         return _middle(item) == before
 
     def _named(self, name: str) -> QQuickItem | None:
-        found = [item for item in self.items() if _name(item) == name]
+        found = [item for item in self.items() if name_of(item) == name]
         return found[-1] if found else None
 
 
@@ -172,7 +174,8 @@ def accessible(item: QQuickItem) -> QAccessibleInterface | None:
     return QAccessible.queryAccessibleInterface(item)
 
 
-def _name(item: QQuickItem) -> str:
+def name_of(item: QQuickItem) -> str:
+    """What assistive technology calls an item; empty where it has no name."""
     seen = accessible(item)
     return seen.text(QAccessible.Text.Name) if seen is not None else ""
 

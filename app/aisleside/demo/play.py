@@ -10,8 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from aisleside.demo import album
 from aisleside.demo.hub_process import HubProcess
+from aisleside.demo.preview import Previewed, State
 from aisleside.demo.shop import PIN, Progress, Shop, enrolment_code, open_shop
+from aisleside.demo.states import every_state
 from aisleside.demo.story import Stage, every_screen, tell
 from aisleside.device import main as device
 from aisleside.device.outbox.identity import identity
@@ -41,7 +44,10 @@ class NotADemoFolderError(ExpectedError):
 
 @dataclass(frozen=True, slots=True)
 class DemoOptions:
-    """What the command line asked for; *shots* is a folder for pictures."""
+    """What the command line asked for; *shots* is a folder for pictures, of a *story* or all.
+
+    With *states* those are of every state, *preview* is one of them to open the window in.
+    """
 
     shop: str
     folder: Path
@@ -50,6 +56,9 @@ class DemoOptions:
     every: bool
     platform: str | None
     theme: str | None
+    states: bool = False
+    preview: str | None = None
+    story: str | None = None
 
 
 def play(options: DemoOptions, settings: Settings, *, say: Say, progress: Progress) -> int:
@@ -58,7 +67,7 @@ def play(options: DemoOptions, settings: Settings, *, say: Say, progress: Progre
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     try:  # before the hub is filled: a missing screen should not cost half a minute
-        device.application(platform=options.platform)
+        device.application(platform=options.platform, scale=settings.device.ui_scale)
     except device.NoScreenError as error:
         say(error.say)
         say("To see it all the same, as pictures:  aisleside demo --shots DIR")
@@ -66,6 +75,8 @@ def play(options: DemoOptions, settings: Settings, *, say: Say, progress: Progre
         return 1
 
     folder = _folder(options)
+    if options.shots is not None and options.story is not None:
+        return _tell(options.story, options, settings, folder, say=say, progress=progress)
     shop = open_shop(folder / "hub", options.shop, progress)
     with HubProcess(folder / "hub") as hub:
         if options.shots is not None:
@@ -74,13 +85,17 @@ def play(options: DemoOptions, settings: Settings, *, say: Say, progress: Progre
 
 
 def _folder(options: DemoOptions) -> Path:
+    """The folder to play in; only one that was new or empty is marked to be emptied later."""
     mark = options.folder / "demo"
-    if options.fresh and options.folder.exists():
-        if any(options.folder.iterdir()) and not mark.exists():
+    bare = not options.folder.exists() or not any(options.folder.iterdir())
+    if options.fresh and not bare:
+        if not mark.is_file():
             raise NotADemoFolderError(folder=options.folder)
         shutil.rmtree(options.folder)
+        bare = True
     (options.folder / "hub").mkdir(parents=True, exist_ok=True, mode=0o700)
-    mark.touch()
+    if bare:
+        mark.touch()
     return options.folder
 
 
@@ -96,7 +111,17 @@ def _open(
         if sys.stdin is not None and sys.stdin.isatty():
             say("Press Enter here to pull the network out, and again to put it back.")
             threading.Thread(target=_pull_the_plug, args=(hub, say), daemon=True).start()
-        return device.show(tablet, theme=options.theme, platform=options.platform)
+        if options.preview is None:
+            return device.show(tablet, theme=options.theme, platform=options.platform)
+        previewed = Previewed(tablet, State(options.preview))
+        say(f"Every list or write of this tablet is shown as: {options.preview}.")
+        return device.show(
+            tablet,
+            theme=options.theme,
+            platform=options.platform,
+            asks=previewed.sources(),
+            ending=previewed.end,
+        )
 
 
 def _shoot(
@@ -117,8 +142,34 @@ def _shoot(
         typed=LEADING.get(options.shop),
         selling=SELLING.get(options.shop),
     )
-    pictures = every_screen(stage, say) if options.every else tell(stage, say)
+    if options.states:
+        pictures = every_state(stage, say)
+    else:
+        pictures = every_screen(stage, say) if options.every else tell(stage, say)
     say(f"{pictures} pictures are in {options.shots}.")
+    return 0
+
+
+def _tell(
+    story: str,
+    options: DemoOptions,
+    settings: Settings,
+    folder: Path,
+    *,
+    say: Say,
+    progress: Progress,
+) -> int:
+    assert options.shots is not None
+    pictures = album.tell(
+        story,
+        folder / story,
+        options.shots,
+        settings.device,
+        every=options.every,
+        say=say,
+        progress=progress,
+    )
+    say(f"{pictures} pictures are in {options.shots}: open {options.shots / 'index.html'}.")
     return 0
 
 

@@ -29,9 +29,14 @@ class Shop:
     team: tuple[str, ...]
 
 
-def open_shop(folder: Path, source: str, progress: Progress) -> Shop:
-    """Load *source* into the hub in *folder*, unless it is there, and choose a place."""
-    now = datetime.now(UTC)
+def open_shop(
+    folder: Path, source: str, progress: Progress, *, now: datetime | None = None
+) -> Shop:
+    """Load *source* into the hub in *folder*, unless it is there, and choose a place.
+
+    *now* is when it is loaded, by the system's clock unless given.
+    """
+    loaded = now or datetime.now(UTC)
     with store_at(folder) as store:
         with store.read() as connection:
             whole = any(
@@ -43,11 +48,11 @@ def open_shop(folder: Path, source: str, progress: Progress) -> Shop:
 
                 def conclude() -> None:
                     links.learn(store, tell)
-                    values.learn(store, tell, now=now)
+                    values.learn(store, tell, now=loaded)
                     for member in _busiest(store, source).team:
                         set_pin(store, member, PIN)
 
-                load(store, source, LoadOptions(now=now), tell, conclude)
+                load(store, source, LoadOptions(now=loaded), tell, conclude)
         return _busiest(store, source)
 
 

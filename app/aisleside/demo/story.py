@@ -146,7 +146,7 @@ class Play:
         offers = self._window.session.get_profile().get_offers().rows
         if not offers:
             return False
-        self.screen.click(offers[0].spoken)
+        self.screen.choose(offers[0].spoken)  # on a handheld it begins below the fold
         self.screen.find("Close")
         return True
 

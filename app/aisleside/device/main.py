@@ -1,8 +1,8 @@
 """The one place where a tablet is put together.
 
 ``build`` gives its parts without a window, ``assemble`` the window on them, and
-``show`` runs both until the window is closed. What was written is on the disk
-before a call returns, so stopping needs no farewell.
+``show`` runs both until the window is closed. What was saved is on the disk before
+a call returns, so stopping needs no farewell; closing the window locks it first.
 """
 
 from __future__ import annotations
@@ -66,7 +66,10 @@ from aisleside.device.sync.transport import HubClient
 from aisleside.device.sync.trust import check_company
 from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.collector import Collector
+from aisleside.device.ui.compare import CompareView
+from aisleside.device.ui.drafts import Drafts
 from aisleside.device.ui.health import Collaborators, Health, Room
+from aisleside.device.ui.language_choice import LanguageChoice
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import NoteView
 from aisleside.device.ui.preferences import Preferences, Scheme
@@ -78,16 +81,18 @@ from aisleside.device.ui.resources import missing, resources
 from aisleside.device.ui.scanner import Scanner
 from aisleside.device.ui.search import SearchView
 from aisleside.device.ui.session import Session
-from aisleside.device.ui.shell import Shell
+from aisleside.device.ui.shell import DeviceProfile, Shell
 from aisleside.device.ui.shoulder import Shoulder
 from aisleside.device.ui.sign_in import SignIn
 from aisleside.device.ui.tasks import GuiThread, Tasks
 from aisleside.device.ui.today import TodayView
 from aisleside.device.ui.today_rules import read_rules
 from aisleside.device.ui.value import ValueView
-from aisleside.device.ui.window import IdleLock, Window, dress
+from aisleside.device.ui.window import IdleLock, Window, dress, wants_stillness
+from aisleside.domain.elsewhere import FoundElsewhere
 from aisleside.domain.errors import ExpectedError
-from aisleside.settings import DeviceSettings
+from aisleside.domain.opening import Opening
+from aisleside.settings import DeviceSettings, Use
 
 if TYPE_CHECKING:
     import httpx
@@ -309,11 +314,35 @@ def _assembled(
     )
 
 
+@dataclass(frozen=True)
+class Sources:
+    """Whom the screens ask and tell: the cache, the outbox, the hub."""
+
+    open_book: Callable[[], Book]
+    outbox: Outbox
+    everyone: Callable[[str], tuple[FoundElsewhere, ...]]
+    openings: Callable[[int], tuple[Opening, ...]]
+    status: Callable[[SyncStatus], SyncStatus]  # what they hear of the engine's
+
+
+def sources(tablet: Tablet) -> Sources:
+    """Those of the tablet itself."""
+    return Sources(
+        open_book=lambda: Book(tablet.library),
+        outbox=tablet.outbox,
+        everyone=tablet.client.everyone,
+        openings=tablet.client.openings,
+        status=lambda status: status,
+    )
+
+
 class TabletWindow:
     """The window of one tablet, from opened to closed.
 
     Args:
         now: what the screens take for the present; the hub's clock by default.
+        zone: whose days and hours they say; this machine's by default.
+        asks: whom the screens ask; the tablet's own by default.
     """
 
     def __init__(
@@ -322,19 +351,29 @@ class TabletWindow:
         *,
         scheme: Scheme | None = None,
         now: Callable[[], datetime] | None = None,
+        zone: tzinfo | None = None,
+        asks: Sources | None = None,
     ) -> None:
+        asks = asks or sources(tablet)
+        self._asks = asks
         self._tablet = tablet
         self._gui = GuiThread()
-        self.tasks: Tasks[Book, Outbox] = Tasks(
-            open_reader=lambda: Book(tablet.library), writer=tablet.outbox
-        )
-        preferences = Preferences(tablet.folders.data / "look.json")
+        self.tasks: Tasks[Book, Outbox] = Tasks(open_reader=asks.open_book, writer=asks.outbox)
+        preferences = Preferences(tablet.folders.data / "look.json", still=wants_stillness())
         if scheme is not None:
             preferences.wear(scheme)
-        self.session = _session(tablet, self.tasks, preferences, now=now or tablet.clock.now)
-        self.session.heard(tablet.engine.status)
+        self.session = _session(
+            tablet,
+            self.tasks,
+            asks,
+            preferences,
+            now=now or tablet.clock.now,
+            zone=zone or local_zone(),
+        )
+        self.session.heard(asks.status(tablet.engine.status))
         self.window = Window(self.session, warned=lambda said: log.error("screen: %s", said))
         self._collector = Collector()
+        self.session.get_sign_in().closed.connect(self._collector.part)
         self.idle = IdleLock(
             self.window.root,
             self.session.get_sign_in().lock_by_itself,
@@ -346,18 +385,22 @@ class TabletWindow:
         self._closed = False
         tablet.engine.listen(self._heard)
         tablet.engine.listen_for_changes(self._changed)
+        self.session.heard(asks.status(tablet.engine.status))  # what came before we listened
         self.session.start()
 
     def close(self) -> None:
         """Take the window away; the tablet itself goes on until it is stopped."""
         if not self._closed:
             self._closed = True
+            if self.session.get_sign_in().get_open():
+                self.session.get_sign_in().lock()  # which keeps what she has begun
             self.tasks.close()
             self.window.close()
             self._collector.end()
 
     def _heard(self, status: SyncStatus) -> None:
-        self._gui.call(lambda: self._while_open(lambda: self.session.heard(status)))
+        heard = self._asks.status(status)
+        self._gui.call(lambda: self._while_open(lambda: self.session.heard(heard)))
 
     def _changed(self, _changed: Changed) -> None:
         self._gui.call(lambda: self._while_open(self.session.refresh))
@@ -368,26 +411,37 @@ class TabletWindow:
             work()
 
 
-def show(tablet: Tablet, *, theme: str | None = None, platform: str | None = None) -> int:
+def show(
+    tablet: Tablet,
+    *,
+    theme: str | None = None,
+    platform: str | None = None,
+    asks: Sources | None = None,
+    ending: Callable[[], None] = lambda: None,
+) -> int:
     """Open the window and run until it is closed; the exit code of the program.
 
     *theme* is the name of a scheme, *platform* one of Qt's. Ctrl+C closes the window.
+    *ending* is called before the window waits for whoever still answers it.
 
     Raises:
         NoScreenError: there is none, and no *platform* that needs none was named.
     """
-    app = application(platform=platform)
-    opened = TabletWindow(tablet, scheme=Scheme[theme.upper()] if theme else None)
+    app = application(platform=platform, scale=tablet.settings.ui_scale)
+    opened = TabletWindow(tablet, scheme=Scheme[theme.upper()] if theme else None, asks=asks)
+    if tablet.settings.use is Use.KIOSK:
+        opened.window.root.showFullScreen()
     QTimer.singleShot(0, tablet.start)  # the first picture comes before the first sync
     try:
         with _closing_on_interrupt(app):
             return app.exec()
     finally:
+        ending()
         opened.close()
 
 
-def application(*, platform: str | None = None) -> QGuiApplication:
-    """The Qt application of this process, dressed; made once.
+def application(*, platform: str | None = None, scale: float = 1) -> QGuiApplication:
+    """The Qt application of this process, dressed; made once, and *scale* holds for all of it.
 
     Raises:
         NoScreenError: there is no screen and no *platform* that needs none.
@@ -397,6 +451,8 @@ def application(*, platform: str | None = None) -> QGuiApplication:
         return existing
     if platform is None and not _has_screen():
         raise NoScreenError
+    if scale != 1:
+        os.environ.setdefault("QT_SCALE_FACTOR", str(scale))  # Qt has no call for it
     arguments = ["aisleside", *(["-platform", platform] if platform else [])]
     app = QGuiApplication(arguments)
     dress(app)
@@ -406,17 +462,27 @@ def application(*, platform: str | None = None) -> QGuiApplication:
 def _session(
     tablet: Tablet,
     tasks: Tasks[Book, Outbox],
+    asks: Sources,
     preferences: Preferences,
     *,
     now: Callable[[], datetime],
+    zone: tzinfo,
 ) -> Session:
     settings = tablet.settings
-    manner = Manner(QLocale(settings.language), local_zone())
-    note = NoteView(changing=tasks, stamp=tablet.clock.stamp, send=tablet.engine.nudge)
+    times = settings.times
+    manner = Manner(QLocale(), zone)  # the language decides its locale
     recorder = Recorder(changing=tasks, stamp=tablet.clock.stamp, send=tablet.engine.nudge)
+    drafts = Drafts(changing=tasks, stamp=tablet.clock.stamp)
     return Session(
         sign_in=SignIn(tablet.door, tasks, settings),
-        shell=Shell(tasks, tablet=tablet.name, manner=manner, clock=now, preferences=preferences),
+        shell=Shell(
+            tasks,
+            tablet=tablet.name,
+            manner=manner,
+            clock=now,
+            preferences=preferences,
+            profile=DeviceProfile(kiosk=settings.use is Use.KIOSK, toast_seconds=times.toast),
+        ),
         health=Health(
             Collaborators(
                 tasks=tasks,
@@ -436,25 +502,32 @@ def _session(
             typing=tasks.latest(),
             looking=tasks.latest(),
             working=tasks,
-            ask_hub=tablet.client.everyone,
+            ask_hub=asks.everyone,
             manner=manner,
             clock=now,
             limit=settings.search_limit,
         ),
+        compare=CompareView(
+            asking=tasks.latest(),
+            changing=tasks,
+            recorder=recorder,
+            manner=manner,
+            clock=now,
+        ),
         profile=ProfileView(
             asking=tasks.latest(),
             changing=tasks,
-            note=note,
-            capture=CaptureView(recorder=recorder, manner=manner, clock=now),
+            note=NoteView(recorder=recorder, drafts=drafts),
+            capture=CaptureView(recorder=recorder, drafts=drafts, manner=manner, clock=now),
             recorder=recorder,
-            value=ValueView(seconds=settings.why_seconds),
+            value=ValueView(seconds=times.why),
             manner=manner,
             clock=now,
         ),
         privacy=PrivacyView(
             working=tasks,
             recorder=recorder,
-            ask_hub=tablet.client.openings,
+            ask_hub=asks.openings,
             tablet=tablet.name,
             manner=manner,
             clock=now,
@@ -471,7 +544,7 @@ def _session(
             asking=tasks.latest(),
             clock=now,
         ),
-        shoulder=Shoulder(peek_seconds=settings.peek_seconds, quiet_seconds=settings.cover_seconds),
+        shoulder=Shoulder(peek_seconds=times.peek, quiet_seconds=times.cover),
         today=TodayView(
             asking=tasks.latest(),
             changing=tasks,
@@ -479,6 +552,9 @@ def _session(
             rules=read_rules(resources() / "today.toml"),
             manner=manner,
             clock=now,
+        ),
+        language=LanguageChoice(
+            preferences, manner, wishes=(settings.language, *QLocale.system().uiLanguages())
         ),
     )
 

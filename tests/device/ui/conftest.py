@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -24,12 +24,15 @@ from aisleside.device.cache.answers import (
     Span,
     Totals,
 )
+from aisleside.device.cache.book import CustomerNotHereError
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.outbox.bodies import in_a_line, kind_of
+from aisleside.device.ui.drafts import Begun
+from aisleside.device.ui.language import Interpreter
 from aisleside.device.ui.manner import Manner
 from aisleside.domain.customer import Customer, MayContact
 from aisleside.domain.errors import ExpectedError
-from aisleside.domain.event import EventKind, EventState, PendingEvent
+from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued
 from aisleside.domain.fact import Disclosure, Fact, Purpose
 from aisleside.domain.money import Money
 from aisleside.domain.place import Place, PlaceKind
@@ -346,6 +349,12 @@ NEIGHBOURS = (
 )
 
 
+def without_purchases(profile: Profile) -> Profile:
+    """What the cache says first."""
+    totals = replace(profile.totals, months=(), paid=None, receipts=0)
+    return replace(profile, receipts=(), receipt_count=0, offers=(), totals=totals)
+
+
 @dataclass
 class AnsweringBook:
     """The far side of the cache: says what it was told, remembers what it was asked."""
@@ -378,14 +387,19 @@ class AnsweringBook:
     def get_ready(self) -> None:
         self.ready += 1
 
-    def preview(self, customer: int) -> Preview | None:
+    def preview(self, customer: int) -> Preview:
         self.asked.append(f"preview {customer}")
         chosen = next((h.customer for h in self.hits if h.customer.id == customer), None)
         if chosen is None:
-            return None
+            raise CustomerNotHereError(customer=customer)
         if chosen is ELENA:
             return elena_preview()
         return elena_preview(customer=chosen, open_trouble=None, next_appointment=None)
+
+    def header(self, customer: int, *, services: int) -> Profile | None:
+        if self.error is not None:
+            raise self.error
+        return None if self.profile_ is None else without_purchases(self.profile_)
 
     def profile(
         self, customer: int, *, receipts: int, offers: int, now: datetime
@@ -408,7 +422,7 @@ class KeepingOutbox:
 
     events: list[PendingEvent] = field(default_factory=list)
     left: set[str] = field(default_factory=set)
-    begun: dict[str, dict[int, str]] = field(default_factory=dict)
+    begun: dict[str, Begun] = field(default_factory=dict)
     settled: list[PendingEvent] = field(default_factory=list)
     error: ExpectedError | None = None
 
@@ -433,11 +447,11 @@ class KeepingOutbox:
     def write_note(self, author: str, customer: int, text: str, stamp: Stamp) -> PendingEvent:
         return self.write(author, customer, NoteWritten(text), stamp)
 
-    def keep_drafts(self, author: str, begun: Mapping[int, str], stamp: Stamp) -> int:
+    def keep_drafts(self, author: str, begun: Begun, stamp: Stamp) -> int:
         self.begun[author] = dict(begun)
         return len(begun)
 
-    def drafts(self, author: str) -> dict[int, str]:
+    def drafts(self, author: str) -> Begun:
         return dict(self.begun.get(author, {}))
 
     @property
@@ -451,10 +465,21 @@ class KeepingOutbox:
         self.events = [event for event in self.events if event.id != event_id]
         return True
 
-    def pending(self, author: str, subjects: frozenset[int]) -> list[PendingEvent]:
+    def pending(self, author: str, subjects: Collection[int]) -> list[PendingEvent]:
+        return [e for e in self._of(author, subjects) if e.kind is not EventKind.OPENED]
+
+    def openings(self, author: str, subjects: Collection[int]) -> list[PendingEvent]:
+        return [e for e in self._of(author, subjects) if e.kind is EventKind.OPENED]
+
+    def queue(self) -> list[Queued]:
+        return []
+
+    def _of(self, author: str, subjects: Collection[int]) -> list[PendingEvent]:
         return [e for e in self.events if e.author == author and e.subject in subjects]
 
-    def sent(self, author: str, subjects: frozenset[int]) -> list[PendingEvent]:
+    def sent(
+        self, author: str, subjects: frozenset[int], *, since: datetime | None = None
+    ) -> list[PendingEvent]:
         return [e for e in self.settled if e.author == author and e.subject in subjects]
 
 
@@ -548,6 +573,13 @@ def at_once() -> type[AtOnce]:
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication
+
+
+@pytest.fixture
+def speak(qapp: QGuiApplication) -> Iterator[Interpreter]:
+    """Speaks a language until the test is over."""
+    yield Interpreter()
+    Interpreter.silence()
 
 
 @pytest.fixture

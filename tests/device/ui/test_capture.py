@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from aisleside.device.machine.clock import Stamp
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.capture_words import OPENS, STEP, Day, Part
+from aisleside.device.ui.drafts import Drafts
 from aisleside.device.ui.note import NoteView
 from aisleside.device.ui.profile import ProfileView
 from aisleside.device.ui.recorder import Recorder
@@ -35,11 +37,12 @@ def changing(outbox, at_once) -> Any:
 def profile(qapp, book, changing, at_once, manner, now, maya):
     """Maya looks at Elena."""
     recorder = Recorder(changing=changing, stamp=lambda: Stamp(0, 0, 0), send=lambda: None)
+    drafts = Drafts(changing=changing, stamp=lambda: Stamp(0, 0, 0))
     view = ProfileView(
         asking=at_once(book),
         changing=changing,
-        note=NoteView(changing=changing, stamp=lambda: Stamp(0, 0, 0), send=lambda: None),
-        capture=CaptureView(recorder=recorder, manner=manner, clock=lambda: now),
+        note=NoteView(recorder=recorder, drafts=drafts),
+        capture=CaptureView(recorder=recorder, drafts=drafts, manner=manner, clock=lambda: now),
         recorder=recorder,
         value=ValueView(seconds=0),
         manner=manner,
@@ -234,6 +237,8 @@ def test_a_line_that_is_too_long_is_said_so_and_not_saved(capture, outbox, part)
     capture.saveTask() if part == "title" else capture.saveValue()
 
     assert "3 characters too many" in (capture.wordsLeft, capture.titleLeft, capture.valueLeft)
+    over = (capture.wordsTooLong, capture.titleTooLong, capture.valueTooLong)
+    assert over == (part == "words", part == "title", part == "value")
     assert outbox.bodies == []
 
 
@@ -383,3 +388,126 @@ def test_while_it_is_being_sent_every_row_says_so(profile, capture, replace):
     profile.follow(replace(ONLINE, syncing=True, waiting=1))
 
     assert next(r for r in profile.facts.rows if r.key == "size.shoe").progress == "Sending"
+
+
+@pytest.mark.parametrize(
+    ("part", "typed", "field", "said"),
+    [
+        (Part.TASK, "writeTitle", "title", "Ask about the belt"),
+        (Part.FACT, "writeValue", "value", "39 and a half"),
+        (Part.APPOINTMENT, "writeTitle", "title", "Second fitting"),
+        (Part.CONSENT, "writeWords", "words", "Only about my coat"),
+        (Part.NAME, "writeSaid", "said", "Elena M."),
+    ],
+)
+def test_a_form_that_was_begun_waits_for_its_author_under_its_customer(
+    profile, capture, outbox, maya, part, typed, field, said
+):
+    capture.begin(part)
+    getattr(capture, typed)(said)
+    capture.begin(Part.NOTE)
+    profile.sign_in(None)
+    profile.sign_in(maya)
+    profile.open("11")
+
+    capture.begin(part)
+
+    assert getattr(capture, field) == said
+    assert set(outbox.begun["maya"]) == {(11, part.name.lower())}
+
+
+def test_the_day_picked_for_an_appointment_is_part_of_what_was_begun(capture):
+    capture.begin(Part.APPOINTMENT)
+    capture.chooseDay(str(int(Day.PICKED)))
+    capture.moveDay(3)
+    capture.moveTime(2)
+    before = (capture.day, capture.time, capture.picking)
+
+    capture.begin(Part.NOTE)
+    capture.begin(Part.APPOINTMENT)
+
+    assert (capture.day, capture.time, capture.picking) == before
+
+
+def test_a_day_that_has_passed_meanwhile_does_not_come_back_with_its_draft(
+    profile, capture, outbox, maya
+):
+    begun = '{"title": "Second fitting", "day": "2026-03-01", "picking": true}'
+    profile.sign_in(None)
+    outbox.begun["maya"] = {(11, "appointment"): begun}
+    profile.sign_in(maya)
+    profile.open("11")
+
+    capture.begin(Part.APPOINTMENT)
+
+    assert (capture.title, capture.day, capture.picking) == ("Second fitting", "Tomorrow", True)
+    capture.saveTask()
+    assert outbox.bodies[0].due_at >= TOMORROW
+
+
+def test_what_was_saved_is_no_draft_any_more(profile, capture, outbox, maya):
+    capture.begin(Part.TASK)
+    capture.writeTitle("Ask about the belt")
+    profile.sign_in(None)
+    profile.sign_in(maya)
+    profile.open("11")
+    capture.begin(Part.TASK)
+
+    capture.chooseDay(str(int(Day.TOMORROW)))
+
+    capture.begin(Part.TASK)
+    assert outbox.begun["maya"] == {}
+    assert capture.title == "Get in touch with Elena"
+
+
+def test_a_correction_that_was_begun_is_of_that_fact_alone(capture):
+    capture.correct("size.shoe")
+    capture.writeValue("38, narrow")
+    capture.correct("size.dress")
+    other = capture.value
+
+    capture.correct("size.shoe")
+
+    assert (other, capture.value) == ("40 IT", "38, narrow")
+
+
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        (lambda c: (c.writeSaid("Elena M."), c.saveSaid()), "Name"),
+        (lambda c: (c.writeSounds("eh-LAY-na"), c.saveSounds()), "How to say it"),
+        (lambda c: c.prefer("phone"), "How to reach"),
+        (lambda c: (c.ask("phone"), c.answer("no")), "Phone"),
+    ],
+)
+def test_what_she_is_called_and_how_she_is_reached_says_how_far_it_has_come(
+    profile, capture, outbox, record, words
+):
+    capture.begin(Part.NAME)
+    record(capture)
+    waiting = profile.toldText
+    profile.follow(replace(ONLINE, syncing=True, waiting=1))
+    sending = profile.toldText
+    sent = replace(
+        outbox.events[-1], state=EventState.APPLIED, sent_at=outbox.events[-1].written_at
+    )
+    outbox.events[-1] = sent
+    profile.refreshNotes()
+
+    assert (waiting, sending, profile.toldText) == (
+        f"{words} · Saved here, sends later",
+        f"{words} · Sending",
+        f"{words} · Sent 13:56",
+    )
+
+
+def test_a_name_that_is_another_by_now_says_nothing_of_the_one_before(profile, capture, outbox):
+    capture.begin(Part.NAME)
+    capture.writeSaid("Elena M.")
+    capture.saveSaid()
+    event = outbox.events.pop()
+    outbox.settled = [replace(event, state=EventState.APPLIED, sent_at=event.written_at)]
+
+    profile.refreshNotes()
+
+    assert (profile.name, profile.toldText) == ("Elena Marchetti", "")

@@ -40,6 +40,18 @@ def test_garbage_waits_for_the_gui_thread_and_is_then_gone(collector, qtbot):
     assert kept == before + 2 * YOUNG
 
 
+def test_whoever_leaves_leaves_no_garbage_however_old(collector, qtbot):
+    before = Ring.left
+    Ring()
+    for generation in range(2):
+        gc.collect(generation)  # it has survived, so no look at the young finds it
+
+    collector.part()
+    collector.touched()  # as by the finger of whoever comes next
+
+    qtbot.waitUntil(lambda: Ring.left == before, timeout=5000)
+
+
 def test_python_collects_again_once_the_window_is_closed(qapp):
     Collector().end()
 

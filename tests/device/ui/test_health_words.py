@@ -211,6 +211,26 @@ def test_the_queue_names_a_customer_only_with_ones_own_work():
     assert rows[0].detail == "13:51"
 
 
+def test_everything_staff_record_has_a_noun_of_its_own():
+    queue = [queued(1, who, Turn.WAITING, kind=kind) for kind in EventKind for who in ("ml", "tf")]
+    titles = [
+        waiting_rows([one], me="ml", names=NAMES, manner=MANNER, now=NOW)[0].title for one in queue
+    ]
+
+    assert len(set(titles)) == len(queue)
+    assert not any("record" in title.casefold() for title in titles)
+    assert [("Elena" in title) for title in titles] == [True, False] * len(EventKind)
+
+
+def test_a_refusal_of_what_was_no_note_is_not_called_one():
+    refused = replace(note(1, EventState.REJECTED, reason=None), kind=EventKind.FACT)
+
+    (row,) = attention_rows([refused], names=NAMES, joined={}, manner=MANNER, now=NOW)
+
+    assert "note" not in f"{row.title} {row.text}".casefold()
+    assert row.text == "The hub did not take it. What you wrote is safe."
+
+
 def test_a_long_queue_is_cut_and_the_rest_counted():
     queue = [queued(n, "ml", Turn.WAITING) for n in range(20)]
 
@@ -256,8 +276,8 @@ def test_a_note_that_can_go_nowhere_else_gives_the_hubs_reason(joined):
 
 def test_what_colleagues_have_to_settle_is_counted():
     assert others_refused(2, 2) == ""
-    assert others_refused(2, 1).startswith("One note of a colleague")
-    assert others_refused(4, 1).startswith("Three notes of colleagues")
+    assert others_refused(2, 1).startswith("One thing a colleague wrote")
+    assert others_refused(4, 1).startswith("Three things colleagues wrote")
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_a_preview_says_only_what_may_be_said_and_puts_sizes_in_one_line(fact):
     )
 
     assert [(pair.label, pair.value) for pair in pairs] == [
-        ("Coat · shoe", "M · 38"),
+        ("Coat · Shoe", "M · 38"),
         ("Likes", "Navy"),
     ]
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
+from tests.device.ui.conftest import person
 
 from aisleside.device.cache.answers import Profile, Totals
+from aisleside.device.machine.clock import Stamp
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.customer_copy import (
     FORMULA,
@@ -26,21 +29,24 @@ from aisleside.device.ui.privacy import (
     WAITING,
     Heard,
     Own,
+    PrivacyView,
     held_rows,
     opening_rows,
     openings_note,
 )
+from aisleside.device.ui.recorder import Recorder
 from aisleside.device.ui.retention import HELD, Kind, within_time
 from aisleside.device.ui.suggestions import tips_are_off
 from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
 from aisleside.domain.customer import ContactKind, ContactPoint, Customer, MayContact
+from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued, Turn
 from aisleside.domain.fact import Disclosure, Fact, Purpose
 from aisleside.domain.money import Money
 from aisleside.domain.opening import Opening
 from aisleside.domain.place import Place, PlaceKind
 from aisleside.domain.purchase import LineKind, PurchaseLine, Receipt
-from aisleside.domain.recorded import ProfileOpened
+from aisleside.domain.recorded import FactTold, NoteWritten, ProfileOpened
 from aisleside.domain.service import Note, ServiceKind, ServiceRecord
 from aisleside.domain.staff import Role, StaffMember
 from aisleside.domain.task import Task, TaskKind, TaskState
@@ -258,6 +264,24 @@ def test_what_the_hub_has_told_is_not_told_again():
     assert len(looks(Own((sent,)), None)) == 1
 
 
+def test_a_look_that_left_after_the_hub_told_is_told_from_this_tablet():
+    """P6: also offline."""
+    heard = Heard(11, ago(1), (opening(3, MAYA.name, reason="My client"),))
+    before = mine(3, "My client", EventState.APPLIED)
+    since = mine(0.5, "Coat fitting today", EventState.APPLIED)
+
+    rows = looks(Own((replace(before, sent_at=ago(2)), replace(since, sent_at=ago(0.4)))), heard)
+
+    assert [row.reason for row in rows] == ["Coat fitting today", "My client"]
+
+
+def test_of_a_look_that_her_key_does_not_open_only_what_is_true_is_said():
+    waits = replace(mine(0, ""), body=None)
+    sent = replace(mine(1, "", EventState.APPLIED), body=None)
+
+    assert [row.reason for row in looks(Own((waits, sent)), None)] == [WAITING, ""]
+
+
 def test_a_colleagues_look_that_has_not_left_is_told_without_her_reason():
     queued = Queued("q", EventKind.OPENED, "tf", 11, ago(0), Turn.NEXT)
 
@@ -355,3 +379,122 @@ def test_a_folder_that_is_not_there_is_said_in_plain_words(tmp_path):
         save_copy("text", tmp_path / "stick", now=NOW)
 
     assert "Choose another folder" in error.value.say
+
+
+ROSA = replace(person(12, "Rosa Bianchi"), home_place="kings")
+
+
+class Cache:
+    """Holds more of Elena than a profile shows at first."""
+
+    whole = elena(
+        receipts=tuple(receipt(days) for days in range(1, 41)),
+        services=tuple(
+            service(ServiceKind.REPAIR, days, f"Repair {days}") for days in range(100, 140)
+        ),
+    )
+
+    def profile(self, customer: int, *, receipts: int, offers: int, now: datetime) -> Profile:
+        bought, met = self.whole.receipts[:receipts], self.whole.services[:receipts]
+        return replace(self.whole, receipts=bought, services=met)
+
+    def known_as(self, customer: int) -> frozenset[int]:
+        return frozenset({customer, 10})
+
+
+class Hub:
+    """Tells who opened a profile, or cannot be reached."""
+
+    def __init__(self) -> None:
+        self.away = False
+
+    def openings(self, customer: int) -> tuple[Opening, ...]:
+        if self.away:
+            raise ExpectedError("The hub cannot be reached.")
+        return (opening(2, "Jun Watanabe"),)
+
+
+class Screen:
+    """The privacy screen with its three ways of asking; what is far may be held back."""
+
+    def __init__(self, at_once: Any, outbox: Any) -> None:
+        self.hub, self.outbox = Hub(), outbox
+        self.far_ = at_once(None)
+        self.far = self.far_.far
+        self.read = at_once(Cache()).read
+        self.change = at_once(outbox).change
+        recorder = Recorder(changing=self, stamp=lambda: Stamp(0, 0, 0), send=lambda: None)
+        self.view = PrivacyView(
+            working=self,
+            recorder=recorder,
+            ask_hub=self.hub.openings,
+            tablet="Tablet 14",
+            manner=MANNER,
+            clock=lambda: NOW,
+        )
+        recorder.setParent(self.view)
+        self.view.sign_in(MAYA)
+
+    def opens(self, profile: Profile) -> None:
+        self.view.about(profile)
+        self.view.open()
+
+    def who(self) -> list[str]:
+        return [row.who for row in self.view.openings.rows]
+
+
+@pytest.fixture
+def screen(qapp, at_once, outbox) -> Screen:
+    return Screen(at_once, outbox)
+
+
+def test_without_the_hub_her_own_look_is_there_and_what_it_told_before_stays(screen):
+    """P6."""
+    screen.outbox.write("ml", 11, ProfileOpened("My client"), Stamp(0, 0, 0))
+    screen.hub.away = True
+    screen.opens(elena())
+    own = screen.who()
+    screen.hub.away = False
+    screen.opens(elena())
+    screen.hub.away = True
+
+    screen.opens(elena())
+
+    assert own == ["Maya Lindqvist (you)"]
+    assert sorted(screen.who()) == ["Jun Watanabe", "Maya Lindqvist (you)"]
+    assert screen.view.note.startswith("Offline. Other tablets as of")
+
+
+def test_what_fails_late_about_one_says_nothing_of_the_next(screen):
+    screen.far_.hold = True
+    screen.hub.away = True
+    screen.opens(elena())
+    screen.opens(elena(customer=ROSA))
+    (of_elena, of_rosa), screen.far_.waiting = screen.far_.waiting, []
+
+    of_elena()
+    late = screen.view.note
+    of_rosa()
+    failed = screen.view.note
+    screen.hub.away = False
+    of_rosa()
+
+    assert "is being asked" in late
+    assert failed.startswith("Offline")
+    assert screen.view.note == "Last 30 days. Rosa can ask for this list too."
+
+
+def test_a_copy_holds_more_than_the_profile_shows_at_first_and_what_has_not_left(screen, tmp_path):
+    screen.opens(within_time(elena(receipts=Cache.whole.receipts[:12]), now=NOW))
+    screen.outbox.write("ml", 10, NoteWritten("Likes thin belts"), Stamp(0, 0, 0))
+    screen.outbox.write("ml", 11, FactTold("size.shoe", "39"), Stamp(0, 0, 0))
+
+    screen.view.giveCopy(str(tmp_path))
+
+    (file,) = tmp_path.iterdir()
+    lines = file.read_text("utf-8-sig").splitlines()
+    assert sum(line.startswith("Sale") for line in lines) == 40
+    assert sum(line.startswith("Repair") for line in lines) == 40
+    assert any(line.startswith("Note	Likes thin belts	Maya Lindqvist") for line in lines)
+    assert any(line.startswith("Shoe	39") for line in lines)
+    assert not screen.view.saving

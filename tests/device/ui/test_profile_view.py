@@ -11,6 +11,7 @@ from aisleside.device.cache.book import CustomerNotHereError
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.capture import CaptureView
+from aisleside.device.ui.drafts import Drafts
 from aisleside.device.ui.note import NoteView
 from aisleside.device.ui.profile import (
     FIRST_RECEIPTS,
@@ -36,14 +37,14 @@ def asking(book, at_once) -> Any:
 @pytest.fixture
 def profile(qapp, asking, outbox, at_once, manner, now, maya):
     changing = at_once(outbox)
-    note = NoteView(changing=changing, stamp=lambda: Stamp(0, 0, 0), send=lambda: None)
     recorder = Recorder(changing=changing, stamp=lambda: Stamp(0, 0, 0), send=lambda: None)
+    drafts = Drafts(changing=changing, stamp=lambda: Stamp(0, 0, 0))
     recorder.sign_in(maya)
     view = ProfileView(
         asking=asking,
         changing=changing,
-        note=note,
-        capture=CaptureView(recorder=recorder, manner=manner, clock=lambda: now),
+        note=NoteView(recorder=recorder, drafts=drafts),
+        capture=CaptureView(recorder=recorder, drafts=drafts, manner=manner, clock=lambda: now),
         recorder=recorder,
         value=ValueView(seconds=0),
         manner=manner,
@@ -76,6 +77,41 @@ def test_nothing_of_one_customer_is_left_while_the_next_one_opens(profile, askin
     assert not profile.ready
     assert profile.name == ""
     assert profile.timeline.count == profile.facts.count == profile.offers.count == 0
+
+
+def test_who_she_is_stands_before_what_she_bought_has_come(profile, asking):
+    told: list[Any] = []
+    profile.shown.connect(told.append)
+    asking.hold = True
+    profile.open("11")
+
+    asking.go_on()
+    first = (profile.name, profile.ready, profile.whole, profile.timeline.count, profile.paid)
+    facts, offers, before = profile.facts.rows, profile.offers.count, told[-1]
+    asking.go_on()
+
+    assert first == ("Elena Marchetti", True, False, 0, "")
+    assert facts
+    assert facts == profile.facts.rows
+    assert (offers, before) == (0, None)  # nobody explains or copies half a profile
+    assert profile.whole
+    assert profile.timeline.count == 7
+    assert told[-1].receipts
+
+
+def test_a_history_that_cannot_be_read_takes_her_header_with_it(profile, asking, book):
+    asking.hold = True
+    profile.open("11")
+    asking.go_on()
+    book.error = ExpectedError("This tablet is busy. Nothing is lost. Try again.")
+
+    asking.go_on()
+    failed = (profile.ready, profile.name, profile.customerId, profile.notice.title)
+    book.error, asking.hold = None, False
+    profile.refresh()
+
+    assert failed == (False, "", "11", "This profile didn't open")
+    assert (profile.whole, profile.name) == (True, "Elena Marchetti")
 
 
 def test_older_receipts_come_into_the_same_list(profile, book):

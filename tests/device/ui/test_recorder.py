@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from aisleside.device.machine.clock import Stamp
-from aisleside.device.ui.recorder import ALREADY_SENT, TAKEN_BACK, Recorder
+from aisleside.device.ui.recorder import ALREADY_SENT, SAVED_HERE, TAKEN_BACK, Recorder
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventKind, EventState, PendingEvent
 from aisleside.domain.recorded import FactTold, Recorded
@@ -165,3 +165,49 @@ def test_the_outbox_is_hurried_along_after_the_time_for_second_thoughts(recorder
     qtbot.waitUntil(lambda: bool(hurried))
 
     assert at_once == []
+
+
+def test_a_tap_that_comes_twice_is_said_once_until_it_is_taken_back(
+    recorder, changing, drawer, heard
+):
+    changing.hold = True
+    recorder.tap(11, SHOE, said="Saved here")
+    recorder.tap(11, SHOE, said="Saved here")
+    changing.go_on()
+    changing.hold = False
+    recorder.tap(11, SHOE, said="Saved here")
+    recorder.tap(12, SHOE, said="Saved here")
+    once = list(drawer.kept)
+
+    recorder.undo()
+    recorder.tap(12, SHOE)
+    drawer.error = ExpectedError("This tablet is full. Nothing was lost.")
+    recorder.tap(13, SHOE)
+    drawer.error = None
+    recorder.tap(13, SHOE)
+
+    assert once == [("maya", 11, SHOE), ("maya", 12, SHOE)]
+    assert drawer.kept == [*once, ("maya", 13, SHOE)]
+    assert heard == [
+        "Saved here",
+        "Saved here",
+        TAKEN_BACK,
+        "This tablet is full. Nothing was lost.",
+    ]
+
+
+def test_the_same_tap_means_something_again_later(recorder, drawer, qtbot):
+    recorder._patience.setInterval(1)
+    recorder.tap(11, SHOE)
+    qtbot.waitUntil(lambda: not recorder._patience.isActive())
+
+    recorder.tap(11, SHOE)
+
+    assert len(drawer.kept) == 2
+
+
+def test_beside_a_customer_it_is_not_said_what_was_kept(recorder, heard):
+    recorder.cover(True)
+    recorder.record(11, SHOE, said="Shoe: 39, saved here")
+
+    assert heard == [SAVED_HERE]

@@ -7,9 +7,11 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from tests.device.ui.conftest import person
 
 from aisleside.device.cache.answers import Found, MatchKind
 from aisleside.device.sync.status import Loading, Reach, SyncStatus
+from aisleside.device.ui.language import language_of
 from aisleside.device.ui.search import SearchView, search_state
 from aisleside.device.ui.tone import Tone
 from aisleside.domain.elsewhere import FoundElsewhere
@@ -157,6 +159,51 @@ def test_enter_opens_the_chosen_person(screen):
     screen.search.openSelected()
 
     assert opened == [("12", "Searched by name")]
+
+
+def test_enter_before_the_answer_opens_who_stands_first_in_it(screen, book):
+    opened = []
+    screen.search.opened.connect(lambda who, _why: opened.append(who))
+    screen.typing.hold = True
+    screen.search.type("novak")
+    book.hits = (book.hits[1], book.hits[2])
+
+    screen.search.openSelected()
+    before = list(opened)
+    screen.typing.go_on()
+    screen.search.refresh()
+    screen.typing.go_on()
+
+    assert (before, opened) == ([], ["12"])
+
+
+def test_a_letter_after_enter_or_somebody_tapped_opens_nobody_else(screen, book):
+    opened = []
+    screen.search.opened.connect(lambda who, _why: opened.append(who))
+    screen.typing.hold = True
+    screen.search.type("nov")
+    screen.search.openSelected()
+    screen.search.type("nova")
+    screen.typing.go_on()
+    typed_on = list(opened)
+
+    screen.search.type("novak")
+    screen.search.openSelected()
+    screen.search.open(2)  # in the list that still stands there
+    screen.typing.go_on()
+
+    assert (typed_on, opened) == ([], ["13"])
+
+
+def test_nothing_private_of_a_namesake_is_shown_unchecked_in_any_language(screen, book, speak):
+    book.hits = (book.hits[0], replace(book.hits[1], customer=person(12, "Elena Marchetti")))
+    for code in ("en", "de"):
+        speak.speak(language_of(code))
+        screen.search.refresh()
+
+        assert screen.search.people.rows[0].namesake
+        assert screen.search.preview.name == "Elena Marchetti"
+        assert screen.search.preview.troubleTitle == ""
 
 
 def test_the_old_list_stands_until_the_new_one_comes(screen):
@@ -378,3 +425,12 @@ def test_a_person_found_by_sound_is_opened_as_searched_by_name(screen, book):
     screen.search.openSelected()
 
     assert opened == [("11", "Searched by name")]
+
+
+def test_a_letter_does_not_wait_for_the_preview_of_whoever_stood_first(screen):
+    screen.typing.hold = True  # so that no answer forgets the preview
+    before = screen.looking.forgotten
+
+    screen.search.type("m")
+
+    assert screen.looking.forgotten == before + 1

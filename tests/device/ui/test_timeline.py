@@ -7,16 +7,19 @@ from datetime import timedelta
 import pytest
 
 from aisleside.device.cache.answers import Totals
-from aisleside.device.ui.timeline import full_name, spend, timeline_rows
+from aisleside.device.ui.timeline import full_name, spend, tell, timeline_rows
 from aisleside.domain.purchase import LineKind
+from aisleside.domain.service import ServiceKind
 
 
 @pytest.fixture
 def told(manner, now, elena_profile):
-    def tell(**about):
-        return timeline_rows(elena_profile(**about), me="maya", manner=manner, now=now)
+    def rows(**about):
+        profile = elena_profile(**about)
+        told = tell(profile, me="maya", manner=manner, now=now)
+        return timeline_rows(profile, told, me="maya", manner=manner, now=now)
 
-    return tell
+    return rows
 
 
 def test_the_newest_comes_first_and_what_is_still_to_come_before_it(told):
@@ -31,6 +34,22 @@ def test_the_newest_comes_first_and_what_is_still_to_come_before_it(told):
         "Coat lining repaired",
         "Flannel skirt; Silk blouse",
     ]
+
+
+def test_what_was_planned_after_the_history_was_told_takes_its_place_in_it(
+    elena_profile, service, replace, manner, now
+):
+    profile = elena_profile()
+    told = tell(profile, me="maya", manner=manner, now=now)
+    visit = service(ServiceKind.APPOINTMENT, now + timedelta(days=2), "Second fitting")
+    later = replace(profile, services=(*profile.services, visit))
+
+    rows = timeline_rows(later, told, me="maya", manner=manner, now=now)
+
+    assert [row.title for row in rows[:2]] == ["Second fitting", "Coat fitting"]
+    assert rows == timeline_rows(
+        later, tell(later, me="maya", manner=manner, now=now), me="maya", manner=manner, now=now
+    )
 
 
 def test_a_late_delivery_is_told_in_its_receipt_and_looks_like_trouble(told):

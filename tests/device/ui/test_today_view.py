@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -28,18 +29,28 @@ from aisleside.device.ui.today_words import (
     Day,
     answer,
     appointment_rows,
+    choices,
     day_of,
     person_rows,
     promise_rows,
     since,
+    time_choices,
+    times_ahead,
     today_state,
+    why_not,
 )
 from aisleside.domain.customer import Customer, MayContact
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventState, PendingEvent
-from aisleside.domain.moment import MomentKind, Reply
+from aisleside.domain.moment import MomentKind, Reply, WhyNot
 from aisleside.domain.place import Place, PlaceKind
-from aisleside.domain.recorded import MomentAnswered, Recorded, TaskClosed
+from aisleside.domain.recorded import (
+    FactTold,
+    MomentAnswered,
+    NoteWritten,
+    Recorded,
+    TaskClosed,
+)
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.task import Task, TaskKind, TaskState
 from aisleside.insight.today.ranking import Birthday, Moment, Replenishment, Rhythm, Waiting
@@ -350,6 +361,56 @@ def test_what_is_not_for_her_is_dropped_or_never_shown_again(choice):
     assert answer(by_rule, choice, now=NOW, zone=UTC) == MomentAnswered("trouble:17", Reply.NEVER)
 
 
+@pytest.mark.parametrize(
+    ("choice", "why"),
+    [
+        (Choice.HAS_ONE, WhyNot.HAS_ONE),
+        (Choice.TOO_DEAR, WhyNot.TOO_DEAR),
+        (Choice.WRONG_SIZE, WhyNot.WRONG_SIZE),
+        (Choice.NOT_THE_STYLE, WhyNot.NOT_HER_STYLE),
+        (Choice.WAS_A_GIFT, WhyNot.WAS_A_GIFT),
+    ],
+)
+def test_goods_are_put_away_with_the_reason_and_a_wish_stays_in_the_profile(choice, why):
+    wish = Moment(ELENA, "wish:t1", MomentKind.WISH, NOW, task(TaskKind.WISH, product=7))
+
+    said = answer(wish, choice, now=NOW, zone=UTC)
+
+    assert choice in [row.choice for row in why_not(wish)]
+    assert said == MomentAnswered("wish:t1", Reply.NEVER, reason=why)
+
+
+def test_reasons_of_goods_are_offered_for_goods_alone():
+    sorry = Moment(ELENA, "trouble:17", MomentKind.TROUBLE, LATE.at, LATE)
+
+    offered = {row.choice for row in why_not(sorry)}
+
+    assert offered.isdisjoint(range(Choice.HAS_ONE, Choice.AT_A_TIME))
+    assert Choice.AT_A_TIME in [row.choice for row in choices(sorry)]
+
+
+@given(st.integers(0, 366 * 24 * 60))
+def test_times_to_come_back_at_are_whole_hours_of_the_shop_in_their_order(minutes):
+    zone = ZoneInfo("Europe/Rome")
+    now = TODAY + timedelta(minutes=minutes)
+
+    times = times_ahead(now, zone=zone)
+
+    assert list(times) == sorted(set(times))
+    assert all(at > now and 8 <= at.hour <= 20 and at.minute == 0 for at in times)
+    assert times[-1] - now < timedelta(days=2)
+
+
+def test_times_of_another_day_say_which():
+    late = TODAY.replace(hour=18, minute=45)
+    times = times_ahead(late, zone=UTC)
+
+    rows = time_choices(times, manner=MANNER, now=late)
+
+    assert [row.text for row in rows[:3]] == ["20:00", "Tomorrow 08:00", "Tomorrow 09:00"]
+    assert rows[0].choice == Choice.FIRST_TIME
+
+
 LOADING = Loading("store:kings/associate", 10, 100, 10, 100, usable=True)
 STATES = [
     (None, True, None, FRESH, ""),
@@ -405,10 +466,18 @@ class Drawer:
     """Keeps what is recorded."""
 
     events: list[PendingEvent] = field(default_factory=list)
+    applied: list[PendingEvent] = field(default_factory=list)
+
+    def send(self) -> None:
+        """The hub has everything, and its data came back."""
+        self.applied += [
+            replace(event, state=EventState.APPLIED, sent_at=NOW) for event in self.events
+        ]
+        self.events = []
 
     def write(self, author: str, subject: int, body: Recorded, stamp: Stamp) -> PendingEvent:
         event = PendingEvent(
-            f"e{len(self.events)}",
+            f"e{len(self.events) + len(self.applied)}",
             kind_of(body),
             subject,
             author,
@@ -426,8 +495,20 @@ class Drawer:
         self.events = [event for event in self.events if event.id != event_id]
         return True
 
-    def pending(self, author: str) -> list[PendingEvent]:
+    def pending(
+        self, author: str, subject: int | Collection[int] | None = None
+    ) -> list[PendingEvent]:
         return [event for event in self.events if event.author == author]
+
+    def sent(
+        self,
+        author: str,
+        subject: int | Collection[int] | None = None,
+        *,
+        since: datetime | None = None,
+    ) -> list[PendingEvent]:
+        assert since == TODAY
+        return [event for event in self.applied if event.author == author]
 
 
 @pytest.fixture
@@ -567,3 +648,94 @@ def test_a_closed_tablet_shows_nobody(view):
 
     assert names(view) == []
     assert view.get_promises().rows == ()
+
+
+def test_somebody_is_put_off_until_a_time_that_is_chosen(view, drawer):
+    view.watch(True)
+    view.ask(str(ELENA), "trouble:17")
+    view.choose(int(Choice.AT_A_TIME))
+    assert [row.text for row in view.get_choices().rows][:2] == ["15:00", "16:00"]
+
+    view.choose(int(Choice.FIRST_TIME) + 1)
+
+    four = NOW.replace(hour=16, minute=0)
+    assert [event.body for event in drawer.events] == [
+        MomentAnswered("trouble:17", Reply.LATER, four)
+    ]
+
+
+def test_what_was_done_today_stands_in_a_list_the_newest_first(view, drawer):
+    view.watch(True)
+    view.tick("t1")
+    view.act(str(ELENA), "trouble:17")
+
+    rows = view.get_done().rows
+
+    assert [(row.title, row.detail, row.progress) for row in rows] == [
+        ("Apologised", "Elena Marchetti · 13:56", "Saved here, sends later"),
+        ("Done: Ask about the boots", "Samuel Osei · 13:56", "Saved here, sends later"),
+    ]
+    assert view.get_done_line() == "The last at 13:56"
+
+
+def test_what_has_not_left_is_taken_back_from_the_list(view, drawer):
+    view.watch(True)
+    view.tick("t1")
+    view.act(str(ELENA), "trouble:17")
+
+    view.undoOne(view.get_done().rows[1].event_id)
+
+    assert [row.title for row in view.get_done().rows] == ["Apologised"]
+    assert [row.done for row in view.get_promises().rows] == [False]
+
+
+def test_what_has_left_is_opened_again_and_stands_there_no_more(view, drawer):
+    view.watch(True)
+    view.tick("t1")
+    view.act(str(ELENA), "trouble:17")
+    drawer.send()
+    view.refresh()
+    assert [(row.progress, row.undo) for row in view.get_done().rows] == [("Sent 13:56", True)] * 2
+
+    for row in view.get_done().rows:
+        view.undoOne(row.event_id)
+
+    assert [event.body for event in drawer.events] == [
+        MomentAnswered("trouble:17", Reply.OPEN),
+        TaskClosed("t1", TaskState.OPEN),
+    ]
+    assert view.get_done().rows == ()
+
+
+def test_what_leaves_at_the_very_moment_is_opened_again_instead(view, drawer, monkeypatch):
+    view.watch(True)
+    view.tick("t1")
+    monkeypatch.setattr(drawer, "take_back", lambda *_: False)
+
+    view.undoOne(view.get_done().rows[0].event_id)
+
+    assert [event.body for event in drawer.events] == [
+        TaskClosed("t1", TaskState.DONE),
+        TaskClosed("t1", TaskState.OPEN),
+    ]
+
+
+def test_what_cannot_be_opened_again_says_so_by_offering_nothing(view, drawer, maya):
+    drawer.write(maya.id, ELENA, NoteWritten("Prefers wool"), Stamp(0, 0, 0))
+    drawer.write(maya.id, ELENA, FactTold("size.shoe", "39"), Stamp(0, 0, 0))
+    drawer.send()
+    view.watch(True)
+
+    assert [(row.title, row.undo) for row in view.get_done().rows] == [
+        ("Shoe: 39", False),
+        ("Note: Prefers wool", False),
+    ]
+
+
+def test_beside_a_customer_nothing_that_was_done_is_on_the_screen(view):
+    view.watch(True)
+    view.tick("t1")
+
+    view.cover(True)
+
+    assert (view.get_done().rows, view.get_done_line()) == ((), "")

@@ -38,6 +38,11 @@ HERE = "kings-arcade"
 WEB = "web"
 ELENA, MARKETA, JONAS, TRAP, NOOR, KENJI, LONG, BUSY = 11, 12, 13, 14, 15, 16, 17, 18
 MANY = 60  # lines of one receipt
+VALUE = (
+    '{"band": "look after", "for": ["Bought 9 times in a year", "Comes for every fitting"], '
+    '"against": "Returned one thing in five", "definition": "Store value", "version": 7, '
+    '"as_of": "2026-03-11"}'
+)
 
 
 def at(**before: float) -> int:
@@ -180,6 +185,7 @@ def store() -> Rows:
             FactRow(ELENA, "size.coat", "M", "tills", at(days=3), "service", "open", 1),
             FactRow(ELENA, "size.shoe", "38, wide", "tills", at(days=3), "service", "open", 1),
             FactRow(ELENA, "taste.likes", "Navy, wool", "Maya", at(days=800), "service", "open", 1),
+            FactRow(ELENA, "value.band", VALUE, "Worked out", at(days=1), "service", "staff", 1),
             FactRow(
                 ELENA,
                 "visit.rhythm",
@@ -252,7 +258,9 @@ def store() -> Rows:
             ConsentRow(ELENA, "phone", "no", None, "Told to Maya Lindqvist", at(days=60), 1),
         ],
         answer=[
-            AnswerRow(MARKETA, "trouble:7", "done", None, "tf", "Tomás Ferreira", at(hours=1), 1)
+            AnswerRow(
+                MARKETA, "trouble:7", "done", None, "tf", "Tomás Ferreira", at(hours=1), None, 1
+            )
         ],
         companion=[
             CompanionRow(ELENA, 1, MARKETA, "Marketa", "Friend", "conversation", at(days=84), 1),
@@ -322,8 +330,13 @@ def book(tmp_path: Path, trap_port: int) -> Book:
         for row in rows.customer
     ]
     rows.customer[:] = people
+    return book_of(tmp_path, rows)
+
+
+def book_of(folder: Path, rows: Rows) -> Book:
+    """The real cache over these customers and the goods of the shop."""
     library = Library(
-        fill(tmp_path, stream, [batch], epoch="e", cursor=1, as_of=NOW - timedelta(minutes=2))
+        fill(folder, stream, [batch], epoch="e", cursor=1, as_of=NOW - timedelta(minutes=2))
         for stream, batch in (
             (f"store:{HERE}/associate", rows),
             (CATALOGUE, catalogue()),
@@ -366,6 +379,6 @@ def signed_in(tablet: Any) -> Any:
 def at_elena(signed_in: Any) -> Any:
     """Maya looks at Elena's profile."""
     signed_in.session.profile.open(str(ELENA))
-    signed_in.screen.until(lambda: signed_in.session.profile.ready, "the profile did not open")
+    signed_in.screen.until(lambda: signed_in.session.profile.whole, "the profile did not open")
     signed_in.screen.rest()
     return signed_in

@@ -21,7 +21,7 @@ def bodies(tablet):
 def opened(tablet, customer):
     tablet.session.profile.open(str(customer))
     tablet.screen.until(
-        lambda: tablet.session.profile.ready and tablet.session.profile.customerId == str(customer)
+        lambda: tablet.session.profile.whole and tablet.session.profile.customerId == str(customer)
     )
     tablet.screen.rest()
     return tablet.screen

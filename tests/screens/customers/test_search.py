@@ -156,7 +156,7 @@ def test_the_arrow_keys_move_the_preview_and_enter_opens_it(signed_in):
     signed_in.screen.press(Qt.Key.Key_Down)
     signed_in.screen.until(lambda: signed_in.session.search.preview.name == second)
     signed_in.screen.press(Qt.Key.Key_Return)
-    signed_in.screen.until(lambda: signed_in.session.profile.ready)
+    signed_in.screen.until(lambda: signed_in.session.profile.whole)
 
     assert signed_in.session.profile.name == second
 
@@ -189,7 +189,7 @@ def test_a_tap_chooses_and_the_button_opens(signed_in):
     found(signed_in, "marchetti")
 
     signed_in.screen.click("Open profile")
-    signed_in.screen.until(lambda: signed_in.session.profile.ready)
+    signed_in.screen.until(lambda: signed_in.session.profile.whole)
 
     assert signed_in.session.profile.name == "Elena Marchetti"
 
@@ -197,7 +197,7 @@ def test_a_tap_chooses_and_the_button_opens(signed_in):
 def test_back_from_a_profile_finds_the_search_as_it_was_left(signed_in):
     found(signed_in, "marchetti")
     signed_in.screen.click("Open profile")
-    signed_in.screen.until(lambda: signed_in.session.profile.ready)
+    signed_in.screen.until(lambda: signed_in.session.profile.whole)
 
     signed_in.screen.click("Back")
     signed_in.screen.until(lambda: signed_in.session.profile.customerId == "")
@@ -211,7 +211,7 @@ def test_on_a_handheld_a_tap_on_a_row_opens_the_profile(signed_in):
     found(signed_in, "marchetti")
 
     signed_in.screen.click(signed_in.session.search.people.rows[0].spoken)
-    signed_in.screen.until(lambda: signed_in.session.profile.ready)
+    signed_in.screen.until(lambda: signed_in.session.profile.whole)
 
     assert signed_in.session.profile.name == "Elena Marchetti"
 
@@ -219,7 +219,7 @@ def test_on_a_handheld_a_tap_on_a_row_opens_the_profile(signed_in):
 def test_a_picture_in_a_name_is_letters_and_asks_for_nothing(signed_in, listener):
     names = found(signed_in, "img")
     signed_in.screen.click("Open profile")
-    signed_in.screen.until(lambda: signed_in.session.profile.ready)
+    signed_in.screen.until(lambda: signed_in.session.profile.whole)
     signed_in.screen.click("Write a note")
     signed_in.screen.rest()
 

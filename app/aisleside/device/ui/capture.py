@@ -2,7 +2,9 @@
 
 A tap on a value, a day or an answer records it; only what is typed needs a button.
 Nothing of it waits for a network, and the last thing can be taken back. The sheet
-is about the customer whom the profile shows; what was typed is forgotten with her.
+is about the customer whom the profile shows; what was typed stays as a draft of its part.
+While a customer can see the screen, one may write, but each part begins empty, shows
+nothing that is for staff, and leaves a draft begun before as it is.
 """
 
 from __future__ import annotations
@@ -10,15 +12,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
+import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from aisleside.device.cache.answers import Profile
 from aisleside.device.ui import capture_words as words
-from aisleside.device.ui.capture_words import Chip, Day, Part
+from aisleside.device.ui.capture_words import PURPOSES, Chip, Day, Part
 from aisleside.device.ui.customer_header import first_name
+from aisleside.device.ui.customer_list import called
+from aisleside.device.ui.disclosure import open_facts
+from aisleside.device.ui.drafts import Drafts
 from aisleside.device.ui.known_facts import fact_label, origin
+from aisleside.device.ui.language import told, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import Progress
@@ -60,6 +68,10 @@ class Form:
 
 EMPTY = Form()
 
+# What of a form makes a draft, and what goes with it.
+_TYPED = ("value", "words", "title", "day", "minute", "said", "sounds")
+_CHOSEN = ("key", "kind", "staff", "picking", "minutes", "purpose")
+
 
 @QmlElement
 class CaptureView(QObject):
@@ -72,16 +84,20 @@ class CaptureView(QObject):
         self,
         *,
         recorder: Recorder,
+        drafts: Drafts,
         manner: Manner,
         clock: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._recorder = recorder
+        self._drafts = drafts
         self._manner = manner
         self._clock = clock
         self._me: StaffMember | None = None
         self._profile: Profile | None = None
+        self._covered = False
+        self._apart = False  # whether what is typed stands apart from a draft that is hidden
         self._team: Sequence[StaffMember] = ()
         self._progress: Mapping[ConsentPurpose, Progress] = {}
         self._form = EMPTY
@@ -109,6 +125,16 @@ class CaptureView(QObject):
             self._form = EMPTY
         self._show(self._form)
 
+    def cover(self, covered: bool) -> None:
+        """Whether a customer can see the screen."""
+        if covered == self._covered:
+            return
+        self._covered = covered
+        form = self._fresh(self._form.part) if covered else None
+        if form is not None:
+            form = replace(self._with_draft(form), saving=self._form.saving)
+        self._show(form or self._form)
+
     def stand(self, progress: Mapping[ConsentPurpose, Progress]) -> None:
         """Take in how far the answers about consent have come."""
         if progress != self._progress:
@@ -117,31 +143,34 @@ class CaptureView(QObject):
 
     @Slot(int)
     def begin(self, part: int) -> None:
-        """Open a part anew."""
+        """Open a part, with what was begun in it."""
+        form = self._fresh(Part(part))
+        if form is not None:
+            self._show(self._with_draft(form))
+
+    def _fresh(self, part: Part) -> Form | None:
+        """A part as it is before anything is chosen in it."""
         profile, me = self._profile, self._me
         if profile is None or me is None:
-            return
-        now = self._clock()
-        tomorrow = now.astimezone(self._manner.zone).date() + timedelta(days=1)
+            return None
+        tomorrow = self._today() + timedelta(days=1)
         kind = TaskKind.APPOINTMENT if part == Part.APPOINTMENT else TaskKind.FOLLOW_UP
         subjects = words.subjects(profile, chosen="")
-        self._show(
-            Form(
-                part=Part(part),
-                key=subjects[0].key,
-                kind=kind,
-                title=_titles(profile, kind)[0],
-                staff=me.id,
-                day=tomorrow,
-                purpose=words.first_unasked(profile.consents),
-                said=profile.customer.said,
-                sounds=profile.customer.sounds or "",
-            )
+        return Form(
+            part=part,
+            key=subjects[0].key,
+            kind=kind,
+            title=_titles(profile, kind)[0],
+            staff=me.id,
+            day=tomorrow,
+            purpose=words.first_unasked(profile.consents),
+            said=profile.customer.said,
+            sounds=profile.customer.sounds or "",
         )
 
     @Slot(str)
     def go(self, part: str) -> None:
-        """Change to another part; what is typed in this one goes."""
+        """Change to another part; what is typed in this one stays there."""
         self.begin(int(part))
 
     @Slot(str)
@@ -149,9 +178,10 @@ class CaptureView(QObject):
         """Say what is right instead of a fact."""
         if self._profile is None:
             return
-        self.begin(Part.FACT)
-        present = words.present_value(self._profile, key) or ""
-        self._change(key=key, value=present, correcting=True)
+        form = self._fresh(Part.FACT)
+        if form is not None:
+            present = self._present_of(key) or ""
+            self._show(self._with_draft(replace(form, key=key, value=present, correcting=True)))
 
     # Sizes, tastes and corrections.
 
@@ -221,10 +251,9 @@ class CaptureView(QObject):
     @Slot(int)
     def moveDay(self, by: int) -> None:
         """Move the picked day, from today on and not beyond a year."""
-        today = self._clock().astimezone(self._manner.zone).date()
+        today = self._today()
         day = self._form.day + timedelta(days=by)
-        if today <= day <= today + timedelta(days=FARTHEST):
-            self._change(day=day)
+        self._change(day=min(max(today, day), today + timedelta(days=FARTHEST)))
 
     @Slot(int)
     def moveTime(self, by: int) -> None:
@@ -255,7 +284,7 @@ class CaptureView(QObject):
         form, told = self._form, ConsentAnswer(answer)
         if not words.fits(form.words, needed=False):
             return
-        said = f"{words.PURPOSES[form.purpose]}: {words.ANSWERS[told].lower()}, saved here"
+        said = words.consent_said(form.purpose, told)
         self._record(ConsentTold(form.purpose, told, form.words.strip() or None), said)
 
     @Slot(str)
@@ -269,18 +298,18 @@ class CaptureView(QObject):
     @Slot()
     def saveSaid(self) -> None:
         if self.get_can_save_said():
-            self._record(FactTold("name.said", self._form.said.strip()), "Name, saved here")
+            self._record(FactTold("name.said", self._form.said.strip()), tr("Name, saved here"))
 
     @Slot()
     def saveSounds(self) -> None:
         if self.get_can_save_sounds():
             sounds = self._form.sounds.strip() or None
-            self._record(FactTold("name.sounds", sounds), "How to say the name, saved here")
+            self._record(FactTold("name.sounds", sounds), tr("How to say the name, saved here"))
 
     @Slot(str)
     def prefer(self, way: str) -> None:
         """Record how she likes to be contacted."""
-        self._record(FactTold("contact.by", way), f"Prefers {words.WAYS[way].lower()}, saved here")
+        self._record(FactTold("contact.by", way), words.way_said(way))
 
     def _tell(self, key: str, value: str | None) -> None:
         said = self._form.words.strip() or None
@@ -301,7 +330,7 @@ class CaptureView(QObject):
             minutes=form.minutes if meeting else None,
             staff=form.staff,
         )
-        when = words.date_words(day, now=self._clock(), manner=manner)
+        when = words.day_words(day, now=self._clock(), manner=manner)
         if meeting:
             when = f"{when} {manner.clock(due)}"
         self._record(body, words.task_said(body.title, when))
@@ -313,14 +342,18 @@ class CaptureView(QObject):
         customer = profile.customer.id
         self._change(saving=True, trouble="")
 
+        part, author, apart = _part(self._form), self._me.id, self._apart
+
         def kept() -> None:
+            if self._me is not None and self._me.id == author and not apart:
+                self._drafts.saved(customer, part)
             if self._is_about(customer):
                 self._show(replace(EMPTY, part=self._form.part))
                 self.kept.emit()
 
         def not_kept(error: ExpectedError) -> None:
             if self._is_about(customer):
-                self._show(replace(self._form, saving=False, trouble=error.say))
+                self._show(replace(self._form, saving=False, trouble=told(error)))
 
         self._recorder.record(
             customer, body, said=said, kept=lambda _event: kept(), failed=not_kept
@@ -333,10 +366,49 @@ class CaptureView(QObject):
         form = replace(self._form, **changes)  # type: ignore[arg-type]  # the names are Form's
         if form != self._form:
             self._show(form)
+            self._hold(form)
+
+    def _hold(self, form: Form) -> None:
+        """Keep as a draft what is different from the form as it was opened."""
+        fresh, profile = self._opened(form), self._profile
+        if fresh is None or profile is None or self._apart:
+            return
+        typed = any(getattr(form, name) != getattr(fresh, name) for name in _TYPED)
+        begun = {
+            name: getattr(form, name)
+            for name in (*_TYPED, *_CHOSEN)
+            if getattr(form, name) != getattr(fresh, name)
+        }
+        text = msgspec.json.encode(begun).decode() if typed else ""
+        self._drafts.hold(profile.customer.id, _part(form), text)
+
+    def _with_draft(self, form: Form) -> Form:
+        assert self._profile is not None
+        text = self._drafts.of(self._profile.customer.id, _part(form))
+        self._apart = self._covered and bool(text)
+        if not text or self._apart:
+            return form
+        try:
+            begun = msgspec.json.decode(text, type=dict[str, Any])
+            held = msgspec.convert(begun, Form)
+        except msgspec.MsgspecError:  # of a version with other words
+            return form
+        if held.day < self._today():  # it has passed meanwhile
+            begun.pop("day", None)
+        known = [name for name in (*_TYPED, *_CHOSEN) if name in begun]
+        return replace(form, **{name: getattr(held, name) for name in known})
+
+    def _opened(self, form: Form) -> Form | None:
+        """How this part looked when it was opened."""
+        fresh = self._fresh(form.part)
+        if fresh is None or self._profile is None or not form.correcting:
+            return fresh
+        present = self._present_of(form.key) or ""
+        return replace(fresh, key=form.key, value=present, correcting=True)
 
     def _show(self, form: Form) -> None:
         self._form = form
-        profile, me = self._profile, self._me
+        profile, me = self._seen(), self._me
         for listing, rows in zip(
             (
                 self._parts,
@@ -350,7 +422,9 @@ class CaptureView(QObject):
                 self._purposes,
                 self._ways,
             ),
-            ((),) * 10 if profile is None or me is None else _chips(form, profile, me, self._team),
+            ((),) * 10
+            if profile is None or me is None
+            else _chips(form, profile, me, self._team, covered=self._covered),
             strict=True,
         ):
             listing.show(rows)
@@ -360,7 +434,7 @@ class CaptureView(QObject):
         return int(self._form.part)
 
     def get_name(self) -> str:
-        return self._profile.customer.said if self._profile is not None else ""
+        return called(self._profile.customer.said) if self._profile is not None else ""
 
     def get_first(self) -> str:
         return first_name(self._profile.customer) if self._profile is not None else ""
@@ -373,7 +447,8 @@ class CaptureView(QObject):
 
     def get_now_known(self) -> str:
         """What is known of the subject now, from whom and since when."""
-        facts = self._profile.facts if self._profile is not None else ()
+        seen = self._seen()
+        facts = seen.facts if seen is not None else ()
         fact = next((fact for fact in facts if fact.key == self._form.key), None)
         if fact is None:
             return ""
@@ -385,9 +460,12 @@ class CaptureView(QObject):
     def get_value_left(self) -> str:
         return words.spare(self._form.value)
 
+    def get_value_too_long(self) -> bool:
+        return words.too_long(self._form.value)
+
     def get_can_save_value(self) -> bool:
         form = self._form
-        same = form.correcting and form.value.strip() == self._present()
+        same = form.correcting and form.value.strip() == self._present_of(form.key)
         return words.fits(form.value) and words.fits(form.words, needed=False) and not same
 
     def get_words(self) -> str:
@@ -396,11 +474,17 @@ class CaptureView(QObject):
     def get_words_left(self) -> str:
         return words.spare(self._form.words)
 
+    def get_words_too_long(self) -> bool:
+        return words.too_long(self._form.words)
+
     def get_title(self) -> str:
         return self._form.title
 
     def get_title_left(self) -> str:
         return words.spare(self._form.title)
+
+    def get_title_too_long(self) -> bool:
+        return words.too_long(self._form.title)
 
     def get_can_plan(self) -> bool:
         return words.fits(self._form.title)
@@ -421,13 +505,15 @@ class CaptureView(QObject):
         return words.question(self._form.purpose)
 
     def get_answered(self) -> str:
+        if self._covered:
+            return ""
         consents = self._profile.consents if self._profile is not None else ()
         said = words.answered(consents, self._form.purpose, manner=self._manner, now=self._clock())
         progress = self._progress.get(self._form.purpose)
         return said if progress is None else f"{said} · {progress.text}"
 
     def get_contact(self) -> str:
-        if self._profile is None:
+        if self._profile is None or self._covered:
             return ""
         return words.contact_line(
             self._profile.customer,
@@ -445,6 +531,9 @@ class CaptureView(QObject):
     def get_said_left(self) -> str:
         return words.spare(self._form.said)
 
+    def get_said_too_long(self) -> bool:
+        return words.too_long(self._form.said)
+
     def get_can_save_said(self) -> bool:
         return words.fits(self._form.said) and self._form.said.strip() != self.get_name()
 
@@ -453,6 +542,9 @@ class CaptureView(QObject):
 
     def get_sounds_left(self) -> str:
         return words.spare(self._form.sounds)
+
+    def get_sounds_too_long(self) -> bool:
+        return words.too_long(self._form.sounds)
 
     def get_can_save_sounds(self) -> bool:
         before = self._profile.customer.sounds if self._profile is not None else None
@@ -465,8 +557,19 @@ class CaptureView(QObject):
     def get_trouble(self) -> str:
         return self._form.trouble
 
-    def _present(self) -> str | None:
-        return words.present_value(self._profile, self._form.key) if self._profile else None
+    def _today(self) -> date:
+        return self._clock().astimezone(self._manner.zone).date()
+
+    def _present_of(self, key: str) -> str | None:
+        seen = self._seen()
+        return words.present_value(seen, key) if seen is not None else None
+
+    def _seen(self) -> Profile | None:
+        """The profile without what must not be seen now."""
+        profile = self._profile
+        if profile is None or not self._covered:
+            return profile
+        return replace(profile, facts=open_facts(profile.facts))
 
     def get_parts(self) -> Listing:
         return self._parts
@@ -506,11 +609,14 @@ class CaptureView(QObject):
     nowKnown = Property(str, get_now_known, notify=changed)
     value = Property(str, get_value, notify=changed)
     valueLeft = Property(str, get_value_left, notify=changed)
+    valueTooLong = Property(bool, get_value_too_long, notify=changed)
     canSaveValue = Property(bool, get_can_save_value, notify=changed)
     words = Property(str, get_words, notify=changed)
     wordsLeft = Property(str, get_words_left, notify=changed)
+    wordsTooLong = Property(bool, get_words_too_long, notify=changed)
     title = Property(str, get_title, notify=changed)
     titleLeft = Property(str, get_title_left, notify=changed)
+    titleTooLong = Property(bool, get_title_too_long, notify=changed)
     canPlan = Property(bool, get_can_plan, notify=changed)
     picking = Property(bool, get_picking, notify=changed)
     day = Property(str, get_day, notify=changed)
@@ -521,9 +627,11 @@ class CaptureView(QObject):
     mayAnswer = Property(bool, get_may_answer, notify=changed)
     said = Property(str, get_said, notify=changed)
     saidLeft = Property(str, get_said_left, notify=changed)
+    saidTooLong = Property(bool, get_said_too_long, notify=changed)
     canSaveSaid = Property(bool, get_can_save_said, notify=changed)
     sounds = Property(str, get_sounds, notify=changed)
     soundsLeft = Property(str, get_sounds_left, notify=changed)
+    soundsTooLong = Property(bool, get_sounds_too_long, notify=changed)
     canSaveSounds = Property(bool, get_can_save_sounds, notify=changed)
     saving = Property(bool, get_saving, notify=changed)
     trouble = Property(str, get_trouble, notify=changed)
@@ -539,26 +647,35 @@ class CaptureView(QObject):
     ways = Property(Listing, get_ways, constant=True)
 
 
+def _part(form: Form) -> str:
+    """What a draft of this form is of; each fact that is put right has one of its own."""
+    return f"not right: {form.key}" if form.correcting else form.part.name.lower()
+
+
 def _titles(profile: Profile, kind: TaskKind) -> tuple[str, ...]:
     if kind is TaskKind.APPOINTMENT:
-        return words.MEETINGS
+        return tuple(map(tr, words.MEETINGS))
     return words.task_titles(profile.customer, kind)
 
 
 def _chips(
-    form: Form, profile: Profile, me: StaffMember, team: Sequence[StaffMember]
+    form: Form, profile: Profile, me: StaffMember, team: Sequence[StaffMember], *, covered: bool
 ) -> tuple[tuple[Chip, ...], ...]:
     """The chips of every part, in the order in which the view holds them."""
     meeting = form.part is Part.APPOINTMENT
     return (
-        words.chips(words.PARTS, form.part),
+        words.word_chips(words.PARTS, form.part),
         words.subjects(profile, chosen=form.key),
         words.value_chips(profile, form.key),
-        words.chips(words.KINDS, form.kind),
+        words.word_chips(words.KINDS, form.kind),
         words.chips(_titles(profile, form.kind), form.title),
         words.team_chips(team, me=me, chosen=form.staff, anybody=not meeting),
-        words.chips(words.DAYS, Day.PICKED if form.picking else None),
-        words.chips({length: f"{length} min" for length in words.LENGTHS}, form.minutes),
-        words.purpose_chips(profile.consents, form.purpose),
-        words.chips(words.WAYS, profile.customer.contact_by),
+        words.word_chips(words.DAYS, Day.PICKED if form.picking else None),
+        words.chips(
+            {length: tr("{count} min", count=length) for length in words.LENGTHS}, form.minutes
+        ),
+        words.word_chips(PURPOSES, form.purpose)
+        if covered  # without what she answered
+        else words.purpose_chips(profile.consents, form.purpose),
+        words.word_chips(words.WAYS, profile.customer.contact_by),
     )

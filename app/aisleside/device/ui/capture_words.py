@@ -17,7 +17,8 @@ from PySide6.QtCore import QDate
 
 from aisleside.device.cache.answers import Profile
 from aisleside.device.ui.customer_header import first_name
-from aisleside.device.ui.known_facts import fact_label
+from aisleside.device.ui.known_facts import TOLD_TO, fact_label, source_words
+from aisleside.device.ui.language import QT_TR_NOOP, sentence, tr
 from aisleside.device.ui.manner import Manner
 from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
 from aisleside.domain.customer import Customer
@@ -57,46 +58,57 @@ class Day(IntEnum):
 
 
 PARTS = {
-    Part.NOTE: "A note",
-    Part.TASK: "Follow-up",
-    Part.FACT: "Size or taste",
-    Part.APPOINTMENT: "Appointment",
-    Part.CONSENT: "Consent",
-    Part.NAME: "Name",
+    Part.NOTE: QT_TR_NOOP("A note"),
+    Part.TASK: QT_TR_NOOP("Follow-up"),
+    Part.FACT: QT_TR_NOOP("Size or taste"),
+    Part.APPOINTMENT: QT_TR_NOOP("Appointment"),
+    Part.CONSENT: QT_TR_NOOP("Consent"),
+    Part.NAME: QT_TR_NOOP("Name"),
 }
 DAYS = {
-    Day.TODAY: "Today",
-    Day.TOMORROW: "Tomorrow",
-    Day.IN_A_WEEK: "In a week",
-    Day.PICKED: "Pick a day",
+    Day.TODAY: QT_TR_NOOP("Today"),
+    Day.TOMORROW: QT_TR_NOOP("Tomorrow"),
+    Day.IN_A_WEEK: QT_TR_NOOP("In a week"),
+    Day.PICKED: QT_TR_NOOP("Pick a day"),
 }
-KINDS = {TaskKind.FOLLOW_UP: "Follow-up", TaskKind.PROMISE: "Promise"}
+KINDS = {TaskKind.FOLLOW_UP: QT_TR_NOOP("Follow-up"), TaskKind.PROMISE: QT_TR_NOOP("Promise")}
 LENGTHS = (30, 45, 60, 90)  # minutes
-MEETINGS = ("Fitting", "Styling", "Collection", "Repair")
-WAYS = {"text": "Text", "phone": "Phone", "email": "E-mail"}
+MEETINGS = (
+    QT_TR_NOOP("Fitting"),
+    QT_TR_NOOP("Styling"),
+    QT_TR_NOOP("Collection"),
+    QT_TR_NOOP("Repair"),
+)
+WAYS = {"text": QT_TR_NOOP("Text"), "phone": QT_TR_NOOP("Phone"), "email": QT_TR_NOOP("E-mail")}
 PURPOSES = {
-    ConsentPurpose.EMAIL: "E-mail",
-    ConsentPurpose.TEXT: "Text",
-    ConsentPurpose.PHONE: "Phone",
-    ConsentPurpose.PERSONALISATION: "Tips and suggestions",
-    ConsentPurpose.BIRTHDAY: "Birthday",
+    ConsentPurpose.EMAIL: QT_TR_NOOP("E-mail"),
+    ConsentPurpose.TEXT: QT_TR_NOOP("Text"),
+    ConsentPurpose.PHONE: QT_TR_NOOP("Phone"),
+    ConsentPurpose.PERSONALISATION: QT_TR_NOOP("Tips and suggestions"),
+    ConsentPurpose.BIRTHDAY: QT_TR_NOOP("Birthday"),
 }
 ANSWERS = {
-    ConsentAnswer.YES: "Yes",
-    ConsentAnswer.NO: "No",
-    ConsentAnswer.LATER: "Not now",
+    ConsentAnswer.YES: QT_TR_NOOP("Yes"),
+    ConsentAnswer.NO: QT_TR_NOOP("No"),
+    ConsentAnswer.LATER: QT_TR_NOOP("Not now"),
 }
 _ASKED = {
-    ConsentPurpose.EMAIL: "May we write e-mails?",
-    ConsentPurpose.TEXT: "May we send texts?",
-    ConsentPurpose.PHONE: "May we call?",
-    ConsentPurpose.PERSONALISATION: "May we suggest things by what was bought here?",
-    ConsentPurpose.BIRTHDAY: "May we send a birthday wish?",
+    ConsentPurpose.EMAIL: QT_TR_NOOP("May we write e-mails?"),
+    ConsentPurpose.TEXT: QT_TR_NOOP("May we send texts?"),
+    ConsentPurpose.PHONE: QT_TR_NOOP("May we call?"),
+    ConsentPurpose.PERSONALISATION: QT_TR_NOOP("May we suggest things by what was bought here?"),
+    ConsentPurpose.BIRTHDAY: QT_TR_NOOP("May we send a birthday wish?"),
 }
+_GAVE = {  # the same inside a sentence
+    ConsentAnswer.YES: QT_TR_NOOP("yes"),
+    ConsentAnswer.NO: QT_TR_NOOP("no"),
+    ConsentAnswer.LATER: QT_TR_NOOP("not now"),
+}
+_NOT_ASKED = QT_TR_NOOP("not asked yet")
 _CHANNELS = {
-    ConsentPurpose.EMAIL: "e-mail",
-    ConsentPurpose.TEXT: "text",
-    ConsentPurpose.PHONE: "phone",
+    ConsentPurpose.EMAIL: QT_TR_NOOP("e-mail"),
+    ConsentPurpose.TEXT: QT_TR_NOOP("text"),
+    ConsentPurpose.PHONE: QT_TR_NOOP("phone"),
 }
 
 _LETTERS = ("XXS", "XS", "S", "M", "L", "XL", "XXL", "3XL")
@@ -125,6 +137,11 @@ def chips(texts: Mapping[Any, str] | Iterable[str], chosen: object = None) -> tu
     """Chips of these texts, in their order."""
     pairs = texts.items() if isinstance(texts, Mapping) else ((text, text) for text in texts)
     return tuple(Chip(_key(key), text, key == chosen, text) for key, text in pairs)
+
+
+def word_chips(words: Mapping[Any, str], chosen: object = None) -> tuple[Chip, ...]:
+    """Chips of a table of this module, in the language of the screens."""
+    return chips({key: tr(text) for key, text in words.items()}, chosen)
 
 
 def _key(value: object) -> str:
@@ -202,17 +219,25 @@ def task_titles(customer: Customer, kind: TaskKind) -> tuple[str, ...]:
     """Usual titles of a follow-up or a promise."""
     name = first_name(customer)[: LINE_LIMIT // 2]
     if kind is TaskKind.PROMISE:
-        return (f"Call {name}", f"Ask for {name}'s size", f"Send {name} pictures")
-    return (f"Get in touch with {name}", f"Ask {name} how it fits", f"Show {name} what is new")
+        return (
+            tr("Call {name}", name=name),
+            tr("Ask for {name}'s size", name=name),
+            tr("Send {name} pictures", name=name),
+        )
+    return (
+        tr("Get in touch with {name}", name=name),
+        tr("Ask {name} how it fits", name=name),
+        tr("Show {name} what is new", name=name),
+    )
 
 
 def team_chips(
     team: Iterable[StaffMember], *, me: StaffMember, chosen: str | None, anybody: bool
 ) -> tuple[Chip, ...]:
     """Whose it is: the user, anybody here, or one of the colleagues here."""
-    people: dict[object, str] = {me.id: "Me"}
+    people: dict[object, str] = {me.id: tr("Me")}
     if anybody:
-        people[ANYBODY] = "Anybody here"
+        people[ANYBODY] = tr("Anybody here")
     else:
         others = [one for one in team if one.place == me.place and one.id != me.id]
         people.update({one.id: one.name for one in sorted(others, key=lambda one: one.name)})
@@ -233,12 +258,18 @@ def moment_of(day: date, minute: int, *, manner: Manner) -> datetime:
 
 
 def date_words(day: date, *, now: datetime, manner: Manner) -> str:
-    """A day with its weekday: "Friday 14 November"; near ones as "Tomorrow"."""
-    said = manner.long_day(moment_of(day, 12 * 60, manner=manner), now=now)
-    if said in ("today", "tomorrow"):
-        return said.capitalize()
+    """A day with its weekday by itself: "Friday 14 November"; near ones as "Tomorrow"."""
+    return sentence(day_words(day, now=now, manner=manner))
+
+
+def day_words(day: date, *, now: datetime, manner: Manner) -> str:
+    """The same inside a sentence: "Friday 14 November", "tomorrow"."""
+    at = moment_of(day, 12 * 60, manner=manner)
+    said = manner.long_day(at, now=now)
+    if manner.is_near(at, now=now):
+        return said
     weekday = manner.locale.toString(QDate(day.year, day.month, day.day), "dddd")
-    return f"{weekday} {said}"
+    return tr("{weekday} {day}", weekday=weekday, day=said)
 
 
 def spare(text: str, *, limit: int = LINE_LIMIT) -> str:
@@ -246,8 +277,14 @@ def spare(text: str, *, limit: int = LINE_LIMIT) -> str:
     left = limit - len(text)
     if left > NEAR_LIMIT:
         return ""
-    unit = "character" if abs(left) == 1 else "characters"
-    return f"{left} {unit} left" if left >= 0 else f"{-left} {unit} too many"
+    if left < 0:
+        return tr("1 character too many") if left == -1 else tr("%n characters too many", "", -left)
+    return tr("1 character left") if left == 1 else tr("%n characters left", "", left)
+
+
+def too_long(text: str, *, limit: int = LINE_LIMIT) -> bool:
+    """Whether what stands in a line is too much of it."""
+    return len(text) > limit
 
 
 def fits(text: str, *, needed: bool = True) -> bool:
@@ -261,9 +298,9 @@ def purpose_chips(consents: Sequence[Consent], chosen: ConsentPurpose) -> tuple[
     return tuple(
         Chip(
             purpose.value,
-            text,
+            tr(text),
             purpose is chosen,
-            f"{text}, {ANSWERS[told[purpose]].lower() if purpose in told else 'not asked yet'}",
+            f"{tr(text)}, {tr(_GAVE[told[purpose]] if purpose in told else _NOT_ASKED)}",
         )
         for purpose, text in PURPOSES.items()
     )
@@ -277,7 +314,7 @@ def first_unasked(consents: Iterable[Consent]) -> ConsentPurpose:
 
 def question(purpose: ConsentPurpose) -> str:
     """What to ask her."""
-    return _ASKED[purpose]
+    return tr(_ASKED[purpose])
 
 
 def answered(
@@ -286,10 +323,10 @@ def answered(
     """What she said to it, with her words: "No, 3 days ago: “I hate calls.” Told to Maya"."""
     told = next((consent for consent in consents if consent.purpose is purpose), None)
     if told is None:
-        return "Not asked yet."
+        return tr("Not asked yet.")
     words = f": “{told.words}”" if told.words else "."
     when = manner.ago(told.observed_at, now=now)
-    return f"{ANSWERS[told.answer]}, {when}{words} {told.source}".rstrip()
+    return f"{tr(ANSWERS[told.answer])}, {when}{words} {source_words(told.source)}".rstrip()
 
 
 def contact_line(
@@ -301,21 +338,25 @@ def contact_line(
     """
     told = {consent.purpose: consent for consent in consents if consent.purpose in _CHANNELS}
     yes, no = (
-        [words for purpose, words in _CHANNELS.items() if _said(told.get(purpose)) is answer]
+        [tr(words) for purpose, words in _CHANNELS.items() if _said(told.get(purpose)) is answer]
         for answer in (ConsentAnswer.YES, ConsentAnswer.NO)
     )
     if not yes and not no:
         return ""
-    parts = [f"OK to contact: {', '.join(yes)}"] if yes else []
+    parts = [tr("OK to contact: {ways}", ways=", ".join(yes))] if yes else []
     if no:
-        parts.append(f"{'not' if yes else 'Not'} by {' or '.join(no)}")
+        ways = no[0]
+        for way in no[1:]:
+            ways = tr("{one} or {other}", one=ways, other=way)
+        said = tr("not by {ways}", ways=ways)
+        parts.append(said if yes else sentence(said))
     newest = max(
         (one for one in told.values() if one.answer is not ConsentAnswer.LATER),
         key=lambda one: one.observed_at,
     )
     when = manner.ago(newest.observed_at, now=now)
-    by_her = newest.words is not None or newest.source.startswith("Told to ")
-    whence = f"{first_name(customer)} said so" if by_her else newest.source
+    by_her = newest.words is not None or newest.source.startswith(TOLD_TO)
+    whence = tr("{name} said so", name=first_name(customer)) if by_her else newest.source
     return f"{'; '.join(parts)} · {whence} {when}"
 
 
@@ -326,9 +367,21 @@ def _said(consent: Consent | None) -> ConsentAnswer | None:
 def fact_said(key: str, value: str | None) -> str:
     """What the toast says about a fact."""
     label = fact_label(key)
-    return f"{label} taken away, saved here" if value is None else f"{label}: {value}, saved here"
+    if value is None:
+        return tr("{label} taken away, saved here", label=label)
+    return tr("{label}: {value}, saved here", label=label, value=value)
+
+
+def consent_said(purpose: ConsentPurpose, answer: ConsentAnswer) -> str:
+    """What the toast says about an answer of hers."""
+    return tr("{label}: {value}, saved here", label=tr(PURPOSES[purpose]), value=tr(_GAVE[answer]))
+
+
+def way_said(way: str) -> str:
+    """What the toast says about how she likes to be contacted."""
+    return tr("Prefers {way}, saved here", way=tr(_CHANNELS[ConsentPurpose(way)]))
 
 
 def task_said(title: str, day: str) -> str:
     """What the toast says about something to do."""
-    return f"{title}: {day[:1].lower()}{day[1:]}, saved here"
+    return tr("{label}: {value}, saved here", label=title, value=day)

@@ -3,7 +3,8 @@
 Left to itself it runs on whatever thread allocates: on a worker it may destroy a
 QObject that belongs to the GUI thread, which crashes Qt, and a full walk took 45 ms
 in the middle of a tap. Here it is off, and a timer does its work: young objects
-often, everything only when nobody has touched the window for a while.
+often, everything only when nobody has touched the window for a while, or when
+somebody has just left it.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rounds = 0
+        self._parted = False
         gc.disable()
         gc.collect()
         gc.freeze()  # what is here at the start stays to the end: never walk it again
@@ -35,6 +37,10 @@ class Collector(QObject):
         """Somebody uses the window: put the long walk off."""
         self._rounds = 0
 
+    def part(self) -> None:
+        """Somebody has left: what she had on the screen can go, whoever comes next."""
+        self._parted = True
+
     def end(self) -> None:
         """Give the work back to Python."""
         self._timer.stop()
@@ -43,8 +49,9 @@ class Collector(QObject):
 
     def _look(self) -> None:
         self._rounds += 1
-        if self._rounds >= SELDOM:
+        if self._rounds >= SELDOM or self._parted:
             self._rounds = 0
+            self._parted = False
             gc.collect()
         elif gc.get_count()[0] > YOUNG:
             gc.collect(1)

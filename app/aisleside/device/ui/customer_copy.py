@@ -12,13 +12,14 @@ from pathlib import Path
 
 from aisleside.device.cache.answers import Profile
 from aisleside.device.ui.known_facts import fact_label
+from aisleside.device.ui.language import QT_TR_NOOP, tr
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.timeline import full_name
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.fact import Disclosure
 
 FORMULA = ("=", "+", "-", "@")  # what a spreadsheet takes for the beginning of one
-HEAD = ("Kind", "What", "Source", "Date")
+HEAD = (QT_TR_NOOP("Kind"), QT_TR_NOOP("What"), QT_TR_NOOP("Source"), QT_TR_NOOP("Date"))
 
 Line = tuple[str, str, str, datetime | None]
 
@@ -28,15 +29,23 @@ class CopyNotSavedError(ExpectedError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The copy could not be saved in this folder. Nothing is lost. "
-            "Choose another folder, or make room there, and save again."
+            tr(
+                "The copy could not be saved in this folder. Nothing is lost. "
+                "Choose another folder, or make room there, and save again."
+            )
         )
 
 
 def copy_text(profile: Profile, *, tablet: str, manner: Manner, now: datetime) -> str:
     """Everything held about her, with sources and dates."""
-    lines = [f"What {tablet} holds about {profile.customer.said}, {_day(now, manner)}"]
-    rows = [HEAD, *(_cells(line, manner) for line in _held(profile, manner))]
+    head = tr(
+        "What {tablet} holds about {name}, {day}",
+        tablet=tablet,
+        name=profile.customer.said,
+        day=_day(now, manner),
+    )
+    lines = [head]
+    rows = [tuple(map(tr, HEAD)), *(_cells(line, manner) for line in _held(profile, manner))]
     lines += ["\t".join(map(plain_cell, row)) for row in rows]
     return "\r\n".join([plain_cell(lines[0]), *lines[1:], ""])
 
@@ -64,29 +73,29 @@ def plain_cell(text: str) -> str:
 
 def _held(profile: Profile, manner: Manner) -> Iterator[Line]:
     her = profile.customer
-    yield "Name", her.said, her.source, her.observed_at
+    yield tr("Name"), her.said, her.source, her.observed_at
     if her.sounds:
-        yield "How to say it", her.sounds, her.source, her.observed_at
+        yield tr("How to say it"), her.sounds, her.source, her.observed_at
     if her.tier:
-        yield "Status", her.tier, her.source, her.observed_at
+        yield tr("Status"), her.tier, her.source, her.observed_at
     if her.loyalty:
-        yield "Loyalty card", her.loyalty, her.source, her.observed_at
+        yield tr("Loyalty card"), her.loyalty, her.source, her.observed_at
     if her.languages:
-        yield "Languages", ", ".join(her.languages), her.source, her.observed_at
+        yield tr("Languages"), ", ".join(her.languages), her.source, her.observed_at
     if her.contact_by:
-        yield "Prefers", her.contact_by, her.source, her.observed_at
-    yield "May be contacted", her.may_contact, her.source, her.observed_at
+        yield tr("Prefers"), tr(her.contact_by), her.source, her.observed_at
+    yield tr("May be contacted"), her.may_contact, her.source, her.observed_at
     for contact in profile.contacts:
-        yield contact.kind.capitalize(), contact.value, contact.source, contact.observed_at
+        yield tr(contact.kind.capitalize()), contact.value, contact.source, contact.observed_at
     for fact in profile.facts:
         if fact.disclosure is not Disclosure.NEVER:
             yield fact_label(fact.key), fact.value, fact.source, fact.observed_at
     for consent in profile.consents:
         said = consent.answer + (f": {consent.words}" if consent.words else "")
-        yield f"Consent, {consent.purpose}", said, consent.source, consent.observed_at
+        yield tr("Consent, {what}", what=consent.purpose), said, consent.source, consent.observed_at
     for companion in profile.companions:
         said = f"{companion.name}, {companion.relation}"
-        yield "Companion", said, companion.source, companion.observed_at
+        yield tr("Companion"), said, companion.source, companion.observed_at
     for receipt in profile.receipts:
         place = profile.places.get(receipt.place)
         for line in receipt.lines:
@@ -99,9 +108,9 @@ def _held(profile: Profile, manner: Manner) -> Iterator[Line]:
         kind = task.kind.replace("_", "-").capitalize()
         yield kind, f"{task.title} ({task.state})", task.made_by_name, task.made_at
     for answer in profile.answers:
-        yield "Handled", f"{answer.moment}: {answer.reply}", answer.staff_name, answer.at
+        yield tr("Handled"), f"{answer.moment}: {answer.reply}", answer.staff_name, answer.at
     for note in profile.notes:
-        yield "Note", note.text, note.author_name, note.at
+        yield tr("Note"), note.text, note.author_name, note.at
 
 
 def _cells(line: Line, manner: Manner) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QLocale
 
+from aisleside.device.ui.customer_list import called
+from aisleside.device.ui.language import QT_TR_NOOP, dotted, tr
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.tone import Tone
 from aisleside.domain.customer import Customer, MayContact
@@ -59,15 +61,43 @@ NOT_HANDLED = Handled()
 CONTACT = "contact"  # what the tag about contacting her opens
 
 _CONTACT_WORDS = {
-    MayContact.YES: "OK to contact",
-    MayContact.NO: "Does not want contact",
-    MayContact.UNKNOWN: "Ask before contacting",
+    MayContact.YES: QT_TR_NOOP("OK to contact"),
+    MayContact.NO: QT_TR_NOOP("Does not want contact"),
+    MayContact.UNKNOWN: QT_TR_NOOP("Ask before contacting"),
 }
+
+
+# Words that come as data and are looked up by themselves.
+_WORDS = (
+    QT_TR_NOOP("text"),
+    QT_TR_NOOP("phone"),
+    QT_TR_NOOP("email"),
+    QT_TR_NOOP("delivery"),
+    QT_TR_NOOP("repair"),
+    QT_TR_NOOP("alteration"),
+    QT_TR_NOOP("appointment"),
+    QT_TR_NOOP("Arabic"),
+    QT_TR_NOOP("Chinese"),
+    QT_TR_NOOP("Dutch"),
+    QT_TR_NOOP("English"),
+    QT_TR_NOOP("French"),
+    QT_TR_NOOP("German"),
+    QT_TR_NOOP("Greek"),
+    QT_TR_NOOP("Italian"),
+    QT_TR_NOOP("Japanese"),
+    QT_TR_NOOP("Korean"),
+    QT_TR_NOOP("Polish"),
+    QT_TR_NOOP("Portuguese"),
+    QT_TR_NOOP("Russian"),
+    QT_TR_NOOP("Spanish"),
+    QT_TR_NOOP("Turkish"),
+    QT_TR_NOOP("Ukrainian"),
+)
 
 
 def first_name(customer: Customer) -> str:
     """What to call somebody in a heading: the given name, else the whole name."""
-    return customer.given or customer.said
+    return customer.given or called(customer.said)
 
 
 def languages_in_words(customer: Customer) -> str:
@@ -79,21 +109,21 @@ def manner_line(customer: Customer, *, staff_names: Mapping[str, str], me: str) 
     """How to serve her: "Prefers text · Italian, English · Client of Maya since 2021"."""
     parts = []
     if customer.contact_by:
-        parts.append(f"Prefers {customer.contact_by}")
+        parts.append(tr("Prefers {way}", way=tr(customer.contact_by)))
     if customer.languages:
         parts.append(languages_in_words(customer))
     client = _client_words(customer, staff_names=staff_names, me=me)
     if client:
         parts.append(client)
-    return " · ".join(parts)
+    return dotted(*parts)
 
 
 def preview_line(customer: Customer) -> str:
     """How to say the name, and how to reach her: "eh-LEH-nah · prefers text"."""
     parts = [customer.sounds or ""]
     if customer.contact_by:
-        parts.append(f"prefers {customer.contact_by}")
-    return " · ".join(part for part in parts if part)
+        parts.append(tr("prefers {way}", way=tr(customer.contact_by)))
+    return dotted(*parts)
 
 
 def profile_tags(
@@ -107,7 +137,7 @@ def profile_tags(
         tags.append(
             TagRow("calendar-clock", appointment_words(appointment, manner=manner, now=now), 0)
         )
-    may = _CONTACT_WORDS[customer.may_contact]
+    may = tr(_CONTACT_WORDS[customer.may_contact])
     tags.append(TagRow("message-circle", may, Tone.NEUTRAL, CONTACT))
     return tuple(tags)
 
@@ -116,10 +146,9 @@ def preview_tags(customer: Customer, *, me: str) -> tuple[TagRow, ...]:
     """Status, whose client, and languages."""
     tags = []
     if customer.tier:
-        since = f" since {customer.tier_since}" if customer.tier_since else ""
-        tags.append(TagRow("award", f"{customer.tier}{since}", Tone.GOLD))
+        tags.append(TagRow("award", _since(customer.tier, customer.tier_since), Tone.GOLD))
     if customer.client_of == me:
-        tags.append(TagRow("user-round", "Your client", Tone.NEUTRAL))
+        tags.append(TagRow("user-round", tr("Your client"), Tone.NEUTRAL))
     if customer.languages:
         tags.append(TagRow("globe", languages_in_words(customer), Tone.NEUTRAL))
     return tuple(tags)
@@ -136,11 +165,11 @@ def trouble_words(record: ServiceRecord | None, *, manner: Manner, now: datetime
         return NO_TROUBLE
     day = manner.long_day(record.at, now=now)
     since = manner.ago(record.at, now=now)
-    when = day if since in (day, f"on {day}") else f"{day}, {since}"
+    when = day if since in (day, tr("on {day}", day=day)) else f"{day}, {since}"
     detail = f" {record.detail}" if record.detail else ""
     return Trouble(
-        f"Say sorry for the {_went_wrong(record)}",
-        f"{record.title}, {when}. Nobody has apologised yet.{detail}",
+        tr("Say sorry for the {what}", what=_went_wrong(record)),
+        tr("{title}, {when}. Nobody has apologised yet.", title=record.title, when=when) + detail,
         moment_key(MomentKind.TROUBLE, record.id),
     )
 
@@ -151,36 +180,54 @@ def handled_words(
     """Who dealt with *record* and when, for everybody who meets her after that."""
     if record is None or answer is None:
         return NOT_HANDLED
-    who = "You" if answer.staff == me else answer.staff_name
-    when = manner.long_day(answer.at, now=now)
-    when = f"at {manner.clock(answer.at)}" if when == "today" else when
+    mine, who = answer.staff == me, answer.staff_name
+    if manner.is_today(answer.at, now=now):
+        when = tr("at {time}", time=manner.clock(answer.at))
+    else:
+        when = manner.long_day(answer.at, now=now)
     if answer.reply is Reply.DONE:
-        text = f"No need to repeat. {record.title}."
-        return Handled(f"{who} apologised {when}", text, moment=answer.moment)
+        text = tr("No need to repeat. {title}.", title=record.title)
+        title = (
+            tr("You apologised {when}", when=when)
+            if mine
+            else tr("{who} apologised {when}", who=who, when=when)
+        )
+        return Handled(title, text, moment=answer.moment)
     if answer.reply is Reply.LATER and answer.until is not None and answer.until > now:
         until = manner.long_day(answer.until, now=now)
-        title = f"{who} put this off until {until}"
+        title = (
+            tr("You put this off until {day}", day=until)
+            if mine
+            else tr("{who} put this off until {day}", who=who, day=until)
+        )
         return Handled(title, f"{record.title}.", later=True, moment=answer.moment)
     return NOT_HANDLED
 
 
 def _went_wrong(record: ServiceRecord) -> str:
     late = record.kind is ServiceKind.DELIVERY and "late" in record.title.casefold().split()
-    return f"late {record.kind}" if late else record.kind.value
+    return tr("late delivery") if late else tr(record.kind.value)
 
 
 def _client_words(customer: Customer, *, staff_names: Mapping[str, str], me: str) -> str:
     if customer.client_of is None:
         return ""
-    since = f" since {customer.client_since}" if customer.client_since else ""
     if customer.client_of == me:
-        return f"Your client{since}"
+        return _since(tr("Your client"), customer.client_since)
     name = staff_names.get(customer.client_of)
-    return f"Client of {name.split()[0]}{since}" if name else ""
+    return (
+        _since(tr("Client of {name}", name=name.split()[0]), customer.client_since) if name else ""
+    )
+
+
+def _since(said: str, year: object) -> str:
+    return tr("{what} since {year}", what=said, year=year) if year else said
 
 
 def _language(said: str) -> str:
     if len(said) > 3:
         return said
     language = QLocale.codeToLanguage(said)
-    return said if language == QLocale.Language.AnyLanguage else QLocale.languageToString(language)
+    if language == QLocale.Language.AnyLanguage:
+        return said
+    return tr(QLocale.languageToString(language))

@@ -12,6 +12,7 @@ import logging
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
+from functools import cache
 from typing import Any, TypeVar
 
 from aisleside.domain.fact import Disclosure, Fact
@@ -38,9 +39,10 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
         "seed name letters sounds line tags forWhom picked receipts more", "trouble handled spend"
     ),
     "ProfileView": _classed(
-        f"{_HER_NAME} sounds line forWhom picked receipts more loading ready covered"
+        f"{_HER_NAME} sounds line forWhom picked receipts more loading ready whole covered"
         " whyName whyPrice whyPicture whyTint whySeed note notice tags facts sizes notes"
-        " timeline offers evidence value check tipsOff tasks capture recorder",
+        " timeline offers evidence value check tipsOff tasks capture recorder"
+        " toldText toldSign toldTone",
         "troubleTitle troubleText handledTitle handledText handledProgress putOff paid bars"
         " spendSpoken",
     ),
@@ -53,10 +55,11 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
         "taskId title detail late done progress progressSign progressTone spoken private"
     ),
     "CaptureView": _classed(
-        "part name first correcting subject value valueLeft canSaveValue words wordsLeft title"
-        " titleLeft canPlan picking day time question mayAnswer said saidLeft canSaveSaid sounds"
-        " soundsLeft canSaveSounds saving trouble parts subjects values kinds titles people days"
-        " lengths purposes ways",
+        "part name first correcting subject value valueLeft valueTooLong canSaveValue words"
+        " wordsLeft wordsTooLong title titleLeft titleTooLong canPlan picking day time question"
+        " mayAnswer said saidLeft saidTooLong canSaveSaid sounds soundsLeft soundsTooLong"
+        " canSaveSounds saving trouble parts subjects values kinds titles people days lengths"
+        " purposes ways",
         "nowKnown answered contact",
     ),
     "Chip": _classed("key text chosen spoken"),
@@ -82,18 +85,29 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     ),
     "PersonRow": _classed(
         "customerId seed name letters tier detail nameMarks soundMarks detailMarks reason"
-        " reasonIcon twin section spoken"
+        " reasonIcon twin twinId section spoken namesake"
     ),
     "PreviewCard": _classed(f"{_HER_NAME} line tags pairs bought away", "trouble"),
     "PreviewView": _classed(
         f"{_HER_NAME} line loading notice tags pairs bought away", "troubleTitle troubleText"
     ),
     "BoughtRow": _classed("seed picture tint name day"),
+    # Two who may be one person: of customers who are not asked for, so for staff alone.
+    "CompareView": _classed(
+        "present loading rows notice",
+        "oneName oneLetters oneSeed otherName otherLetters otherSeed summary said saidSign"
+        " saidTone mayUndo",
+    ),
+    "CompareRow": _classed("", "label one oneWhence other otherWhence sign tone verdict spoken"),
     # Today: who else waits on us, and for what, is between staff.
     "TodayView": _classed(
         "date place fresh stripTitle stripText loading ready covered moreAppointments"
         " listTitle listCaption question rows people appointments promises choices notice recorder",
-        "due morePromises",
+        "due morePromises done doneLine",
+    ),
+    "DoneRow": _classed(
+        "",
+        "eventId customerId sign title at detail progress progressSign progressTone undo spoken",
     ),
     "TodayRow": _classed("name title brief people", "caption more"),
     "TodayPerson": _classed(
@@ -104,7 +118,7 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "ChoiceRow": _classed("choice sign text"),
     # Privacy.
     "PrivacyView": _classed(
-        "shown name title role notShown note tipsOff folder saving trouble kinds openings"
+        "shown name title role notShown note tipsOff reported folder saving trouble kinds openings"
     ),
     "HeldRow": _classed("sign what source why until private"),
     "OpeningRow": _classed("when who where reason unexplained spoken"),
@@ -122,20 +136,23 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "CheckRow": _classed("sign tone title text"),
     "Shell": _classed(
         "ageIcon ageTone age ageSpoken stripTitle stripText tabletLine name title letters seed"
-        " scheme textScale"
+        " scheme textScale calm letterKeys kiosk toastTime"
     ),
     "SignIn": _classed(
         "people open loaded chosen greeting letters seed stranger number digits checking"
         " message prompt locking lockNotice badges lately tries stripTitle stripText pinDigits"
     ),
+    "LanguageChoice": _classed("code name languages"),
+    "LanguageRow": _classed("code name chosen"),
     "PersonTile": _classed("staffId seed name title letters"),
     "Notice": _classed("title text sign tone action"),
     "Listing": _classed("count"),
-    "Recorder": _classed(),
+    "Recorder": _classed("covered"),
     "Scanner": _classed(),
     "Shoulder": _classed("on peeking covering text peekWords"),
     "Session": _classed(
-        "signIn shell health ready rehearsal search profile today shoulder privacy recorder scanner"
+        "signIn shell health ready rehearsal search compare profile today shoulder privacy"
+        " recorder scanner language"
     ),
 }
 
@@ -148,9 +165,11 @@ def safe(value: Value) -> Value | None:
     kind = type(value)
     if getattr(value, "private", False) or getattr(value, "silent", False):
         return None
-    if not any(_is_open(kind, field) for field in _names(kind)):
+    names = _names(kind)
+    closed = [name for name in names if not _is_open(kind, name)]
+    if len(closed) == len(names):
         return None
-    hidden = {name: _instead(value, name) for name in _names(kind) if not _is_open(kind, name)}
+    hidden = {name: _instead(value, name) for name in closed}
     return replace(value, **hidden) if hidden else value  # type: ignore[type-var]  # a dataclass
 
 
@@ -176,6 +195,7 @@ def unclassified(kind: type[Any]) -> frozenset[str]:
     return missing
 
 
+@cache
 def spelt(field: str) -> str:
     """The name of a field as QML spells it: ``customer_id`` is ``customerId``."""
     return re.sub(r"_(\w)", lambda match: match[1].upper(), field)

@@ -32,6 +32,7 @@ from aisleside.device.ui.health_words import (
     time_left,
     waiting_rows,
 )
+from aisleside.device.ui.language import QT_TR_NOOP, told, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.pace import Pace
@@ -53,7 +54,7 @@ QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SECOND = 1000  # milliseconds: while somebody looks, "in 20 s" counts down
-COPIED = "Copied. Paste it into a message to support."
+COPIED = QT_TR_NOOP("Copied. Paste it into a message to support.")
 
 
 class Shelf(Protocol):
@@ -258,7 +259,7 @@ class Health(QObject):
 
         def copy(text: str) -> None:
             QGuiApplication.clipboard().setText(text)
-            self._say(COPIED)
+            self._say(tr(COPIED))
 
         def measured(streams: tuple[Standing, ...]) -> None:
             self._parts.tasks.change(
@@ -278,7 +279,7 @@ class Health(QObject):
         self._parts.tasks.change(work, settled, self._failed)
 
     def _failed(self, error: ExpectedError) -> None:
-        self._say(error.say)
+        self._say(told(error))
         self._count()
 
     def _count(self) -> None:

@@ -11,17 +11,64 @@ from datetime import datetime, timedelta
 
 from aisleside.device.sync.puller import Removal
 from aisleside.device.sync.status import Closed, Loading, Reach, SyncStatus
+from aisleside.device.ui.language import QT_TR_NOOP, sentence, tr
 from aisleside.device.ui.manner import HOUR, MINUTE, Manner
 from aisleside.device.ui.notice import Message
 from aisleside.device.ui.tone import Tone
-from aisleside.device.ui.words import counted
+from aisleside.device.ui.words import counted, offline
 from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued, Turn
 
 LATELY = timedelta(hours=4)  # receipts younger than this are shown
 MOST_RECEIPTS = 3
 MOST_ROWS = 8  # of what waits; the rest is counted
 
-_TURN = {Turn.SENDING: "Sending", Turn.NEXT: "Next", Turn.WAITING: "Queued"}
+_TURN = {
+    Turn.SENDING: QT_TR_NOOP("Sending"),
+    Turn.NEXT: QT_TR_NOOP("Next"),
+    Turn.WAITING: QT_TR_NOOP("Queued"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """What a kind of event is called: a sign, one's own, and a colleague's without a name."""
+
+    sign: str
+    of_mine: str
+    of_a_colleague: str
+
+
+_RECORD = _Noun("clipboard", QT_TR_NOOP("Record about {name}"), QT_TR_NOOP("A colleague’s record"))
+_NOUNS: Mapping[str, _Noun] = {
+    EventKind.NOTE: _Noun(
+        "pencil", QT_TR_NOOP("Note about {name}"), QT_TR_NOOP("A colleague’s note")
+    ),
+    EventKind.FACT: _Noun(
+        "ruler", QT_TR_NOOP("Detail about {name}"), QT_TR_NOOP("A detail a colleague learned")
+    ),
+    EventKind.TASK: _Noun(
+        "calendar-plus", QT_TR_NOOP("Plan for {name}"), QT_TR_NOOP("A colleague’s plan")
+    ),
+    EventKind.TASK_CLOSED: _Noun(
+        "check", QT_TR_NOOP("Task ticked for {name}"), QT_TR_NOOP("A task a colleague ticked")
+    ),
+    EventKind.CONSENT: _Noun(
+        "shield-check", QT_TR_NOOP("Consent of {name}"), QT_TR_NOOP("Consent told to a colleague")
+    ),
+    EventKind.ANSWER: _Noun(
+        "check-check", QT_TR_NOOP("Step taken for {name}"), QT_TR_NOOP("A step a colleague took")
+    ),
+    EventKind.OPENED: _Noun(
+        "eye",
+        QT_TR_NOOP("Profile of {name} opened"),
+        QT_TR_NOOP("A profile a colleague opened"),
+    ),
+    EventKind.SAME: _Noun(
+        "users-round",
+        QT_TR_NOOP("Hint who {name} may be"),
+        QT_TR_NOOP("A colleague’s hint on who is who"),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +116,36 @@ class LargeRow:
 
 CLOSED = {
     Closed.REVOKED: Message(
-        "This tablet was taken out of use",
-        "Its customers were removed. What was written here is kept and still sent. "
-        "Ask a manager to connect it again.",
+        QT_TR_NOOP("This tablet was taken out of use"),
+        QT_TR_NOOP(
+            "Its customers were removed. What was written here is kept and still sent. "
+            "Ask a manager to connect it again."
+        ),
         "lock",
         Tone.ATTENTION,
     ),
     Closed.LEASE: Message(
-        "Too long without the hub",
-        "Customers stay hidden until this tablet has reached the hub once. Nothing is lost. "
-        "Bring it where there is a network, then choose Sync now.",
+        QT_TR_NOOP("Too long without the hub"),
+        QT_TR_NOOP(
+            "Customers stay hidden until this tablet has reached the hub once. Nothing is lost. "
+            "Bring it where there is a network, then choose Sync now."
+        ),
         "lock",
         Tone.ATTENTION,
     ),
     Closed.CLOCK: Message(
-        "The clock of this tablet was set back",
-        "Customers stay hidden until the hub has told it the time. Nothing is lost. "
-        "Connect it to the network, then choose Sync now.",
+        QT_TR_NOOP("The clock of this tablet was set back"),
+        QT_TR_NOOP(
+            "Customers stay hidden until the hub has told it the time. Nothing is lost. "
+            "Connect it to the network, then choose Sync now."
+        ),
         "clock",
         Tone.ATTENTION,
     ),
 }
 _LOADING = {
-    "catalogue": "Loading the goods",
-    "artefacts": "Loading the suggestions",
+    "catalogue": QT_TR_NOOP("Loading the goods"),
+    "artefacts": QT_TR_NOOP("Loading the suggestions"),
 }
 
 
@@ -102,46 +155,62 @@ def headline(status: SyncStatus, *, searchable: bool, manner: Manner, now: datet
         return Headline(
             "cloud-off",
             Tone.ACCENT,
-            "Rehearsal: the network is blocked",
-            "It ends by itself. What you write is kept and sent afterwards.",
+            tr("Rehearsal: the network is blocked"),
+            tr("It ends by itself. What you write is kept and sent afterwards."),
         )
     if status.closed is not None:
         closed = CLOSED[status.closed]
-        return Headline(closed.sign, closed.tone, closed.title, closed.text)
+        return Headline(closed.sign, closed.tone, tr(closed.title), tr(closed.text))
     if status.loading is not None:
         return _loading(status.loading, searchable=searchable)
     if status.reach is Reach.REFUSED:
         return Headline(
-            "triangle-alert", Tone.ATTENTION, "Not syncing", status.trouble or "The hub said no."
+            "triangle-alert",
+            Tone.ATTENTION,
+            tr("Not syncing"),
+            tr(status.trouble or QT_TR_NOOP("The hub said no.")),
         )
     if status.reach is Reach.OFFLINE:
-        since = f" since {manner.clock(status.offline_since)}" if status.offline_since else ""
-        keep = "Notes stay on this tablet and are sent when it is back online."
-        return Headline("cloud-off", Tone.ATTENTION, f"Offline{since}", status.trouble or keep)
+        keep = QT_TR_NOOP("Notes stay on this tablet and are sent when it is back online.")
+        return Headline(
+            "cloud-off",
+            Tone.ATTENTION,
+            offline(status, manner=manner),
+            tr(status.trouble or keep),
+        )
     if status.trouble:
-        return Headline("triangle-alert", Tone.ATTENTION, "Not everything came", status.trouble)
+        return Headline(
+            "triangle-alert", Tone.ATTENTION, tr("Not everything came"), tr(status.trouble)
+        )
     if status.as_of is None:
         return Headline(
-            "refresh-cw", Tone.ACCENT, "Waiting for the first customers", "The hub is being asked."
+            "refresh-cw",
+            Tone.ACCENT,
+            tr("Waiting for the first customers"),
+            tr("The hub is being asked."),
         )
     if now - status.as_of >= HOUR:
         return Headline(
             "clock",
             Tone.ATTENTION,
-            "May be old",
-            f"The last customers came {manner.ago(status.as_of, now=now)}.",
+            tr("May be old"),
+            tr("The last customers came {ago}.", ago=manner.ago(status.as_of, now=now)),
         )
-    how = "Changes arrive by themselves." if status.live else "It asks the hub again by itself."
-    return Headline("circle-check", Tone.POSITIVE, "Up to date", how)
+    how = (
+        tr("Changes arrive by themselves.")
+        if status.live
+        else tr("It asks the hub again by itself.")
+    )
+    return Headline("circle-check", Tone.POSITIVE, tr("Up to date"), how)
 
 
 def _loading(loading: Loading, *, searchable: bool) -> Headline:
     kind = loading.stream.partition(":")[0]
-    title = _LOADING.get(kind, "Loading this store’s customers")
+    title = tr(_LOADING.get(kind, QT_TR_NOOP("Loading this store’s customers")))
     if loading.usable or searchable:
-        text = "You can start now."
+        text = tr("You can start now.")
     else:
-        text = "They can be searched as soon as the first are in."
+        text = tr("They can be searched as soon as the first are in.")
     return Headline("refresh-cw", Tone.ACCENT, title, text)
 
 
@@ -150,12 +219,12 @@ def time_left(left: timedelta | None) -> str:
     if left is None:
         return ""
     if left < timedelta(seconds=10):
-        return "A few seconds left"
+        return tr("A few seconds left")
     if left < timedelta(seconds=55):
-        return f"About {round(left.total_seconds() / 10) * 10} s left"
+        return tr("About {count} s left", count=round(left.total_seconds() / 10) * 10)
     if left < HOUR:
-        return f"About {max(1, round(left / MINUTE))} min left"
-    return "More than an hour left"
+        return tr("About {count} min left", count=max(1, round(left / MINUTE)))
+    return tr("More than an hour left")
 
 
 def next_try(status: SyncStatus, *, waiting: int, now: datetime) -> str:
@@ -163,13 +232,13 @@ def next_try(status: SyncStatus, *, waiting: int, now: datetime) -> str:
     if status.dark or not (waiting or status.reach is not Reach.ONLINE):
         return ""
     if status.syncing:
-        return "Syncing"
+        return tr("Syncing")
     if status.next_try is None:
         return ""
     seconds = max(0, round((status.next_try - now).total_seconds()))
     if seconds < 60:
-        return f"Next try in {seconds} s" if seconds else "Next try now"
-    return f"Next try in {round(seconds / 60)} min"
+        return tr("Next try in {count} s", count=seconds) if seconds else tr("Next try now")
+    return tr("Next try in {count} min", count=round(seconds / 60))
 
 
 def waiting_rows(
@@ -183,12 +252,12 @@ def waiting_rows(
     """What is on its way, in the order in which it leaves; a name only with one's own work."""
     return tuple(
         WaitingRow(
-            sign="pencil" if event.kind == EventKind.NOTE else "clipboard",
+            sign=_noun(event.kind).sign,
             title=_about(event.kind, event.subject, names)
             if event.author == me
-            else f"A colleague’s {_thing(event.kind)}",
+            else tr(_noun(event.kind).of_a_colleague),
             detail=_written(event.written_at, manner=manner, now=now),
-            progress=_TURN[event.state],
+            progress=tr(_TURN[event.state]),
             done=False,
         )
         for event in queue[:MOST_ROWS]
@@ -214,7 +283,7 @@ def receipt_rows(
             sign="check",
             title=_about(event.kind, event.subject, names),
             detail=_written(event.written_at, manner=manner, now=now),
-            progress=f"Sent {manner.clock(sent_at)}",
+            progress=tr("Sent {time}", time=manner.clock(sent_at)),
             done=True,
         )
         for sent_at, event in lately[:MOST_RECEIPTS]
@@ -234,18 +303,23 @@ def attention_rows(
     for event in refused:
         into = joined.get(event.subject) if event.subject is not None else None
         name = (names.get(into) or "").strip() if into is not None else ""
+        is_note = event.kind is EventKind.NOTE
+        safe = tr("Your note is safe.") if is_note else tr("What you wrote is safe.")
         if name:
-            text = f"The customer was joined with {name}. Your note is safe."
+            joined_with = tr("The customer was joined with {name}.", name=name)
+            text = f"{joined_with} {safe}"
         else:
-            text = event.reason or "The hub did not take it. Your note is safe."
+            text = tr(event.reason) if event.reason else f"{tr('The hub did not take it.')} {safe}"
         rows.append(
             AttentionRow(
                 event_id=event.id,
-                title="One note could not be sent",
+                title=tr("One note could not be sent")
+                if is_note
+                else tr("One thing you recorded could not be used"),
                 text=text,
                 words=f"“{event.text}” {_written(event.written_at, manner=manner, now=now)}",
                 send_to=str(into) if name else "",
-                send=f"Send it to {name.split()[0]}" if name else "",
+                send=tr("Send it to {name}", name=name.split()[0]) if name else "",
             )
         )
     return tuple(rows)
@@ -257,8 +331,13 @@ def others_refused(refused: int, own: int) -> str:
     if others <= 0:
         return ""
     if others == 1:
-        return "One note of a colleague could not be sent. It is shown at the next sign-in."
-    return f"{_count(others)} notes of colleagues could not be sent. Each sees it at sign-in."
+        return tr("One thing a colleague wrote could not be sent. It is shown at the next sign-in.")
+    return tr(
+        "{count} things colleagues wrote could not be sent. Each sees hers at sign-in.",
+        "",
+        others,
+        count=_count(others),
+    )
 
 
 def large_rows(
@@ -268,17 +347,28 @@ def large_rows(
     return tuple(
         LargeRow(
             stream=one.stream,
-            title="A large removal waits for a person",
-            text=f"The hub holds {manner.number(one.left)} of the {manner.number(one.held)} "
-            "records on this tablet. Nothing was removed. "
-            + (
-                "If a place was closed or moved, that is right. If not, tell support."
-                if is_manager
-                else "Ask a manager whether that is right."
-            ),
+            title=tr("A large removal waits for a person"),
+            text=_large(one, is_manager=is_manager, manner=manner),
             may_confirm=is_manager,
         )
         for one in removals
+    )
+
+
+def _large(one: Removal, *, is_manager: bool, manner: Manner) -> str:
+    left, held = manner.number(one.left), manner.number(one.held)
+    if is_manager:
+        return tr(
+            "The hub holds {left} of the {held} records on this tablet. Nothing was removed. "
+            "If a place was closed or moved, that is right. If not, tell support.",
+            left=left,
+            held=held,
+        )
+    return tr(
+        "The hub holds {left} of the {held} records on this tablet. Nothing was removed. "
+        "Ask a manager whether that is right.",
+        left=left,
+        held=held,
     )
 
 
@@ -287,22 +377,30 @@ def aside_words(count: int) -> str:
     if count <= 0:
         return ""
     if count == 1:
-        return "One record did not fit and was set aside. Everything else is here."
-    return f"{_count(count)} records did not fit and were set aside. Everything else is here."
+        return tr("One record did not fit and was set aside. Everything else is here.")
+    return tr(
+        "{count} records did not fit and were set aside. Everything else is here.",
+        "",
+        count,
+        count=_count(count),
+    )
 
 
 def more_waiting(count: int) -> str:
     """What waits beyond the rows that are shown."""
-    return f"And {count - MOST_ROWS} more. They leave by themselves." if count > MOST_ROWS else ""
+    if count <= MOST_ROWS:
+        return ""
+    return tr("And {count} more. They leave by themselves.", count=count - MOST_ROWS)
 
 
 def _about(kind: str, subject: int | None, names: Mapping[int, str]) -> str:
     name = names.get(subject) if subject is not None else None
-    return f"{_thing(kind).capitalize()} about {name or 'a customer'}"
+    return tr(_noun(kind).of_mine, name=name or tr("a customer"))
 
 
-def _thing(kind: str) -> str:
-    return "note" if kind == EventKind.NOTE else "record"
+def _noun(kind: str) -> _Noun:
+    """What sort of thing travels; one of a newer version has no better word."""
+    return _NOUNS.get(kind, _RECORD)
 
 
 def _written(at: datetime, *, manner: Manner, now: datetime) -> str:
@@ -310,4 +408,4 @@ def _written(at: datetime, *, manner: Manner, now: datetime) -> str:
 
 
 def _count(count: int) -> str:
-    return counted(count).capitalize()
+    return sentence(counted(count))

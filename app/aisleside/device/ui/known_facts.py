@@ -8,12 +8,13 @@ shown even if it came.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import groupby
 from types import MappingProxyType
 
+from aisleside.device.ui.language import QT_TR_NOOP, dotted, sentence, tr
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import Progress
 from aisleside.domain.customer import Companion
@@ -23,20 +24,46 @@ STALE_AFTER = timedelta(days=365)  # a taste lasts a year; sizes and days do not
 LASTING = ("size", "occasion")
 SIZES = 3  # sizes that fit in one line of a preview
 ACROSS = 4  # sizes side by side on a handheld
+COMPANY = 6  # companions shown before the others are counted
+ALL = "all"  # what the row opens that counts them
 HALF_WIDTH = 15  # letters that fit beside another fact in the narrowest card
+TOLD_TO = "Told to "  # how the source of what a customer said begins, here and at the hub
 NO_PROGRESS: Mapping[str, Progress] = MappingProxyType({})
 
 _GROUPS = {
-    "size": "Sizes",
-    "taste": "Tastes",
-    "visit": "Visits",
-    "household": "Household",
-    "service": "Service",
-    "occasion": "Occasions",
-    "offer": "Offers",
+    "size": QT_TR_NOOP("Sizes"),
+    "taste": QT_TR_NOOP("Tastes"),
+    "visit": QT_TR_NOOP("Visits"),
+    "household": QT_TR_NOOP("Household"),
+    "service": QT_TR_NOOP("Service"),
+    "occasion": QT_TR_NOOP("Occasions"),
+    "offer": QT_TR_NOOP("Offers"),
 }
 _ORDER = list(_GROUPS)
-_LABELS = {"size.coat_knit": "Coat, knit"}  # where the words of a key alone would mislead
+_LABELS = {
+    "size.coat_knit": QT_TR_NOOP("Coat, knit")
+}  # where the words of a key alone would mislead
+
+
+# What the keys that are in use say, so that it can be translated.
+_WORDS = (
+    QT_TR_NOOP("Avoids"),
+    QT_TR_NOOP("Buys most"),
+    QT_TR_NOOP("Coat"),
+    QT_TR_NOOP("Coupons"),
+    QT_TR_NOOP("Children"),
+    QT_TR_NOOP("Dress"),
+    QT_TR_NOOP("Likes"),
+    QT_TR_NOOP("Members"),
+    QT_TR_NOOP("Remember"),
+    QT_TR_NOOP("Rhythm"),
+    QT_TR_NOOP("Shirt"),
+    QT_TR_NOOP("Shoe"),
+    QT_TR_NOOP("Size"),
+    QT_TR_NOOP("Suit"),
+    QT_TR_NOOP("Trousers"),
+    QT_TR_NOOP("Usual day"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +129,13 @@ def fact_rows(
 
 
 def company_rows(
-    companions: Iterable[Companion], *, manner: Manner, now: datetime
+    companions: Sequence[Companion], *, manner: Manner, now: datetime, whole: bool = False
 ) -> tuple[FactRow, ...]:
-    """Whom she comes with, after a heading. Other customers are of class *staff*."""
+    """Whom she comes with, after a heading. Other customers are of class *staff*.
+
+    A large household is counted after its first members, unless the *whole* is wanted.
+    """
+    shown = companions if whole or len(companions) <= COMPANY + 1 else companions[:COMPANY]
     rows = [
         FactRow(
             key="",
@@ -113,7 +144,7 @@ def company_rows(
             heading="",
             label=one.relation,
             value=one.name,
-            caption=_whence(one.source, one.observed_at, manner=manner, now=now),
+            caption=whence(one.source, one.observed_at, manner=manner, now=now),
             stale=False,
             silent=True,
             marked=False,
@@ -121,12 +152,15 @@ def company_rows(
             progress="",
             progress_sign="",
             progress_tone=0,
-            spoken=f"{one.relation}: {one.name}. Use silently",
+            spoken=tr("{what}. Use silently", what=f"{one.relation}: {one.name}"),
         )
-        for one in companions
+        for one in shown
     ]
+    if len(shown) < len(companions):
+        more = tr("%n more", "companions", len(companions) - len(shown))
+        rows.append(replace(rows[-1], opens=ALL, label="", value=more, caption="", spoken=more))
     if rows:
-        rows.insert(0, _titled("company", "Comes with", silent=True))
+        rows.insert(0, _titled("company", tr("Comes with"), silent=True))
     return tuple(rows)
 
 
@@ -139,9 +173,9 @@ def open_pairs(facts: Iterable[Fact], *, limit: int) -> tuple[PairRow, ...]:
     worn = [fact for fact in said if _group(fact) == "size"][:SIZES]
     pairs = [PairRow(fact_label(f.key), f.value) for f in said if _group(f) != "size"]
     if worn:
-        labels = " · ".join(fact_label(fact.key).lower() for fact in worn)
-        values = " · ".join(fact.value for fact in worn)
-        pairs.insert(0, PairRow(labels[:1].upper() + labels[1:], values))
+        labels = dotted(*(fact_label(fact.key) for fact in worn))
+        values = dotted(*(fact.value for fact in worn))
+        pairs.insert(0, PairRow(labels, values))
     return tuple(pairs[: max(0, limit)])
 
 
@@ -159,22 +193,30 @@ def sizes(facts: Iterable[Fact]) -> tuple[PairRow, ...]:
 def fact_label(key: str) -> str:
     """The last part of a key in words: "visit.usual_day" is "Usual day"."""
     if key in _LABELS:
-        return _LABELS[key]
+        return tr(_LABELS[key])
     words = key.rpartition(".")[2].replace("_", " ").replace("-", " ").strip()
-    return words[:1].upper() + words[1:]
+    return tr(sentence(words))
 
 
 def origin(fact: Fact, *, manner: Manner, now: datetime) -> str:
     """Where a fact came from and when: "Till receipts, 3 days ago"."""
-    return _whence(fact.source, fact.observed_at, manner=manner, now=now)
+    return whence(fact.source, fact.observed_at, manner=manner, now=now)
 
 
-def _whence(source: str, at: datetime, *, manner: Manner, now: datetime) -> str:
-    return f"{source[:1].upper()}{source[1:]}, {manner.ago(at, now=now)}"
+def source_words(source: str) -> str:
+    """A source as it is known, or, of what was told here, to whom."""
+    told_to, name = source[: len(TOLD_TO)], source[len(TOLD_TO) :]
+    return tr("Told to {name}", name=name) if told_to == TOLD_TO and name else source
+
+
+def whence(source: str, at: datetime, *, manner: Manner, now: datetime) -> str:
+    """Where something came from and when."""
+    return f"{sentence(source_words(source))}, {manner.ago(at, now=now)}"
 
 
 def _heading(group: str, shared: Fact | None, *, manner: Manner, now: datetime) -> FactRow:
-    row = _titled(group, _GROUPS.get(group, fact_label(group)), silent=False)
+    title = tr(_GROUPS[group]) if group in _GROUPS else fact_label(group)
+    row = _titled(group, title, silent=False)
     if shared is None:
         return row
     caption = _caption(shared, manner=manner, now=now)
@@ -201,8 +243,8 @@ def _with_progress(row: FactRow, progress: Progress | None) -> FactRow:
 def _fact_row(fact: Fact, *, caption: bool, sign: bool, manner: Manner, now: datetime) -> FactRow:
     label = fact_label(fact.key)
     silent = fact.disclosure is Disclosure.STAFF
-    whence = _caption(fact, manner=manner, now=now)
-    spoken = f"{label}: {fact.value}. {whence}"
+    source = _caption(fact, manner=manner, now=now)
+    spoken = f"{label}: {fact.value}. {source}"
     return FactRow(
         key=fact.key,
         opens="",
@@ -210,7 +252,7 @@ def _fact_row(fact: Fact, *, caption: bool, sign: bool, manner: Manner, now: dat
         heading="",
         label=label,
         value=fact.value,
-        caption=whence if caption else "",
+        caption=source if caption else "",
         stale=caption and _is_stale(fact, now=now),
         silent=silent,
         marked=silent and sign,
@@ -221,13 +263,13 @@ def _fact_row(fact: Fact, *, caption: bool, sign: bool, manner: Manner, now: dat
         progress="",
         progress_sign="",
         progress_tone=0,
-        spoken=f"{spoken}. Use silently" if silent else spoken,
+        spoken=tr("{what}. Use silently", what=spoken) if silent else spoken,
     )
 
 
 def _caption(fact: Fact, *, manner: Manner, now: datetime) -> str:
     said = origin(fact, manner=manner, now=now)
-    return f"{said}, may be old" if _is_stale(fact, now=now) else said
+    return tr("{when}, may be old", when=said) if _is_stale(fact, now=now) else said
 
 
 def _is_stale(fact: Fact, *, now: datetime) -> bool:

@@ -85,7 +85,7 @@ class Listing(QAbstractListModel):
             self.endRemoveRows()
         self._rows = new
         for row in range(kept):
-            if old[row] != new[row]:
+            if old[row] is not new[row] and old[row] != new[row]:
                 place = self.index(row, 0)
                 self.dataChanged.emit(place, place)
         if len(old) != len(new):

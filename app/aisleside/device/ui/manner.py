@@ -2,7 +2,8 @@
 
 Plain sentences built from aware UTC times; the reader's locale and the place's
 time zone come in once, the present moment at every call, so nothing here reads
-a clock and a test can stand anywhere in time.
+a clock and a test can stand anywhere in time. The words and the order of a date are
+the language's; the locale follows it when the language of the screens is changed.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date, datetime, timedelta, tzinfo
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from aisleside.device.ui.language import tr
 from aisleside.domain.money import Money
 
 MINUTE = timedelta(minutes=1)
@@ -24,9 +26,9 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 _SYMBOL = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Manner:
-    """The tablet's way of speaking: a locale and a time zone."""
+    """The tablet's way of speaking: a locale, which may change, and a time zone."""
 
     locale: QLocale
     zone: tzinfo
@@ -53,45 +55,56 @@ class Manner:
 
     def day(self, at: datetime, *, now: datetime) -> str:
         """A day, short, as in a list: "3 Mar", with its year when long ago."""
-        return self._day(at, now=now, month="MMM")
+        return self._day(at, now=now, brief=True)
 
     def long_day(self, at: datetime, *, now: datetime) -> str:
         """A day, as in a sentence: "today", "yesterday", "3 March"."""
         apart = (self._date(at) - self._date(now)).days
-        near = {0: "today", -1: "yesterday", 1: "tomorrow"}.get(apart)
-        return near or self._day(at, now=now, month="MMMM")
+        match apart:
+            case 0:
+                return tr("today")
+            case -1:
+                return tr("yesterday")
+            case 1:
+                return tr("tomorrow")
+        return self._day(at, now=now)
+
+    def is_today(self, at: datetime, *, now: datetime) -> bool:
+        return self._date(at) == self._date(now)
+
+    def is_near(self, at: datetime, *, now: datetime) -> bool:
+        """Whether its day has a word of its own: yesterday, today, tomorrow."""
+        return abs((self._date(at) - self._date(now)).days) <= 1
 
     def full_day(self, at: datetime) -> str:
         """A day by its name, as over a diary: "Thursday 12 March"."""
-        here = self._date(at)
-        return self.locale.toString(QDate(here.year, here.month, here.day), "dddd d MMMM")
+        return self._written(at, tr("dddd d MMMM", "pattern of a date"))
 
     def moment(self, at: datetime, *, now: datetime) -> str:
         """A day and a time of day: "today 16:30", "3 March 09:12"."""
-        return f"{self.long_day(at, now=now)} {self.clock(at)}"
+        return tr("{day} {time}", day=self.long_day(at, now=now), time=self.clock(at))
 
     def month(self, at: datetime) -> str:
         """A month and its year: "March 2026"."""
-        here = self._date(at)
-        return self.locale.toString(QDate(here.year, here.month, 1), "MMMM yyyy")
+        return self._written(at, tr("MMMM yyyy", "pattern of a date"))
 
     def ago(self, at: datetime, *, now: datetime) -> str:
         """An age: "just now", "12 min ago", "at 09:12", "3 days ago", "in March 2024"."""
         age = now - at
         days = (self._date(now) - self._date(at)).days
         if age < MINUTE:
-            return "just now"
+            return tr("just now")
         if age < HOUR:
-            return f"{int(age / MINUTE)} min ago"
+            return tr("{count} min ago", count=int(age / MINUTE))
         if days == 0:
-            return f"at {self.clock(at)}"
+            return tr("at {time}", time=self.clock(at))
         if days == 1:
-            return "yesterday"
+            return tr("yesterday")
         if days <= 21:
-            return f"{days} days ago"
+            return tr("%n days ago", "", days)
         if age < SHORT_YEAR:
-            return f"on {self._day(at, now=now, month='MMMM')}"
-        return f"in {self.month(at)}"
+            return tr("on {day}", day=self._day(at, now=now))
+        return tr("in {month}", month=self.month(at))
 
     def age(self, at: datetime, *, now: datetime) -> str:
         """An age in as few letters as do: "12 min ago", "09:12", "3 days ago", "3 Mar"."""
@@ -104,20 +117,32 @@ class Manner:
         """How old something held is: "2 min old", "from 09:12", "from 3 March"."""
         age = now - at
         if age < MINUTE:
-            return "just updated"
+            return tr("just updated")
         if age < HOUR:
-            return f"{int(age / MINUTE)} min old"
+            return tr("{count} min old", count=int(age / MINUTE))
         if self._date(at) == self._date(now):
-            return f"from {self.clock(at)}"
-        return f"from {self.long_day(at, now=now)}"
+            return tr("from {time}", time=self.clock(at))
+        return tr("from {day}", day=self.long_day(at, now=now))
 
     def _date(self, at: datetime) -> date:
         return at.astimezone(self.zone).date()
 
-    def _day(self, at: datetime, *, now: datetime, month: str) -> str:
+    def _day(self, at: datetime, *, now: datetime, brief: bool = False) -> str:
+        if abs(now - at) > SHORT_YEAR:
+            pattern = (
+                tr("d MMM yyyy", "pattern of a date")
+                if brief
+                else tr("d MMMM yyyy", "pattern of a date")
+            )
+        else:
+            pattern = (
+                tr("d MMM", "pattern of a date") if brief else tr("d MMMM", "pattern of a date")
+            )
+        return self._written(at, pattern)
+
+    def _written(self, at: datetime, pattern: str) -> str:
         here = self._date(at)
-        year = " yyyy" if abs(now - at) > SHORT_YEAR else ""
-        return self.locale.toString(QDate(here.year, here.month, here.day), f"d {month}{year}")
+        return self.locale.toString(QDate(here.year, here.month, here.day), pattern)
 
 
 def shows_cents(amounts: list[Money]) -> bool:

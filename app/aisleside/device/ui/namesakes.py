@@ -15,12 +15,13 @@ from rapidfuzz.distance import OSA
 
 from aisleside.device.cache.answers import Profile
 from aisleside.device.ui.customer_list import PersonRow
+from aisleside.device.ui.language import QT_TR_NOOP, tr
 from aisleside.device.ui.manner import NO_BREAK, Manner
 from aisleside.domain.customer import ContactKind, Customer
 
 LONG = 8  # letters from which one of them may differ
 TELLS_APART = 4  # last digits of a phone number
-SAME_NAME = "Same name: check the phone and the store"
+SAME_NAME = QT_TR_NOOP("Same name: check the phone and the store")
 
 
 def alike(one: str, other: str) -> bool:
@@ -44,8 +45,10 @@ def check_words(
         return ""
     name, other = profile.customer.said, others[0].said
     exact = other.casefold() == name.casefold()
-    first = f"Another {name} shops here." if exact else f"{other} shops here, too."
-    return f"{first} Check: {_marks(profile, manner=manner, now=now)}."
+    marks = _marks(profile, manner=manner, now=now)
+    if exact:
+        return tr("Another {name} shops here. Check: {marks}.", name=name, marks=marks)
+    return tr("{name} shops here, too. Check: {marks}.", name=other, marks=marks)
 
 
 def marked(rows: Sequence[PersonRow]) -> tuple[PersonRow, ...]:
@@ -60,9 +63,14 @@ def marked(rows: Sequence[PersonRow]) -> tuple[PersonRow, ...]:
 
 
 def _marked(row: PersonRow) -> PersonRow:
-    reason = f"{row.reason} · {SAME_NAME}" if row.reason else SAME_NAME
+    same = tr(SAME_NAME)
+    reason = f"{row.reason} · {same}" if row.reason else same
     return replace(
-        row, reason=reason, reason_icon="users-round", spoken=f"{row.spoken}, {SAME_NAME}"
+        row,
+        reason=reason,
+        reason_icon="users-round",
+        spoken=f"{row.spoken}, {same}",
+        namesake=True,
     )
 
 
@@ -72,13 +80,14 @@ def _marks(profile: Profile, *, manner: Manner, now: datetime) -> str:
     phone = next((c.value for c in profile.contacts if c.kind is ContactKind.PHONE), "")
     digits = "".join(letter for letter in phone if letter.isdigit())[-TELLS_APART:]
     if len(digits) == TELLS_APART:
-        marks.append(f"phone ends {digits[:2]}{NO_BREAK}{digits[2:]}")
+        marks.append(tr("phone ends {digits}", digits=f"{digits[:2]}{NO_BREAK}{digits[2:]}"))
     home = profile.places.get(profile.customer.home_place or "")
     if home is not None:
-        marks.append(f"usual store {home.name}")
+        marks.append(tr("usual store {place}", place=home.name))
     if not marks and profile.totals.last_visit is not None:
-        marks.append(f"last visit {manner.long_day(profile.totals.last_visit, now=now)}")
-    return ", ".join(marks) or "ask for the loyalty card"
+        day = manner.long_day(profile.totals.last_visit, now=now)
+        marks.append(tr("last visit {day}", day=day))
+    return ", ".join(marks) or tr("ask for the loyalty card")
 
 
 def _near(one: str, other: str) -> bool:

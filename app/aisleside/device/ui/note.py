@@ -1,85 +1,43 @@
 """Writing a note about a customer, and what becomes of it.
 
 A note is kept on this tablet before the sheet closes; sending comes later. What
-was typed and not saved stays as a draft of this person about this customer. At
-sign-out drafts are sealed to her and kept; when she comes back they are there.
+was typed and not saved stays as a draft of this person about this customer. While a
+customer can see the screen, the sheet begins empty and the draft waits underneath.
 """
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol, TypeVar
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from aisleside.device.machine.clock import Stamp
 from aisleside.device.sync.status import SyncStatus
+from aisleside.device.ui.drafts import Drafts
+from aisleside.device.ui.language import QT_TR_NOOP, told, tr
 from aisleside.device.ui.manner import Manner
+from aisleside.device.ui.recorder import SAVED_HERE, Recorder
 from aisleside.device.ui.tone import Tone
 from aisleside.device.ui.words import event_state
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import NOTE_LIMIT, EventKind, EventState, PendingEvent
+from aisleside.domain.recorded import NoteWritten
 from aisleside.domain.service import Note
 from aisleside.domain.staff import StaffMember
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
 
-log = logging.getLogger(__name__)
-
 NEAR_LIMIT = 200  # characters left when the counter begins to show
-UNDO_TIME = 6000  # milliseconds a note waits for second thoughts before it is hurried along
-SAVED_HERE = "Saved here, sends later"
-BEGINNINGS = ("Prefers", "Looking for", "Ask next time about", "Does not like")
-
-T = TypeVar("T")
-
-
-class NoteKeeper(Protocol):
-    """The part of the outbox that a note needs."""
-
-    def write_note(self, author: str, customer: int, text: str, stamp: Stamp) -> PendingEvent:
-        """Keep a note for good, and say so by returning."""
-        ...
-
-    def take_back(self, event_id: str, author: str) -> bool:
-        """Undo a note that has not left; False when it has."""
-        ...
-
-    def pending(
-        self, author: str, subject: int | Collection[int] | None = None
-    ) -> Sequence[PendingEvent]:
-        """What this author wrote and the hub's data does not hold yet."""
-        ...
-
-    def sent(
-        self, author: str, subject: int | Collection[int] | None = None
-    ) -> Sequence[PendingEvent]:
-        """What this author wrote lately that the hub's data holds."""
-        ...
-
-    def keep_drafts(self, author: str, begun: Mapping[int, str], stamp: Stamp) -> int:
-        """Keep what this author has begun, by customer; says how many drafts are kept."""
-        ...
-
-    def drafts(self, author: str) -> Mapping[int, str]:
-        """What this author had begun, by customer."""
-        ...
-
-
-class Changing(Protocol):
-    """A way to change what is kept, off the GUI thread."""
-
-    def change(
-        self,
-        work: Callable[[NoteKeeper], T],
-        then: Callable[[T], None],
-        failed: Callable[[ExpectedError], None],
-    ) -> None: ...
+NOTE = "note"  # the part of the sheet that a draft is of
+BEGINNINGS = (
+    QT_TR_NOOP("Prefers"),
+    QT_TR_NOOP("Looking for"),
+    QT_TR_NOOP("Ask next time about"),
+    QT_TR_NOOP("Does not like"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +85,7 @@ def note_rows(
             row = _own_row(event, sending=sending, manner=manner, now=now)
             told.append((event.written_at, row))
     for note in notes:
-        said = "You" if note.author == me else note.author_name
+        said = tr("You") if note.author == me else note.author_name
         row = NoteRow(note.id, note.text, _by(said, note.at, manner, now), "", "", 0, "")
         own = sent.get(note.id)
         if own is not None:
@@ -156,8 +114,9 @@ def characters_left(text: str) -> str:
     left = NOTE_LIMIT - len(text)
     if left > NEAR_LIMIT:
         return ""
-    unit = "character" if abs(left) == 1 else "characters"
-    return f"{left} {unit} left" if left >= 0 else f"{-left} {unit} too many"
+    if left < 0:
+        return tr("1 character too many") if left == -1 else tr("%n characters too many", "", -left)
+    return tr("1 character left") if left == 1 else tr("%n characters left", "", left)
 
 
 def may_be_saved(text: str) -> bool:
@@ -173,8 +132,15 @@ def begun(text: str, beginning: str) -> str:
     return f"{text.rstrip()}\n{start}"
 
 
+def _after(before: str, since: str) -> str:
+    """What was begun before, and on a line of its own what came since."""
+    return f"{before}\n{since}" if before and since else before or since
+
+
 def _own_row(event: PendingEvent, *, sending: bool, manner: Manner, now: datetime) -> NoteRow:
-    row = NoteRow(event.id, event.text, _by("You", event.written_at, manner, now), "", "", 0, "")
+    row = NoteRow(
+        event.id, event.text, _by(tr("You"), event.written_at, manner, now), "", "", 0, ""
+    )
     row = _with_progress(row, event, sending=sending, manner=manner)
     return replace(row, spoken=_spoken(row))
 
@@ -204,68 +170,55 @@ class NoteState:
 
 @QmlElement
 class NoteView(QObject):
-    """Take down a note, keep it, and take it back while that is still possible.
-
-    Args:
-        stamp: the moment of writing, for the event's record.
-        send: hurries the outbox along, once the time for undoing has passed. A
-            regular sync may be quicker; taking back then says so.
-    """
+    """Take down a note through the recorder; a draft comes back with its customer."""
 
     changed = Signal()
-    kept = Signal(str, arguments=["said"])
-    takenBack = Signal(str, arguments=["said"])
-    outboxChanged = Signal()
-    draftsKept = Signal()
+    kept = Signal()
 
     def __init__(
-        self,
-        *,
-        changing: Changing,
-        stamp: Callable[[], Stamp],
-        send: Callable[[], None],
-        parent: QObject | None = None,
+        self, *, recorder: Recorder, drafts: Drafts, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._changing = changing
-        self._stamp = stamp
-        self._send = send
+        self._recorder = recorder
+        self._drafts = drafts
         self._me = ""
         self._customer = 0
         self._state = NoteState()
-        self._drafts: dict[int, str] = {}  # of whoever is signed in, by customer
-        self._are_back = False  # whether what she had begun before is among them
-        self._last: PendingEvent | None = None
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(UNDO_TIME)
-        self._patience.timeout.connect(self._send)
+        self._covered = False
+        self._hidden = False  # whether what was begun before is underneath
+        self._under = ""
+        drafts.setParent(self)
+        drafts.cameBack.connect(self._came_back)
+
+    @property
+    def drafts(self) -> Drafts:
+        """What whoever is signed in has begun."""
+        return self._drafts
 
     def sign_in(self, staff: StaffMember | None) -> None:
         """Write as this person from now on; the drafts of the last one are sealed to her."""
-        if self._me and self._are_back:
-            self._keep_drafts(self.draftsKept.emit)
-        self._are_back = False
-        self._me = me = staff.id if staff is not None else ""
-        self._drafts = {}
-        self._last = None
+        self._me = staff.id if staff is not None else ""
+        self._drafts.sign_in(staff)
+        self._under = ""
         self._show(NoteState())
-        if me:
-            self._changing.change(
-                lambda outbox: outbox.drafts(me), lambda begun: self._came_back(me, begun), _warn
-            )
+
+    def cover(self, covered: bool) -> None:
+        """Whether a customer can see the screen."""
+        self._covered = covered
+        self._turn()
 
     def about(self, customer: int, name: str) -> None:
         """Write about this customer from now on; her draft comes back."""
         self._customer = customer
-        self._show(NoteState(about=name, text=self._drafts.get(customer, "")))
+        self._hidden, self._under = self._covered, ""
+        self._lay(self._drafts.of(customer, NOTE), NoteState(about=name))
 
     @Slot(str)
     def write(self, text: str) -> None:
         """Take in what stands in the field."""
         if text == self._state.text:
             return
-        self._keep_draft(text)
+        self._drafts.hold(self._customer, NOTE, _after(self._under, text))
         self._show(replace(self._state, text=text, trouble=""))
 
     @Slot(str)
@@ -276,80 +229,66 @@ class NoteView(QObject):
     @Slot()
     def save(self) -> None:
         """Keep the note on this tablet; ``kept`` says when it is."""
-        text, author, customer = self._state.text.strip(), self._me, self._customer
-        stamp = self._stamp()
-        if self._state.saving or not author or not may_be_saved(self._state.text):
+        if self._state.saving or not may_be_saved(self._state.text):
             return
         self._show(replace(self._state, saving=True, trouble=""))
-        self._changing.change(
-            lambda outbox: outbox.write_note(author, customer, text, stamp),
-            self._saved,
-            self._not_saved,
-        )
-
-    @Slot()
-    def undo(self) -> None:
-        """Take the last note back and put its words into the field again."""
-        event = self._last
-        if event is None:
-            return
-        self._changing.change(
-            lambda outbox: outbox.take_back(event.id, event.author),
-            lambda taken: self._taken_back(event, taken=taken),
-            lambda error: self.takenBack.emit(error.say),
+        self._recorder.record(
+            self._customer,
+            NoteWritten(self._state.text.strip()),
+            said=tr(SAVED_HERE),
+            kept=self._saved,
+            failed=self._not_saved,
+            undone=self._taken_back,
         )
 
     def _saved(self, event: PendingEvent) -> None:
-        if event.author == self._me:
-            self._drafts.pop(event.subject or 0, None)
-            if self._are_back:  # a saved note must not come back as a draft
-                self._keep_drafts(_nothing)
-            self._last = event
-            if event.subject == self._customer:
-                self._show(replace(self._state, text="", saving=False))
-            self.kept.emit(SAVED_HERE)
-        self.outboxChanged.emit()
-        self._patience.start()
+        if event.author != self._me:
+            return
+        here = event.subject == self._customer
+        if here and self._under:
+            self._drafts.hold(self._customer, NOTE, self._under)
+        else:
+            self._drafts.saved(event.subject or 0, NOTE)
+        if here and self._state.saving:
+            self._show(replace(self._state, text="", saving=False))
+            self._turn()
+            self.kept.emit()
 
     def _not_saved(self, error: ExpectedError) -> None:
-        self._show(replace(self._state, saving=False, trouble=error.say))
+        self._show(replace(self._state, saving=False, trouble=told(error)))
+        self._turn()
 
-    def _taken_back(self, event: PendingEvent, *, taken: bool) -> None:
-        self._last = None
-        self.outboxChanged.emit()
-        if not taken:
-            self.takenBack.emit("The note was already sent. Write another to correct it.")
-            return
-        if event.author == self._me and event.subject is not None:
-            begun_since = self._drafts.get(event.subject, "")
-            words = f"{event.text}\n{begun_since}" if begun_since else event.text
-            self._drafts[event.subject] = words
-            if event.subject == self._customer:
-                self._show(replace(self._state, text=words))
-        self.takenBack.emit("Taken back. Your words are still in the note.")
+    def _taken_back(self, event: PendingEvent) -> str:
+        """Her words stand in the field again, before what was begun since."""
+        customer = event.subject or 0
+        since = self._drafts.of(customer, NOTE)
+        if customer == self._customer and self._hidden:
+            self._under = _after(event.text, self._under)
+        words = _after(event.text, since)
+        self._drafts.hold(customer, NOTE, words)
+        if customer == self._customer and not self._hidden:
+            self._show(replace(self._state, text=words))
+        return tr("Taken back. Your words are still in the note.")
 
-    def _keep_draft(self, text: str) -> None:
-        if text.strip():
-            self._drafts[self._customer] = text
-        else:
-            self._drafts.pop(self._customer, None)
-
-    def _keep_drafts(self, then: Callable[[], None]) -> None:
-        """Seal what was begun to whoever began it; *then* is called when some of it was kept."""
-        author, begun, stamp = self._me, dict(self._drafts), self._stamp()
-        self._changing.change(
-            lambda outbox: outbox.keep_drafts(author, begun, stamp),
-            lambda count: then() if count else None,
-            _warn,
-        )
-
-    def _came_back(self, author: str, begun: Mapping[int, str]) -> None:
-        """Take in what she had begun, under what she has begun since."""
-        if author != self._me:
-            return
-        self._drafts, self._are_back = {**begun, **self._drafts}, True
+    def _came_back(self) -> None:
         if self._state.about and not self._state.text:
-            self._show(replace(self._state, text=self._drafts.get(self._customer, "")))
+            self._lay(self._drafts.of(self._customer, NOTE), self._state)
+
+    def _turn(self) -> None:
+        """Put what was begun underneath, or show it again before what was typed since.
+
+        What is being kept at this moment waits for the answer.
+        """
+        if self._covered == self._hidden or self._state.saving:
+            return
+        self._hidden = self._covered
+        whole, self._under = _after(self._under, self._state.text), ""
+        self._lay(whole, self._state)
+
+    def _lay(self, whole: str, state: NoteState) -> None:
+        """Show all that was begun, or nothing of it."""
+        self._under = whole if self._hidden else ""
+        self._show(replace(state, text="" if self._hidden else whole))
 
     def _show(self, state: NoteState) -> None:
         if state != self._state:
@@ -378,7 +317,7 @@ class NoteView(QObject):
         return self._state.trouble
 
     def get_beginnings(self) -> list[str]:
-        return list(BEGINNINGS)
+        return list(map(tr, BEGINNINGS))
 
     name = Property(str, get_name, notify=changed)
     text = Property(str, get_text, notify=changed)
@@ -392,15 +331,6 @@ class NoteView(QObject):
         get_beginnings,
         constant=True,
     )
-
-
-def _warn(error: ExpectedError) -> None:
-    """No screen is there to say it on: the next person's is not."""
-    log.warning("drafts were not kept: %s", type(error).__name__)
-
-
-def _nothing() -> None:
-    """Nobody need know."""
 
 
 def is_sending(status: SyncStatus | None) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from aisleside.device.sync.transport import HubRefusedError
+from aisleside.device.ui.language import told, tr
 from aisleside.device.ui.tone import Tone
 from aisleside.domain.errors import ExpectedError
 
@@ -14,9 +16,15 @@ QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+NOT_YOUR_ROLE = "not_your_role"  # the code of a refusal that trying again does not change
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A title, a sentence and at most one thing to do; no title, no message."""
+    """A title, a sentence and at most one thing to do; no title, no message.
+
+    One made while a module loads holds ``QT_TR_NOOP`` words: they are translated when shown.
+    """
 
     title: str = ""
     text: str = ""
@@ -29,8 +37,13 @@ NO_MESSAGE = Message()
 
 
 def went_wrong(title: str, error: ExpectedError) -> Message:
-    """An error in its own words, with one way on."""
-    return Message(title, error.say, "triangle-alert", Tone.CRITICAL, "Try again")
+    """An error in its own words, with one way on; *title* is in the language of the screens.
+
+    There is no way on, and another title, where it is not the part of her role to know.
+    """
+    if isinstance(error, HubRefusedError) and error.code == NOT_YOUR_ROLE:
+        return Message(tr("Not part of your role"), told(error), "lock", Tone.ACCENT)
+    return Message(title, told(error), "triangle-alert", Tone.CRITICAL, tr("Try again"))
 
 
 @QmlElement
@@ -50,10 +63,10 @@ class Notice(QObject):
             self.changed.emit()
 
     def get_title(self) -> str:
-        return self._message.title
+        return tr(self._message.title)
 
     def get_text(self) -> str:
-        return self._message.text
+        return tr(self._message.text)
 
     def get_sign(self) -> str:
         return self._message.sign
@@ -62,7 +75,7 @@ class Notice(QObject):
         return int(self._message.tone)
 
     def get_action(self) -> str:
-        return self._message.action
+        return tr(self._message.action)
 
     title = Property(str, get_title, notify=changed)
     text = Property(str, get_text, notify=changed)

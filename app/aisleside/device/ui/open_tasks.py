@@ -11,18 +11,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from aisleside.device.cache.answers import Profile
+from aisleside.device.ui.language import QT_TR_NOOP, dotted, tr
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import Progress
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.task import Task, TaskKind, TaskState
 
 _KINDS = {
-    TaskKind.PROMISE: "Promise",
-    TaskKind.FOLLOW_UP: "Follow-up",
-    TaskKind.APPOINTMENT: "Appointment",
-    TaskKind.ORDER: "Order",
-    TaskKind.ALTERATION: "Alteration",
-    TaskKind.WISH: "Wish",
+    TaskKind.PROMISE: QT_TR_NOOP("Promise"),
+    TaskKind.FOLLOW_UP: QT_TR_NOOP("Follow-up"),
+    TaskKind.APPOINTMENT: QT_TR_NOOP("Appointment"),
+    TaskKind.ORDER: QT_TR_NOOP("Order"),
+    TaskKind.ALTERATION: QT_TR_NOOP("Alteration"),
+    TaskKind.WISH: QT_TR_NOOP("Wish"),
 }
 
 
@@ -82,7 +83,7 @@ def meetings(tasks: Iterable[Task], services: Sequence[ServiceRecord]) -> tuple[
             id=0,
             kind=ServiceKind.APPOINTMENT,
             title=task.title,
-            detail=task.detail or (f"{task.minutes} min" if task.minutes else None),
+            detail=task.detail or (tr("{count} min", count=task.minutes) if task.minutes else None),
             place=task.place or "",
             staff=task.staff,
             receipt=None,
@@ -107,7 +108,14 @@ def is_late(task: Task, *, manner: Manner, now: datetime) -> bool:
 
 def kind_words(kind: TaskKind) -> str:
     """What sort of thing it is."""
-    return _KINDS[kind]
+    return tr(_KINDS[kind])
+
+
+def done_words(task: Task, *, done: bool) -> str:
+    """What the toast says when it is ticked, or opened again."""
+    if done:
+        return tr("Done: {title}", title=task.title)
+    return tr("Open again: {title}", title=task.title)
 
 
 def _entry(
@@ -127,7 +135,7 @@ def _entry(
     )
     late = is_late(task, manner=manner, now=now)
     said = progress or Progress()
-    parts = (task.title, detail, "late" if late else "", said.text)
+    parts = (task.title, detail, tr("late") if late else "", said.text)
     return TaskEntry(
         task_id=task.id,
         title=task.title,
@@ -148,18 +156,20 @@ def _waits(task: Task, names: Mapping[str, str], *, me: str, manner: Manner, now
         day = manner.long_day if task.all_day else manner.moment
         parts.append(day(task.due_at, now=now))
     if task.staff == me:
-        parts.append("you")
+        parts.append(tr("you"))
     elif task.staff is not None and task.staff in names:
         parts.append(names[task.staff].split()[0])
     if task.detail:
         parts.append(task.detail)
-    return " · ".join(parts)
+    return dotted(*parts)
 
 
 def _done(task: Task, *, me_name: str | None, manner: Manner) -> str:
-    by = "you" if task.closed_by_name == me_name else task.closed_by_name
-    at = f" at {manner.clock(task.closed_at)}" if task.closed_at is not None else ""
-    return f"Done by {by}{at}" if by else f"Done{at}"
+    by = tr("you") if task.closed_by_name == me_name else task.closed_by_name
+    said = tr("Done by {name}", name=by) if by else tr("Done")
+    if task.closed_at is None:
+        return said
+    return tr("{what} at {time}", what=said, time=manner.clock(task.closed_at))
 
 
 def _due(task: Task) -> tuple[bool, float]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from aisleside.device.cache.answers import Profile
+from aisleside.device.ui.language import QT_TR_NOOP
 from aisleside.device.ui.manner import Manner
 from aisleside.domain.service import ServiceKind
 from aisleside.domain.task import TaskKind, TaskState
 
-BY_NAME = "Searched by name"
-ON_TODAY = "On Today’s list"
-NO_VISIT = "No visit found"
+BY_NAME = QT_TR_NOOP("Searched by name")
+ON_TODAY = QT_TR_NOOP("On Today’s list")
+NO_VISIT = QT_TR_NOOP("No visit found")
 
 
 def reason_found(profile: Profile, *, because: str, me: str, manner: Manner, now: datetime) -> str:
@@ -29,7 +30,7 @@ def reason_found(profile: Profile, *, because: str, me: str, manner: Manner, now
     if appointment:
         return f"{appointment} today"
     if profile.customer.client_of == me:
-        return "My client"
+        return QT_TR_NOOP("My client")
     return because or NO_VISIT
 
 

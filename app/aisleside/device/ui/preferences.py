@@ -1,4 +1,4 @@
-"""How this tablet likes to look: kept beside its data, worth nothing if lost."""
+"""How this tablet likes to look and move: kept beside its data, worth nothing if lost."""
 
 from __future__ import annotations
 
@@ -21,11 +21,21 @@ class Scheme(IntEnum):
 
 
 class Preferences:
-    """Remember the colours and the text size; without a file, for this run only."""
+    """Remember colours, text size, motion, language; without a file, for this run only.
 
-    def __init__(self, path: Path | None = None) -> None:
+    Args:
+        still: whether the platform asks for less motion; holds until somebody chooses.
+    """
+
+    def __init__(self, path: Path | None = None, *, still: bool = False) -> None:
         self._path = path
+        self._still = still
         kept = _read(path)
+        chosen = kept.get("calm")
+        self._calm = chosen if isinstance(chosen, bool) else None
+        self._letter_keys = kept.get("letter_keys") is not False
+        language = kept.get("language")
+        self._language = language if isinstance(language, str) else ""
         self._scheme = Scheme.LIGHT
         self._text_scale = SMALLEST
         if kept.get("scheme") in {scheme.name.lower() for scheme in Scheme}:
@@ -54,6 +64,36 @@ class Preferences:
         self._text_scale = min(LARGEST, max(SMALLEST, scale))
         self._keep()
 
+    @property
+    def calm(self) -> bool:
+        """Whether nothing slides: each change is there at once."""
+        return self._still if self._calm is None else self._calm
+
+    @calm.setter
+    def calm(self, calm: bool) -> None:
+        self._calm = calm
+        self._keep()
+
+    @property
+    def letter_keys(self) -> bool:
+        """Whether keys without Ctrl or Alt do something."""
+        return self._letter_keys
+
+    @letter_keys.setter
+    def letter_keys(self, letter_keys: bool) -> None:
+        self._letter_keys = letter_keys
+        self._keep()
+
+    @property
+    def language(self) -> str:
+        """The code of the chosen language; empty until somebody chooses."""
+        return self._language
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._language = code
+        self._keep()
+
     def wear(self, scheme: Scheme) -> None:
         """Use these colours for this run alone."""
         self._scheme = scheme
@@ -61,9 +101,15 @@ class Preferences:
     def _keep(self) -> None:
         if self._path is None:
             return
-        text = json.dumps({"scheme": self._scheme.name.lower(), "text_scale": self._text_scale})
+        kept = {"scheme": self._scheme.name.lower(), "text_scale": self._text_scale}
+        if self._calm is not None:
+            kept["calm"] = self._calm
+        if not self._letter_keys:
+            kept["letter_keys"] = False
+        if self._language:
+            kept["language"] = self._language
         try:
-            self._path.write_text(text, "utf-8")
+            self._path.write_text(json.dumps(kept), "utf-8")
         except OSError as error:
             log.warning("the look of the window could not be kept: %s", type(error).__name__)
 

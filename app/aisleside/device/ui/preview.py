@@ -18,9 +18,10 @@ from aisleside.device.ui.customer_header import (
     preview_tags,
     trouble_words,
 )
-from aisleside.device.ui.customer_list import seed
+from aisleside.device.ui.customer_list import called, seed
 from aisleside.device.ui.disclosure import safe
 from aisleside.device.ui.known_facts import PairRow, open_pairs
+from aisleside.device.ui.language import sentence, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.notice import NO_MESSAGE, Message, Notice
@@ -65,15 +66,15 @@ class PreviewCard:
 
 def away_card(found: FoundElsewhere) -> PreviewCard:
     """Say what the hub told of somebody this tablet does not hold."""
-    pairs = [PairRow("Usual store", found.place), PairRow("Contact", found.contact)]
+    pairs = [PairRow(tr("Usual store"), found.place), PairRow(tr("Contact"), found.contact)]
     return PreviewCard(
         customer_id=str(found.customer),
         seed=seed(found.customer),
-        name=found.said,
+        name=called(found.said),
         letters=initials(found.said),
-        line="Known to the hub",
+        line=tr("Known to the hub"),
         pairs=tuple(pair for pair in pairs if pair.value),
-        away="This profile is not on this tablet. Tablets of the usual store can open it.",
+        away=tr("This profile is not on this tablet. Tablets of the usual store can open it."),
     )
 
 
@@ -83,7 +84,7 @@ def preview_card(preview: Preview, *, me: str, manner: Manner, now: datetime) ->
     return PreviewCard(
         customer_id=str(customer.id),
         seed=seed(customer.id),
-        name=customer.said,
+        name=called(customer.said),
         letters=initials(customer.said),
         line=preview_line(customer),
         tags=preview_tags(customer, me=me),
@@ -109,12 +110,12 @@ def _pairs(preview: Preview, *, manner: Manner, now: datetime) -> tuple[PairRow,
     last = preview.totals.last_visit
     if last is not None:
         day = manner.long_day(last, now=now)
-        pairs.append(PairRow("Last visit", day[:1].upper() + day[1:]))
+        pairs.append(PairRow(tr("Last visit"), sentence(day)))
     if preview.next_appointment is not None:
         words = appointment_words(preview.next_appointment, manner=manner, now=now)
-        pairs.append(PairRow("Next", words))
+        pairs.append(PairRow(tr("Next"), words))
     if preview.usual_place is not None:
-        pairs.append(PairRow("Usual store", preview.usual_place.name))
+        pairs.append(PairRow(tr("Usual store"), preview.usual_place.name))
     room = (PAIRS if preview.open_trouble is None else PAIRS_UNDER_TROUBLE) - len(pairs)
     pairs.extend(open_pairs(preview.facts, limit=room))
     return tuple(pairs)

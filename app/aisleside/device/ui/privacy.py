@@ -8,21 +8,27 @@ connection, from the hub; without one the screen says what is missing.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QStandardPaths, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from aisleside.device.cache.answers import Profile
+from aisleside.device.cache.overlay import profile_with
 from aisleside.device.sync.status import SyncStatus
+from aisleside.device.ui.asking import AskingFar, Changing, Reading
 from aisleside.device.ui.customer_copy import copy_text, save_copy
 from aisleside.device.ui.customer_header import first_name
+from aisleside.device.ui.customer_list import called
+from aisleside.device.ui.known_facts import source_words
+from aisleside.device.ui.language import QT_TR_NOOP, sentence, told, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.opened import NO_VISIT
+from aisleside.device.ui.own_work import OwnWork, Written, own_work
 from aisleside.device.ui.recorder import Recorder
 from aisleside.device.ui.retention import HELD, Held, Kind
 from aisleside.device.ui.suggestions import tips_are_off
@@ -32,50 +38,42 @@ from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued
 from aisleside.domain.fact import Disclosure
 from aisleside.domain.opening import Opening
-from aisleside.domain.recorded import ConsentTold, ProfileOpened, TaskMade
-from aisleside.domain.service import ServiceKind
+from aisleside.domain.recorded import ConsentTold, NoteWritten, ProfileOpened, TaskMade
+from aisleside.domain.service import Note, ServiceKind
 from aisleside.domain.staff import StaffMember
-from aisleside.domain.task import TaskKind
+from aisleside.domain.task import TaskKind, TaskState
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NOT_SHOWN = (
+NOT_SHOWN = QT_TR_NOOP(
     "Payment details, home address, date of birth, health, belief. "
     "This list is the same for every customer."
 )
-WAITING = "Not sent yet"  # the reason is sealed to whoever wrote it
-SUSPECT = "Check who opened this profile"
+WAITING = QT_TR_NOOP("Not sent yet")  # the reason is sealed to whoever wrote it
+SUSPECT = QT_TR_NOOP("Check who opened this profile")
 
-T = TypeVar("T")
+EVERY = 1_000_000  # receipts, and as many of the rest; nobody has more
 
 
-class OwnOutbox(Protocol):
-    """What this tablet itself knows of who opened a profile."""
+class OwnOutbox(Written, Protocol):
+    """What this tablet itself knows of who opened a profile, and what one wrote about it."""
 
-    def pending(self, author: str, subject: Collection[int]) -> Sequence[PendingEvent]: ...
-
-    def sent(self, author: str, subject: Collection[int]) -> Sequence[PendingEvent]: ...
+    def openings(self, author: str, subject: Collection[int]) -> Sequence[PendingEvent]: ...
 
     def queue(self) -> Sequence[Queued]: ...
 
 
-class Working(Protocol):
-    """Ways to ask the outbox and the hub, off the GUI thread."""
+class WholeBook(Protocol):
+    """The part of the cache that a copy needs."""
 
-    def change(
-        self,
-        work: Callable[[OwnOutbox], T],
-        then: Callable[[T], None],
-        failed: Callable[[ExpectedError], None],
-    ) -> None: ...
+    def profile(self, customer: int, *, receipts: int, offers: int, now: datetime) -> Profile: ...
 
-    def far(
-        self,
-        work: Callable[[], T],
-        then: Callable[[T], None],
-        failed: Callable[[ExpectedError], None],
-    ) -> None: ...
+    def known_as(self, customer: int) -> frozenset[int]: ...
+
+
+class Working(Reading[WholeBook], Changing[OwnOutbox], AskingFar, Protocol):
+    """Ways to ask the cache, the outbox and the hub, off the GUI thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +126,9 @@ def held_rows(profile: Profile, *, manner: Manner, now: datetime) -> tuple[HeldR
     return tuple(
         HeldRow(
             sign=held.sign,
-            what=held.title,
+            what=tr(held.title),
             source=_source(sources[kind], manner=manner, now=now),
-            why=held.why.format(name=name),
+            why=tr(held.why, name=name),
             until=_until(held, name),
             private=held.private,
         )
@@ -151,8 +149,8 @@ def opening_rows(
 ) -> tuple[OpeningRow, ...]:
     """Who opened a profile, newest first, nobody twice.
 
-    *here* are the names of this store and this tablet. What the hub has told is not told
-    again from this tablet.
+    *here* are the names of this store and this tablet. What the hub has told, or had when it
+    told, is not told again from this tablet.
     """
     place, tablet = here
     told: list[tuple[datetime, str, str, str, bool]] = []
@@ -164,12 +162,14 @@ def opening_rows(
         told.append((one.at, one.staff, where, one.reason, one.staff == me.name))
     known = {(who, at) for at, who, *_ in told}
     for event in own.mine:
-        reason = event.body.reason if isinstance(event.body, ProfileOpened) else WAITING
         waits = event.state is EventState.WAITING
-        if (me.name, event.written_at) not in known and (waits or heard is None):
+        sealed = WAITING if waits else ""
+        reason = event.body.reason if isinstance(event.body, ProfileOpened) else sealed
+        new = heard is None or event.sent_at is None or event.sent_at > heard.at
+        if new and (me.name, event.written_at) not in known:
             told.append((event.written_at, me.name, f"{me.title}, {tablet}", reason, True))
     for queued in own.others:
-        who = staff_names.get(queued.author, "A colleague")
+        who = staff_names.get(queued.author, tr("A colleague"))
         told.append((queued.written_at, who, tablet, WAITING, False))
     told.sort(key=lambda one: one[0], reverse=True)
     return tuple(_opening_row(*one, manner=manner, now=now) for one in told)
@@ -187,13 +187,37 @@ def openings_note(
     """How far the list reaches, and what needs a connection."""
     if not error:
         if heard is None:
-            return "From this tablet. The hub is being asked about the others."
-        return f"Last 30 days. {name} can ask for this list too."
+            return tr("From this tablet. The hub is being asked about the others.")
+        return tr("Last 30 days. {name} can ask for this list too.", name=name)
     since = status.offline_since if status is not None else None
-    away = "Offline" if since is None else f"Offline since {manner.moment(since, now=now)}"
+    away = (
+        tr("Offline")
+        if since is None
+        else tr("Offline since {time}", time=manner.moment(since, now=now))
+    )
     if heard is None:
-        return f"{away}. This is from this tablet; other tablets need a connection."
-    return f"{away}. Other tablets as of {manner.moment(heard.at, now=now)}."
+        return tr("{away}. This is from this tablet; other tablets need a connection.", away=away)
+    when = manner.moment(heard.at, now=now)
+    return tr("{away}. Other tablets as of {when}.", away=away, when=when)
+
+
+def with_own(profile: Profile, own: OwnWork, *, me: StaffMember) -> Profile:
+    """*profile* with what *me* wrote about her and the hub's data does not hold yet."""
+    notes = [
+        Note(
+            event.id,
+            profile.customer.id,
+            event.written_at,
+            event.body.text,
+            me.id,
+            me.name,
+            me.place,
+        )
+        for event in own.pending
+        if isinstance(event.body, NoteWritten) and event.state is not EventState.REJECTED
+    ]
+    laid = profile_with(profile, own.pending, me=me)
+    return replace(laid, notes=(*reversed(notes), *laid.notes))
 
 
 def _kinds(profile: Profile, *, now: datetime) -> Iterator[tuple[Kind, str, datetime]]:
@@ -208,12 +232,12 @@ def _kinds(profile: Profile, *, now: datetime) -> Iterator[tuple[Kind, str, date
             yield kind, fact.source, fact.observed_at
     for receipt in profile.receipts:
         place = profile.places.get(receipt.place)
-        yield Kind.PURCHASES, place.name if place is not None else "Tills", receipt.at
+        yield Kind.PURCHASES, place.name if place is not None else tr("Tills"), receipt.at
     for service in profile.services:
         if service.trouble and service.at <= now:
-            yield Kind.TROUBLE, service.kind, service.at
+            yield Kind.TROUBLE, tr(service.kind.value), service.at
         elif service.kind is ServiceKind.APPOINTMENT:
-            yield Kind.APPOINTMENTS, "Booking", min(service.at, now)
+            yield Kind.APPOINTMENTS, tr("Booking"), min(service.at, now)
     for task in profile.tasks:
         kind = Kind.APPOINTMENTS if task.kind is TaskKind.APPOINTMENT else Kind.TASKS
         yield kind, task.made_by_name, task.made_at
@@ -229,27 +253,34 @@ def _source(told: Sequence[tuple[datetime, str]], *, manner: Manner, now: dateti
     """The newest source and its day; how many others there are."""
     at, newest = max(told)
     others = len({source for _, source in told} - {newest})
-    more = f" and {others} more" if others else ""
-    return f"{newest[:1].upper()}{newest[1:]}{more}, {manner.day(at, now=now)}"
+    said = sentence(source_words(newest))
+    if others:
+        said = tr("{source} and {count} more", source=said, count=others)
+    return f"{said}, {manner.day(at, now=now)}"
 
 
 def _until(held: Held, name: str) -> str:
-    return f"{held.months} months" if held.months else held.until.format(name=name)
+    if held.months:
+        return tr("%n months", "", held.months)
+    return tr(held.until, name=name)
 
 
 def _opening_row(
     at: datetime, who: str, where: str, reason: str, mine: bool, *, manner: Manner, now: datetime
 ) -> OpeningRow:
-    today = at.astimezone(manner.zone).date() == now.astimezone(manner.zone).date()
-    when = f"Today {manner.clock(at)}" if today else manner.day(at, now=now)
-    said = f"{who} (you)" if mine else who
+    if manner.is_today(at, now=now):
+        when = tr("Today {time}", time=manner.clock(at))
+    else:
+        when = manner.day(at, now=now)
+    said = tr("{who} (you)", who=who) if mine else who
+    why = ": ".join(tr(part) for part in reason.split(": "))
     return OpeningRow(
         when=when,
         who=said,
         where=where,
-        reason=reason,
+        reason=why,
         unexplained=reason == NO_VISIT,
-        spoken=", ".join(part for part in (when, said, where, reason) if part),
+        spoken=", ".join(part for part in (when, said, where, why) if part),
     )
 
 
@@ -342,42 +373,64 @@ class PrivacyView(QObject):
     @Slot()
     def stopTips(self) -> None:
         """She wants no personal tips any more."""
-        if self._profile is not None:
+        if self._profile is not None and not self.get_tips_off():
             said = ConsentTold(ConsentPurpose.PERSONALISATION, ConsentAnswer.NO)
             name = first_name(self._profile.customer)
-            self._recorder.record(self._profile.customer.id, said, said=f"No more tips for {name}")
+            self._recorder.tap(
+                self._profile.customer.id, said, said=tr("No more tips for {name}", name=name)
+            )
 
     @Slot()
     def report(self) -> None:
         """Something looks wrong in who opened it: somebody here has to look at it."""
-        if self._profile is not None:
-            task = TaskMade(TaskKind.FOLLOW_UP, SUSPECT)
-            self._recorder.record(
-                self._profile.customer.id, task, said="Kept as a follow-up for everybody here"
+        if self._profile is not None and not self.get_reported():
+            task = TaskMade(TaskKind.FOLLOW_UP, tr(SUSPECT))
+            self._recorder.tap(
+                self._profile.customer.id, task, said=tr("Kept as a follow-up for everybody here")
             )
 
     @Slot(str)
     def giveCopy(self, folder: str) -> None:
-        """Save what this tablet holds about her as a file in *folder*."""
-        profile, now = self._profile, self._clock()
-        if profile is None or self._saving or not folder.strip():
+        """Save all that this tablet holds about her as a file in *folder*."""
+        profile, me, now = self._profile, self._me, self._clock()
+        if profile is None or me is None or self._saving or not folder.strip():
             return
-        text = copy_text(profile, tablet=self._tablet, manner=self._manner, now=now)
+        customer = profile.customer.id
         self._saving, self._trouble = True, ""
         self.changed.emit()
-        self._working.far(
-            lambda: save_copy(text, Path(folder.strip()).expanduser(), now=now),
-            self._saved,
+
+        def whole_came(found: tuple[Profile, frozenset[int]]) -> None:
+            whole, known_as = found
+            self._working.change(
+                lambda outbox: own_work(outbox, me.id, known_as | {customer}),
+                lambda own: all_came(with_own(whole, own, me=me)),
+                self._not_saved,
+            )
+
+        def all_came(whole: Profile) -> None:
+            text = copy_text(whole, tablet=self._tablet, manner=self._manner, now=now)
+            self._working.far(
+                lambda: save_copy(text, Path(folder.strip()).expanduser(), now=now),
+                self._saved,
+                self._not_saved,
+            )
+
+        self._working.read(
+            lambda book: (
+                book.profile(customer, receipts=EVERY, offers=0, now=now),
+                book.known_as(customer),
+            ),
+            whole_came,
             self._not_saved,
         )
 
     def _saved(self, path: Path) -> None:
         self._saving = False
         self.changed.emit()
-        self.copied.emit(f"Saved as {path.name}")
+        self.copied.emit(tr("Saved as {file}", file=path.name))
 
     def _not_saved(self, error: ExpectedError) -> None:
-        self._saving, self._trouble = False, error.say
+        self._saving, self._trouble = False, told(error)
         self.changed.emit()
 
     def _look(self) -> None:
@@ -409,11 +462,13 @@ class PrivacyView(QObject):
         def came(openings: tuple[Opening, ...]) -> None:
             if self._profile is not None and self._profile.customer.id == customer:
                 self._heard = Heard(customer, now, openings)
+                self._unreachable = False
                 self._say()
 
         def failed(_: ExpectedError) -> None:
-            self._unreachable = True
-            self._say()
+            if self._profile is not None and self._profile.customer.id == customer:
+                self._unreachable = True
+                self._say()
 
         self._working.far(lambda: self._ask_hub(customer), came, failed)
 
@@ -445,13 +500,17 @@ class PrivacyView(QObject):
         return first_name(self._profile.customer) if self._profile is not None else ""
 
     def get_title(self) -> str:
-        return f"Privacy for {self._profile.customer.said}" if self._profile is not None else ""
+        if self._profile is None:
+            return ""
+        return tr("Privacy for {name}", name=called(self._profile.customer.said))
 
     def get_role(self) -> str:
-        return f"Your role: {self._me.title[:1].lower()}{self._me.title[1:]}" if self._me else ""
+        if self._me is None:
+            return ""
+        return tr("Your role: {title}", title=f"{self._me.title[:1].lower()}{self._me.title[1:]}")
 
     def get_not_shown(self) -> str:
-        return NOT_SHOWN
+        return tr(NOT_SHOWN)
 
     def get_note(self) -> str:
         return openings_note(
@@ -465,6 +524,11 @@ class PrivacyView(QObject):
 
     def get_tips_off(self) -> bool:
         return self._profile is not None and tips_are_off(self._profile.consents)
+
+    def get_reported(self) -> bool:
+        """Whether somebody here is asked already to look at who opened it."""
+        tasks = self._profile.tasks if self._profile is not None else ()
+        return any(task.state is TaskState.OPEN and task.title == tr(SUSPECT) for task in tasks)
 
     def get_folder(self) -> str:
         where = QStandardPaths.StandardLocation.DocumentsLocation
@@ -489,6 +553,7 @@ class PrivacyView(QObject):
     notShown = Property(str, get_not_shown, constant=True)
     note = Property(str, get_note, notify=changed)
     tipsOff = Property(bool, get_tips_off, notify=changed)
+    reported = Property(bool, get_reported, notify=changed)
     folder = Property(str, get_folder, constant=True)
     saving = Property(bool, get_saving, notify=changed)
     trouble = Property(str, get_trouble, notify=changed)
@@ -497,10 +562,8 @@ class PrivacyView(QObject):
 
 
 def _own_openings(outbox: OwnOutbox, me: str, customer: int) -> Own:
-    her = frozenset({customer})
-    mine = [*outbox.pending(me, her), *outbox.sent(me, her)]
     return Own(
-        tuple(event for event in mine if event.kind is EventKind.OPENED),
+        tuple(outbox.openings(me, {customer})),
         tuple(
             queued
             for queued in outbox.queue()

@@ -1,8 +1,9 @@
 """The profile of one customer: header first, then what is known, history, suggestions.
 
-Everything comes from this tablet in one answer; what the user has just recorded is
-laid over it. What is said is decided by plain functions in the modules of its
-parts; ``ProfileView`` asks and shows.
+Everything comes from this tablet in two answers: what is known of her, then what she
+bought, told in rows by then. What the user has just recorded is laid over both. What is
+said is decided by plain functions in the modules of its parts; ``ProfileView`` asks and
+shows.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -19,8 +20,9 @@ from aisleside.device.cache.answers import Found, Profile
 from aisleside.device.cache.book import CustomerNotHereError
 from aisleside.device.cache.overlay import profile_with
 from aisleside.device.sync.status import SyncStatus
+from aisleside.device.ui.asking import Asking, Changing
 from aisleside.device.ui.capture import CaptureView
-from aisleside.device.ui.capture_words import moment_of
+from aisleside.device.ui.capture_words import PURPOSES, moment_of
 from aisleside.device.ui.customer_header import (
     NO_TROUBLE,
     NOT_HANDLED,
@@ -33,15 +35,14 @@ from aisleside.device.ui.customer_header import (
     profile_tags,
     trouble_words,
 )
-from aisleside.device.ui.customer_list import seed
+from aisleside.device.ui.customer_list import called, seed
 from aisleside.device.ui.disclosure import open_facts, safe
-from aisleside.device.ui.known_facts import FactRow, PairRow, company_rows, fact_rows, sizes
+from aisleside.device.ui.known_facts import ALL, FactRow, PairRow, company_rows, fact_rows, sizes
+from aisleside.device.ui.language import QT_TR_NOOP, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.namesakes import check_words, namesakes
 from aisleside.device.ui.note import (
-    Changing,
-    NoteKeeper,
     NoteRow,
     NoteView,
     Progress,
@@ -50,12 +51,21 @@ from aisleside.device.ui.note import (
     progress_of,
 )
 from aisleside.device.ui.notice import NO_MESSAGE, Message, Notice, went_wrong
-from aisleside.device.ui.open_tasks import TaskEntry, meetings, task_entries
+from aisleside.device.ui.open_tasks import TaskEntry, done_words, meetings, task_entries
 from aisleside.device.ui.opened import reason_found
+from aisleside.device.ui.own_work import OwnWork, Written, own_work
 from aisleside.device.ui.recorder import Recorder
 from aisleside.device.ui.retention import within_time
 from aisleside.device.ui.suggestions import EvidenceRow, OfferRow, offer_rows, tips_are_off, why
-from aisleside.device.ui.timeline import NO_SPEND, Spend, TimelineRow, spend, timeline_rows
+from aisleside.device.ui.timeline import (
+    NO_SPEND,
+    Spend,
+    TimelineRow,
+    Told,
+    spend,
+    tell,
+    timeline_rows,
+)
 from aisleside.device.ui.value import NO_BADGE, ValueView, badge, without_value
 from aisleside.domain.consent import ConsentPurpose
 from aisleside.domain.customer import Customer, initials
@@ -83,13 +93,18 @@ OFFERS = 12
 NAMESAKES = 20  # people of a similar name that are looked at
 REMEMBERED = timedelta(days=21)  # as long as nobody should say sorry for the same thing again
 LATELY = timedelta(hours=12)  # as long as what one sent says so
-NOT_YET = "Not apologised yet:"  # how a note begins that says why
-
-T = TypeVar("T")
+HERSELF = {  # the keys under which staff tell how she is called and reached, in words
+    "name.said": QT_TR_NOOP("Name"),
+    "name.sounds": QT_TR_NOOP("How to say it"),
+    "contact.by": QT_TR_NOOP("How to reach"),
+}
+NOT_YET = QT_TR_NOOP("Not apologised yet:")  # how a note begins that says why
 
 
 class ProfileBook(Protocol):
     """The part of the cache that a profile needs."""
+
+    def header(self, customer: int, *, services: int) -> Profile | None: ...
 
     def profile(
         self, customer: int, *, receipts: int, offers: int, now: datetime
@@ -100,19 +115,6 @@ class ProfileBook(Protocol):
     def team(self) -> Sequence[StaffMember]: ...
 
     def search(self, text: str, *, limit: int, now: datetime) -> Found: ...
-
-
-class Asking(Protocol):
-    """A way to ask the cache off the GUI thread where only the newest question counts."""
-
-    def read(
-        self,
-        work: Callable[[ProfileBook], T],
-        then: Callable[[T], None],
-        failed: Callable[[ExpectedError], None],
-    ) -> None: ...
-
-    def forget(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,7 @@ def profile_state(profile: Profile, *, me: str, manner: Manner, now: datetime) -
     gone_wrong, answer = lately_answered(profile, now=now)
     return ProfileState(
         seed=seed(customer.id),
-        name=customer.said,
+        name=called(customer.said),
         letters=initials(customer.said),
         sounds=customer.sounds or "",
         line=manner_line(customer, staff_names=profile.staff_names, me=me),
@@ -153,8 +155,8 @@ def profile_state(profile: Profile, *, me: str, manner: Manner, now: datetime) -
         ),
         handled=handled_words(gone_wrong, answer, me=me, manner=manner, now=now),
         spend=spend(profile.totals, manner=manner),
-        for_whom=f"For {first_name(customer)}",
-        picked=f"Data {manner.old(profile.as_of, now=now)}",
+        for_whom=tr("For {name}", name=first_name(customer)),
+        picked=tr("Data {age}", age=manner.old(profile.as_of, now=now)),
         receipts=manner.number(profile.receipt_count),
         more=_more(shown, profile.receipt_count, manner),
     )
@@ -195,17 +197,21 @@ def lately_answered(
 
 @dataclass(frozen=True, slots=True)
 class OwnProgress:
-    """How far what one recorded has come: by key, task, purpose and moment."""
+    """How far what one recorded has come: by key, task, purpose and moment.
+
+    *told* is of the newest of how she is called and how she may be reached.
+    """
 
     facts: Mapping[str, Progress]
     tasks: Mapping[str, Progress]
     consents: Mapping[ConsentPurpose, Progress]
     answers: Mapping[str, Progress]
+    told: Progress
 
 
 def own_progress(
     events: Iterable[PendingEvent],
-    known: Mapping[str, str],
+    known: Mapping[str, str | None],
     *,
     sending: bool,
     manner: Manner,
@@ -220,6 +226,7 @@ def own_progress(
     tasks: dict[str, Progress] = {}
     consents: dict[ConsentPurpose, Progress] = {}
     answers: dict[str, Progress] = {}
+    told = Progress()
     for event in sorted(events, key=lambda event: event.written_at):
         sent = event.sent_at or event.written_at
         over = event.state is EventState.APPLIED and now - sent > LATELY
@@ -230,17 +237,32 @@ def own_progress(
             case FactTold(key, value):
                 if event.state is EventState.WAITING or known.get(key) == value:
                     facts[key] = said
+                    told = _of(HERSELF[key], said) if key in HERSELF else told
             case TaskMade():
                 tasks[event.id] = said
             case TaskClosed(task):
                 tasks[task] = said
             case ConsentTold(purpose):
                 consents[purpose] = said
+                told = _of(PURPOSES[purpose], said)
             case MomentAnswered(moment):
                 answers[moment] = said
             case _:
                 pass
-    return OwnProgress(facts, tasks, consents, answers)
+    return OwnProgress(facts, tasks, consents, answers, told)
+
+
+def known_values(profile: Profile) -> Mapping[str, str | None]:
+    """What is known under the keys that staff may tell."""
+    customer = profile.customer
+    herself = (customer.said, customer.sounds, customer.contact_by)
+    return {fact.key: fact.value for fact in profile.facts} | dict(
+        zip(HERSELF, herself, strict=True)
+    )
+
+
+def _of(what: str, said: Progress) -> Progress:
+    return replace(said, text=f"{tr(what)} · {said.text}")
 
 
 def _key(service: ServiceRecord) -> str:
@@ -252,28 +274,7 @@ def _is_over(answer: Answer, now: datetime) -> bool:
     return answer.reply is Reply.LATER and (answer.until is None or answer.until <= now)
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """What one recorded oneself: what lies over the hub's data, and what is in it by now."""
-
-    pending: Sequence[PendingEvent] = ()
-    sent: Sequence[PendingEvent] = ()
-
-    @property
-    def all(self) -> tuple[PendingEvent, ...]:
-        return (*self.pending, *self.sent)
-
-
-def _own_events(outbox: NoteKeeper, author: str, customers: frozenset[int]) -> _Own:
-    """Waiting, refused, and lately sent; what was refused and settled is over."""
-    sent = outbox.sent(author, customers)
-    return _Own(
-        outbox.pending(author, customers),
-        [event for event in sent if event.state is EventState.APPLIED],
-    )
-
-
-def _laid_over(profile: Profile, own: _Own, me: StaffMember) -> Profile:
+def _laid_over(profile: Profile, own: OwnWork, me: StaffMember) -> Profile:
     """The profile with what one has just recorded, and appointments all told alike."""
     laid = profile_with(profile, own.pending, me=me)
     return replace(laid, services=(*laid.services, *meetings(laid.tasks, laid.services)))
@@ -283,30 +284,57 @@ def _laid_over(profile: Profile, own: _Own, me: StaffMember) -> Profile:
 class Looked:
     """What the cache said about somebody.
 
-    *known_as* are the ids under which notes may have been written about her, *namesakes*
-    those who may be taken for her, None where nobody asked; *team* works here.
+    *told* is her history in rows, None while it is still to come. *known_as* are the ids
+    under which notes may have been written about her, *namesakes* those who may be taken
+    for her, None where nobody asked; *team* works here.
     """
 
     profile: Profile | None
+    told: Told | None = None
     known_as: frozenset[int] = frozenset()
     namesakes: tuple[Customer, ...] | None = None
     team: Sequence[StaffMember] = field(default=())
 
 
-def _looked_up(
-    book: ProfileBook, customer: int, *, receipts: int, first: bool, now: datetime
-) -> Looked:
-    """Everything about somebody; who may be taken for her only the *first* time."""
-    profile = book.profile(customer, receipts=receipts, offers=OFFERS, now=now)
+def _header_of(book: ProfileBook, customer: int, *, services: int, now: datetime) -> Looked:
+    """What is known of somebody, and who may be taken for her."""
+    profile = book.header(customer, services=services)
     if profile is None:
         return Looked(None)
     her = profile.customer
     known = book.known_as(her.id)
-    if not first:
-        return Looked(profile, known, team=book.team())
     found = book.search(her.said, limit=NAMESAKES, now=now)
     others = (hit.customer for hit in found.hits if hit.customer.id not in known)
-    return Looked(profile, known, namesakes(her, others), book.team())
+    return Looked(
+        within_time(profile, now=now),
+        known_as=known,
+        namesakes=namesakes(her, others),
+        team=book.team(),
+    )
+
+
+def _whole(
+    book: ProfileBook,
+    customer: int,
+    *,
+    receipts: int,
+    before: Told | None,
+    me: str,
+    manner: Manner,
+    now: datetime,
+) -> Looked:
+    """Everything about somebody, her history in rows: those of *before* if they say the same."""
+    profile = book.profile(customer, receipts=receipts, offers=OFFERS, now=now)
+    if profile is None:
+        return Looked(None)
+    profile = within_time(profile, now=now)
+    told = tell(profile, me=me, manner=manner, now=now)
+    return Looked(
+        profile,
+        before if before == told else told,
+        book.known_as(profile.customer.id),
+        team=book.team(),
+    )
 
 
 def _more(shown: int, count: int, manner: Manner) -> str:
@@ -314,8 +342,8 @@ def _more(shown: int, count: int, manner: Manner) -> str:
     if left <= 0:
         return ""
     if left <= MORE_RECEIPTS:
-        return f"All {manner.number(count)}"
-    return f"{MORE_RECEIPTS} more of {manner.number(count)}"
+        return tr("All {count}", count=manner.number(count))
+    return tr("{count} more of {of}", count=MORE_RECEIPTS, of=manner.number(count))
 
 
 @QmlElement
@@ -329,8 +357,8 @@ class ProfileView(QObject):
     def __init__(
         self,
         *,
-        asking: Asking,
-        changing: Changing,
+        asking: Asking[ProfileBook],
+        changing: Changing[Written],
         note: NoteView,
         capture: CaptureView,
         recorder: Recorder,
@@ -354,14 +382,17 @@ class ProfileView(QObject):
         self._wanted = FIRST_RECEIPTS
         self._held: Profile | None = None  # as the cache knows it
         self._profile: Profile | None = None  # with one's own work laid over it
+        self._history: Told | None = None  # None while it is still to come
         self._team: Sequence[StaffMember] = ()
         self._known_as: frozenset[int] = frozenset()
         self._because = ""
+        self._company_whole = False
         self._namesakes: tuple[Customer, ...] | None = None
         self._check = ""
         self._screen_covered = False
-        self._own = _Own()
+        self._own = OwnWork()
         self._handled_progress = ""
+        self._told = Progress()
         self._status: SyncStatus | None = None
         self._state = ProfileState()
         self._loading = False
@@ -378,7 +409,6 @@ class ProfileView(QObject):
         value.setParent(self)
         for part in (note, capture):
             part.setParent(self)
-        note.outboxChanged.connect(self.refreshNotes)
         recorder.outboxChanged.connect(self.refreshNotes)
 
     def sign_in(self, staff: StaffMember | None) -> None:
@@ -444,13 +474,26 @@ class ProfileView(QObject):
         if self._profile is None:
             self._loading = True
             self.changed.emit()
-        first = self._namesakes is None
+        if self._namesakes is None:
+            self._asking.read(
+                lambda book: _header_of(book, customer, services=wanted, now=now),
+                self._answered,
+                self._failed,
+            )
+        else:
+            self._ask_for_all(customer)
+        self.refreshNotes()
+
+    def _ask_for_all(self, customer: int) -> None:
+        wanted, before, me, now = self._wanted, self._history, self._me, self._clock()
+        manner = replace(self._manner)  # as it is now: the language may change meanwhile
         self._asking.read(
-            lambda book: _looked_up(book, customer, receipts=wanted, first=first, now=now),
+            lambda book: _whole(
+                book, customer, receipts=wanted, before=before, me=me, manner=manner, now=now
+            ),
             self._answered,
             self._failed,
         )
-        self.refreshNotes()
 
     @Slot()
     def refreshNotes(self) -> None:
@@ -459,7 +502,7 @@ class ProfileView(QObject):
         if customer is None or not me:
             return
         self._changing.change(
-            lambda outbox: _own_events(outbox, me, known | {customer}),
+            lambda outbox: own_work(outbox, me, known | {customer}),
             lambda own: self._own_came(customer, own),
             lambda _: None,  # the notes shown stay as they are; the outbox says its own trouble
         )
@@ -468,6 +511,15 @@ class ProfileView(QObject):
     def restate(self) -> None:
         """Say the same again, a little older."""
         self._say()
+
+    @Slot(str)
+    def openCompanion(self, which: str) -> None:
+        """Open somebody she comes with, or show all of them."""
+        if which == ALL:
+            self._company_whole = True
+            self._say_own()
+        else:
+            self.open(which)
 
     @Slot()
     def showMore(self) -> None:
@@ -497,19 +549,19 @@ class ProfileView(QObject):
     def sayWhyNot(self) -> None:
         """Begin a note that says why nobody has apologised yet."""
         self.writeNote()
-        self._note.begin(NOT_YET)
+        self._note.begin(tr(NOT_YET))
 
     @Slot()
     def apologised(self) -> None:
         """Record that the user has said sorry for what is shown."""
-        self._reply(Reply.DONE, None, "Apology recorded")
+        self._reply(Reply.DONE, None, tr("Apology recorded"))
 
     @Slot()
     def notNow(self) -> None:
         """Put the apology off until tomorrow."""
         today = self._clock().astimezone(self._manner.zone).date()
         tomorrow = moment_of(today + timedelta(days=1), 0, manner=self._manner)
-        self._reply(Reply.LATER, tomorrow, "Put off until tomorrow")
+        self._reply(Reply.LATER, tomorrow, tr("Put off until tomorrow"))
 
     @Slot(str)
     def tick(self, task_id: str) -> None:
@@ -519,16 +571,16 @@ class ProfileView(QObject):
         if task is None or self._customer is None:
             return
         done = task.state is TaskState.OPEN
-        self._recorder.record(
+        self._recorder.tap(
             self._customer,
             TaskClosed(task_id, TaskState.DONE if done else TaskState.OPEN),
-            said=f"{'Done' if done else 'Open again'}: {task.title}",
+            said=done_words(task, done=done),
         )
 
     def _reply(self, reply: Reply, until: datetime | None, said: str) -> None:
         moment = self._state.trouble.moment
         if self._customer is not None and moment:
-            self._recorder.record(self._customer, MomentAnswered(moment, reply, until), said=said)
+            self._recorder.tap(self._customer, MomentAnswered(moment, reply, until), said=said)
 
     def _answered(self, answer: Looked) -> None:
         profile, now = answer.profile, self._clock()
@@ -536,7 +588,7 @@ class ProfileView(QObject):
         if profile is None:
             self._gone()
             return
-        self._held, self._team = within_time(profile, now=now), answer.team
+        self._held, self._team, self._history = profile, answer.team, answer.told
         if answer.known_as != self._known_as:
             self._known_as = answer.known_as
             self.refreshNotes()
@@ -545,6 +597,8 @@ class ProfileView(QObject):
             self._check = check_words(profile, answer.namesakes, manner=self._manner, now=now)
             self._write_down(profile)
         self._lay_over()
+        if answer.told is None and self._customer is not None:
+            self._ask_for_all(self._customer)
 
     def _write_down(self, profile: Profile) -> None:
         """Record that she was opened, and why; whether that could be kept changes nothing here."""
@@ -560,8 +614,8 @@ class ProfileView(QObject):
         self._customer = customer
         self._notice.show(
             Message(
-                "This customer is not on this tablet any more",
-                "Go back and search again.",
+                tr("This customer is not on this tablet any more"),
+                tr("Go back and search again."),
                 "search",
             )
         )
@@ -572,11 +626,14 @@ class ProfileView(QObject):
         if isinstance(error, CustomerNotHereError):
             self._gone()
             return
-        if self._profile is None:
-            self._notice.show(went_wrong("This profile didn't open", error))
+        if self._history is None:
+            customer, because = self._customer, self._because
+            self._empty()
+            self._customer, self._because = customer, because
+            self._notice.show(went_wrong(tr("This profile didn't open"), error))
         self.changed.emit()
 
-    def _own_came(self, customer: int, own: _Own) -> None:
+    def _own_came(self, customer: int, own: OwnWork) -> None:
         if customer == self._customer:
             before, self._own = self._own, own
             if before.pending != own.pending:
@@ -594,11 +651,12 @@ class ProfileView(QObject):
         self._customer = None
         self._known_as = frozenset()
         self._because = ""
+        self._company_whole = False
         self._namesakes = None
         self._check = ""
         self._wanted = FIRST_RECEIPTS
-        self._held = self._profile = None
-        self._own = _Own()
+        self._held = self._profile = self._history = None
+        self._own = OwnWork()
         self._capture.about(None, ())
         self._loading = False
         self._state = ProfileState()
@@ -623,6 +681,8 @@ class ProfileView(QObject):
         profile, covered = self._profile, self.get_covered()
         for listing in self.findChildren(Listing):
             listing.cover(covered)
+        self._note.cover(covered)
+        self._capture.cover(covered)
         if profile is not None:
             now, manner = self._clock(), self._manner
             state = profile_state(profile, me=self._me, manner=manner, now=now)
@@ -630,10 +690,14 @@ class ProfileView(QObject):
             self._value.show(NO_BADGE if covered else badge(profile.facts, manner=manner, now=now))
             self._tags.show(self._state.tags)
             self._sizes.show(sizes(profile.facts))
-            self._timeline.show(timeline_rows(profile, me=self._me, manner=manner, now=now))
+            if self._history is not None:
+                self._timeline.show(
+                    timeline_rows(profile, self._history, me=self._me, manner=manner, now=now)
+                )
             offers = () if tips_are_off(profile.consents) else profile.offers
             self._offers.show(offer_rows(offers, places=profile.places, manner=manner, now=now))
-            self.shown.emit(profile)
+            if self._history is not None:
+                self.shown.emit(profile)
         self._say_own()
         self.changed.emit()
 
@@ -641,17 +705,19 @@ class ProfileView(QObject):
         """Say what one's own work stands among, and how far it has come."""
         profile, manner, now = self._profile, self._manner, self._clock()
         sending = is_sending(self._status)
-        known = {fact.key: fact.value for fact in profile.facts} if profile is not None else {}
+        known = known_values(profile) if profile is not None else {}
         progress = own_progress(self._own.all, known, sending=sending, manner=manner, now=now)
         said = progress.answers.get(self._state.handled.moment, Progress()).text
-        if said != self._handled_progress:
-            self._handled_progress = said
+        if (said, progress.told) != (self._handled_progress, self._told):
+            self._handled_progress, self._told = said, progress.told
             self.changed.emit()
         self._capture.stand(progress.consents)
         if profile is not None:
             facts = open_facts(profile.facts) if self.get_covered() else profile.facts
             rows = fact_rows(without_value(facts), progress=progress.facts, manner=manner, now=now)
-            company = company_rows(profile.companions, manner=manner, now=now)
+            company = company_rows(
+                profile.companions, manner=manner, now=now, whole=self._company_whole
+            )
             self._facts.show((*rows, *company))
             self._tasks.show(
                 task_entries(profile, me=self._me, progress=progress.tasks, manner=manner, now=now)
@@ -712,6 +778,15 @@ class ProfileView(QObject):
     def get_handled_progress(self) -> str:
         return self._handled_progress
 
+    def get_told_text(self) -> str:
+        return self._told.text
+
+    def get_told_sign(self) -> str:
+        return self._told.sign
+
+    def get_told_tone(self) -> int:
+        return self._told.tone
+
     def get_put_off(self) -> bool:
         return self._state.handled.later
 
@@ -741,6 +816,9 @@ class ProfileView(QObject):
 
     def get_ready(self) -> bool:
         return self._profile is not None
+
+    def get_whole(self) -> bool:
+        return self._history is not None
 
     def get_why_name(self) -> str:
         return self._why.name if self._why is not None else ""
@@ -808,6 +886,9 @@ class ProfileView(QObject):
     handledTitle = Property(str, get_handled_title, notify=changed)
     handledText = Property(str, get_handled_text, notify=changed)
     handledProgress = Property(str, get_handled_progress, notify=changed)
+    toldText = Property(str, get_told_text, notify=changed)
+    toldSign = Property(str, get_told_sign, notify=changed)
+    toldTone = Property(int, get_told_tone, notify=changed)
     putOff = Property(bool, get_put_off, notify=changed)
     paid = Property(str, get_paid, notify=changed)
     bars = Property(list, get_bars, notify=changed)
@@ -818,6 +899,7 @@ class ProfileView(QObject):
     more = Property(str, get_more, notify=changed)
     loading = Property(bool, get_loading, notify=changed)
     ready = Property(bool, get_ready, notify=changed)
+    whole = Property(bool, get_whole, notify=changed)
     whyName = Property(str, get_why_name, notify=whyChanged)
     whyPrice = Property(str, get_why_price, notify=whyChanged)
     whyPicture = Property(str, get_why_picture, notify=whyChanged)

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from aisleside.device.sync.drill import Finding, Step
 from aisleside.device.sync.readiness import Check, Level, Readiness, Topic
+from aisleside.device.ui.language import QT_TR_NOOP, told, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.tasks import GuiThread, Tasks
@@ -26,9 +27,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 _SIGN = {Level.GOOD: "circle-check", Level.LOOK: "clock", Level.BAD: "triangle-alert"}
 _TONE = {Level.GOOD: Tone.POSITIVE, Level.LOOK: Tone.ATTENTION, Level.BAD: Tone.CRITICAL}
 _OVERALL = {
-    Level.GOOD: "Ready for a shift without a network",
-    Level.LOOK: "Usable, with something to look at",
-    Level.BAD: "Not ready for a shift without a network",
+    Level.GOOD: QT_TR_NOOP("Ready for a shift without a network"),
+    Level.LOOK: QT_TR_NOOP("Usable, with something to look at"),
+    Level.BAD: QT_TR_NOOP("Not ready for a shift without a network"),
 }
 
 
@@ -55,10 +56,10 @@ class Summary:
 def ready_summary(found: Readiness, *, manner: Manner, now: datetime) -> Summary:
     """What the whole comes to."""
     if found.compared_at is None:
-        text = "Not compared with the hub yet. Choose Compare now."
+        text = tr("Not compared with the hub yet. Choose Compare now.")
     else:
-        text = f"Compared with the hub {manner.ago(found.compared_at, now=now)}."
-    return Summary(_SIGN[found.level], _TONE[found.level], _OVERALL[found.level], text)
+        text = tr("Compared with the hub {ago}.", ago=manner.ago(found.compared_at, now=now))
+    return Summary(_SIGN[found.level], _TONE[found.level], tr(_OVERALL[found.level]), text)
 
 
 def ready_rows(found: Readiness, *, manner: Manner, now: datetime) -> tuple[CheckRow, ...]:
@@ -67,7 +68,7 @@ def ready_rows(found: Readiness, *, manner: Manner, now: datetime) -> tuple[Chec
         CheckRow(
             _SIGN[check.level],
             int(_TONE[check.level]),
-            _TITLES[check.topic],
+            tr(_TITLES[check.topic]),
             _said(check, manner=manner, now=now),
         )
         for check in found.checks
@@ -75,14 +76,14 @@ def ready_rows(found: Readiness, *, manner: Manner, now: datetime) -> tuple[Chec
 
 
 _TITLES = {
-    Topic.CUSTOMERS: "Customers",
-    Topic.GOODS: "Goods",
-    Topic.SUGGESTIONS: "Suggestions",
-    Topic.STAFF: "Sign-in without a network",
-    Topic.UNSENT: "Unsent work",
-    Topic.ROOM: "Storage",
-    Topic.LEASE: "May be used without contact",
-    Topic.LENT: "Lent data",
+    Topic.CUSTOMERS: QT_TR_NOOP("Customers"),
+    Topic.GOODS: QT_TR_NOOP("Goods"),
+    Topic.SUGGESTIONS: QT_TR_NOOP("Suggestions"),
+    Topic.STAFF: QT_TR_NOOP("Sign-in without a network"),
+    Topic.UNSENT: QT_TR_NOOP("Unsent work"),
+    Topic.ROOM: QT_TR_NOOP("Storage"),
+    Topic.LEASE: QT_TR_NOOP("May be used without contact"),
+    Topic.LENT: QT_TR_NOOP("Lent data"),
 }
 
 
@@ -92,62 +93,113 @@ def _said(check: Check, *, manner: Manner, now: datetime) -> str:
         case Topic.CUSTOMERS | Topic.GOODS | Topic.SUGGESTIONS:
             return _rows_said(check, done=done, of=of)
         case Topic.STAFF if check.done == check.of and check.of:
-            return f"All {of} people of this place can sign in."
+            return tr("All {of} people of this place can sign in.", "", check.of, of=of)
         case Topic.STAFF:
-            return f"{done} of {of} people can sign in. The others sign in here once while online."
+            return tr(
+                "{done} of {of} people can sign in. The others sign in here once while online.",
+                done=done,
+                of=of,
+            )
         case Topic.UNSENT if check.done:
-            return f"{done} came back and need a person. Open the sheet of this tablet."
+            return tr(
+                "{count} came back and need a person. Open the sheet of this tablet.",
+                "",
+                check.done,
+                count=done,
+            )
         case Topic.UNSENT if check.of:
-            return f"{of} wait to be sent. They are safe; choose Sync now before you go."
+            return tr(
+                "{count} wait to be sent. They are safe; choose Sync now before you go.",
+                "",
+                check.of,
+                count=of,
+            )
         case Topic.UNSENT:
-            return "Everything was sent."
+            return tr("Everything was sent.")
         case Topic.ROOM:
             free = size(check.done, manner=manner)
-            enough = check.level is Level.GOOD
-            return f"{free} free." if enough else f"{free} free. Remove what is not needed."
+            if check.level is Level.GOOD:
+                return tr("{free} free.", free=free)
+            return tr("{free} free. Remove what is not needed.", free=free)
         case Topic.LEASE:
             if check.until is None or check.level is Level.BAD:
-                return "The hub has to be reached first. Choose Sync now."
+                return tr("The hub has to be reached first. Choose Sync now.")
             until = manner.moment(check.until, now=now)
-            enough = check.level is Level.GOOD
-            return f"Until {until}." if enough else f"Only until {until}. Sync before the shift."
+            if check.level is Level.GOOD:
+                return tr("Until {time}.", time=until)
+            return tr("Only until {time}. Sync before the shift.", time=until)
         case Topic.LENT:
             assert check.until is not None
             until = manner.moment(check.until, now=now)
             if not check.done:
-                return f"The first ends {until}."
-            return f"Ends {until}, before the shift does. Ask a manager to lend it for longer."
+                return tr("The first ends {time}.", time=until)
+            return tr(
+                "Ends {time}, before the shift does. Ask a manager to lend it for longer.",
+                time=until,
+            )
     raise AssertionError(check.topic)
 
 
 def _rows_said(check: Check, *, done: str, of: str) -> str:
     if check.level is Level.BAD:
-        return "Not on this tablet. Choose Sync now and wait for it to load."
+        return tr("Not on this tablet. Choose Sync now and wait for it to load.")
     if not check.of:
-        return "Here, and not compared with the hub yet. Choose Compare now."
+        return tr("Here, and not compared with the hub yet. Choose Compare now.")
     if check.level is Level.GOOD:
-        return f"All {of} records."
-    return f"{done} of {of} records, or some differ. Choose Compare now to put it right."
+        return tr("All {of} records.", "", check.of, of=of)
+    return tr(
+        "{done} of {of} records, or some differ. Choose Compare now to put it right.",
+        done=done,
+        of=of,
+    )
 
 
 _STEPS = {
-    Step.DARK: ("Block the network", "Nothing leaves or comes", "No answer came from the hub."),
-    Step.SIGN_IN: ("Sign in", "Your PIN, checked on this tablet", "Your PIN opens this tablet."),
-    Step.REOPEN: ("Open the files anew", "As after a restart", "{count} parts of the data opened."),
-    Step.SEARCH: ("Find people", "Customers from the whole list", "{count} were found by name."),
-    Step.PROFILES: ("Open profiles", "The same customers", "{count} opened."),
-    Step.SUGGESTIONS: ("Suggest something", "With reasons", "Suggestions came with the profiles."),
+    Step.DARK: (
+        QT_TR_NOOP("Block the network"),
+        QT_TR_NOOP("Nothing leaves or comes"),
+        QT_TR_NOOP("No answer came from the hub."),
+    ),
+    Step.SIGN_IN: (
+        QT_TR_NOOP("Sign in"),
+        QT_TR_NOOP("Your PIN, checked on this tablet"),
+        QT_TR_NOOP("Your PIN opens this tablet."),
+    ),
+    Step.REOPEN: (
+        QT_TR_NOOP("Open the files anew"),
+        QT_TR_NOOP("As after a restart"),
+        QT_TR_NOOP("{count} parts of the data opened."),
+    ),
+    Step.SEARCH: (
+        QT_TR_NOOP("Find people"),
+        QT_TR_NOOP("Customers from the whole list"),
+        QT_TR_NOOP("{count} were found by name."),
+    ),
+    Step.PROFILES: (
+        QT_TR_NOOP("Open profiles"),
+        QT_TR_NOOP("The same customers"),
+        QT_TR_NOOP("{count} opened."),
+    ),
+    Step.SUGGESTIONS: (
+        QT_TR_NOOP("Suggest something"),
+        QT_TR_NOOP("With reasons"),
+        QT_TR_NOOP("Suggestions came with the profiles."),
+    ),
     Step.NOTE: (
-        "Write a note",
-        "It is taken back and never sent",
-        "Saved, and taken back. It was not sent.",
+        QT_TR_NOOP("Write a note"),
+        QT_TR_NOOP("It is taken back and never sent"),
+        QT_TR_NOOP("Saved, and taken back. It was not sent."),
     ),
     Step.PICTURES: (
-        "Pictures and letters",
-        "What was suggested, and this window",
-        "All of them are on this tablet.",
+        QT_TR_NOOP("Pictures and letters"),
+        QT_TR_NOOP("What was suggested, and this window"),
+        QT_TR_NOOP("All of them are on this tablet."),
     ),
-    Step.LIGHT: ("Open the network again", "Whatever happened before", "Done."),
+    Step.LIGHT: (
+        QT_TR_NOOP("Open the network again"),
+        QT_TR_NOOP("Whatever happened before"),
+        QT_TR_NOOP("Done."),
+    ),
 }
 
 
@@ -157,8 +209,8 @@ def drill_rows(found: Sequence[Finding], *, running: bool) -> tuple[CheckRow, ..
         CheckRow(
             "circle-check" if one.works else "triangle-alert",
             int(Tone.POSITIVE if one.works else Tone.CRITICAL),
-            _STEPS[one.step][0],
-            _STEPS[one.step][2].format(count=one.count) if one.works else one.why,
+            tr(_STEPS[one.step][0]),
+            tr(_STEPS[one.step][2], "", one.count, count=one.count) if one.works else tr(one.why),
         )
         for one in found
     ]
@@ -166,7 +218,7 @@ def drill_rows(found: Sequence[Finding], *, running: bool) -> tuple[CheckRow, ..
         title, trying, _ = _STEPS[step]
         now = running and len(rows) == len(found)
         sign, tone = ("loader-circle", Tone.ACCENT) if now else ("minus", Tone.NEUTRAL)
-        rows.append(CheckRow(sign, int(tone), title, trying))
+        rows.append(CheckRow(sign, int(tone), tr(title), tr(trying)))
     return tuple(rows)
 
 
@@ -176,30 +228,34 @@ def drill_summary(found: Sequence[Finding], *, running: bool) -> Summary:
         return Summary(
             "cloud-off",
             Tone.ACCENT,
-            "The network is blocked",
-            "It opens again by itself in a moment.",
+            tr("The network is blocked"),
+            tr("It opens again by itself in a moment."),
         )
     if not found:
         return Summary(
             "shield-check",
             Tone.ACCENT,
-            "Would this tablet serve an outage?",
-            "The network is blocked for a few seconds, and a morning’s work is tried with what "
-            "is on this tablet. Nothing is sent and nothing stays.",
+            tr("Would this tablet serve an outage?"),
+            tr(
+                "The network is blocked for a few seconds, and a morning’s work is tried with what "
+                "is on this tablet. Nothing is sent and nothing stays."
+            ),
         )
     bad = sum(not one.works for one in found)
     if not bad:
         return Summary(
             "circle-check",
             Tone.POSITIVE,
-            "An outage would not stop you",
-            "Everything worked without a network.",
+            tr("An outage would not stop you"),
+            tr("Everything worked without a network."),
         )
     return Summary(
         "triangle-alert",
         Tone.CRITICAL,
-        "One thing would not have worked" if bad == 1 else f"{bad} things would not have worked",
-        "Each says why, and what to do. The network is open again.",
+        tr("One thing would not have worked")
+        if bad == 1
+        else tr("%n things would not have worked", "", bad),
+        tr("Each says why, and what to do. The network is open again."),
     )
 
 
@@ -272,7 +328,7 @@ class Ready(QObject):
         self.changed.emit()
 
     def _failed(self, error: ExpectedError) -> None:
-        self._trouble = error.say
+        self._trouble = told(error)
         self.changed.emit()
 
     def get_score(self) -> str:
@@ -364,7 +420,7 @@ class Rehearsal(QObject):
         self._show()
 
     def _failed(self, error: ExpectedError) -> None:
-        self._running, self._trouble = False, error.say
+        self._running, self._trouble = False, told(error)
         self._show()
 
     def _show(self) -> None:

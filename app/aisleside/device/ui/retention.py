@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from aisleside.device.cache.answers import Profile
+from aisleside.device.ui.language import QT_TR_NOOP
 
 MONTH = timedelta(days=30.5)
 
@@ -48,35 +49,76 @@ class Held:
     private: bool = False
 
 
-ASKED = "{name} asks"
+ASKED = QT_TR_NOOP("{name} asks")
 
 HELD = {
-    Kind.CONTACT: Held("phone", "Phone and email", "To reach {name} as agreed", ASKED),
-    Kind.SIZES: Held("ruler", "Sizes", "Given to save time in the fitting room", ASKED),
-    Kind.TASTES: Held("bookmark", "Tastes", "To show {name} what suits", ASKED),
-    Kind.HABITS: Held(
-        "mouse-pointer-click", "Habits", "To see what {name} may need", "Next count", private=True
+    Kind.CONTACT: Held(
+        "phone", QT_TR_NOOP("Phone and email"), QT_TR_NOOP("To reach {name} as agreed"), ASKED
     ),
-    Kind.PURCHASES: Held("history", "Purchases", "To help with fit, care and returns", months=24),
+    Kind.SIZES: Held(
+        "ruler", QT_TR_NOOP("Sizes"), QT_TR_NOOP("Given to save time in the fitting room"), ASKED
+    ),
+    Kind.TASTES: Held(
+        "bookmark", QT_TR_NOOP("Tastes"), QT_TR_NOOP("To show {name} what suits"), ASKED
+    ),
+    Kind.HABITS: Held(
+        "mouse-pointer-click",
+        QT_TR_NOOP("Habits"),
+        QT_TR_NOOP("To see what {name} may need"),
+        QT_TR_NOOP("Next count"),
+        private=True,
+    ),
+    Kind.PURCHASES: Held(
+        "history",
+        QT_TR_NOOP("Purchases"),
+        QT_TR_NOOP("To help with fit, care and returns"),
+        months=24,
+    ),
     Kind.TROUBLE: Held(
-        "truck", "What went wrong", "So someone says sorry, once", "An apology", private=True
+        "truck",
+        QT_TR_NOOP("What went wrong"),
+        QT_TR_NOOP("So someone says sorry, once"),
+        QT_TR_NOOP("An apology"),
+        private=True,
     ),
     Kind.APPOINTMENTS: Held(
-        "calendar-clock", "Appointments", "To be ready when {name} comes", months=24
+        "calendar-clock",
+        QT_TR_NOOP("Appointments"),
+        QT_TR_NOOP("To be ready when {name} comes"),
+        months=24,
     ),
-    Kind.TASKS: Held("check", "Promises", "So nothing promised is forgotten", "Done", private=True),
+    Kind.TASKS: Held(
+        "check",
+        QT_TR_NOOP("Promises"),
+        QT_TR_NOOP("So nothing promised is forgotten"),
+        QT_TR_NOOP("Done"),
+        private=True,
+    ),
     Kind.NOTES: Held(
-        "pencil", "Notes", "Written by colleagues, for service only", months=12, private=True
+        "pencil",
+        QT_TR_NOOP("Notes"),
+        QT_TR_NOOP("Written by colleagues, for service only"),
+        months=12,
+        private=True,
     ),
-    Kind.CONSENTS: Held("shield-check", "What we may do", "So nobody asks twice", "Another answer"),
+    Kind.CONSENTS: Held(
+        "shield-check",
+        QT_TR_NOOP("What we may do"),
+        QT_TR_NOOP("So nobody asks twice"),
+        QT_TR_NOOP("Another answer"),
+    ),
     Kind.COMPANIONS: Held(
-        "users-round", "Companions", "To know who comes along", ASKED, private=True
+        "users-round",
+        QT_TR_NOOP("Companions"),
+        QT_TR_NOOP("To know who comes along"),
+        ASKED,
+        private=True,
     ),
     Kind.VALUE: Held(
         "chart-no-axes-column",
-        "Value",
-        "To decide whom to look after first",
-        "Next version",
+        QT_TR_NOOP("Value"),
+        QT_TR_NOOP("To decide whom to look after first"),
+        QT_TR_NOOP("Next version"),
         private=True,
     ),
 }

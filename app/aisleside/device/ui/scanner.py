@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from PySide6.QtCore import (
     Q_ARG,
@@ -34,23 +34,22 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from aisleside.device.cache.answers import Found
 from aisleside.device.machine.scanner import Bursts, ScanLimits
 from aisleside.device.sync.status import Reach, SyncStatus
+from aisleside.device.ui.asking import Asking
+from aisleside.device.ui.language import QT_TR_NOOP, told, tr
 from aisleside.domain.customer import Customer
-from aisleside.domain.errors import ExpectedError
 from aisleside.domain.staff import StaffMember
 from aisleside.insight.search.words import card
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
 
-BECAUSE = "Card scanned"
-YOURS = "This is your own badge, and you are signed in."
-NOT_HERE = "There are no customers on this tablet now, so the card was not looked up."
-TWO = "Two customers have this card. Search for its number to choose."
+BECAUSE = QT_TR_NOOP("Card scanned")
+YOURS = QT_TR_NOOP("This is your own badge, and you are signed in.")
+NOT_HERE = QT_TR_NOOP("There are no customers on this tablet now, so the card was not looked up.")
+TWO = QT_TR_NOOP("Two customers have this card. Search for its number to choose.")
 LONGEST_CARD = 64  # characters; a longer code is no card, and nobody could read it on the screen
 SHOWN = 24  # characters of a code that is said to be unknown
 LATE_MS = 12  # how much later than its time a key may reach us
-
-T = TypeVar("T")
 
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _SILENT = (
@@ -74,19 +73,6 @@ class Finder(Protocol):
     def search(self, text: str, *, limit: int, now: datetime) -> Found: ...
 
 
-class Asking(Protocol):
-    """A way to ask the cache off the GUI thread where only the newest question counts."""
-
-    def read(
-        self,
-        work: Callable[[Finder], T],
-        then: Callable[[T], None],
-        failed: Callable[[ExpectedError], None],
-    ) -> None: ...
-
-    def forget(self) -> None: ...
-
-
 def badge_number(code: str, prefix: str) -> str:
     """The staff number on a badge; empty when the code is none."""
     begins = bool(prefix) and code.casefold().startswith(prefix.casefold())
@@ -100,7 +86,7 @@ def unknown(code: str) -> str:
         plain = " ".join(plain[at : at + 4] for at in range(0, len(plain), 4))
     if len(plain) > SHOWN:
         plain = f"{plain[:SHOWN].rstrip()}…"
-    return f"Card {plain} is not known here."
+    return tr("Card {number} is not known here.", number=plain)
 
 
 def holders(found: Found, code: str) -> list[Customer]:
@@ -130,7 +116,7 @@ class Scanner(QObject):
         *,
         limits: ScanLimits,
         badge_prefix: str,
-        asking: Asking,
+        asking: Asking[Finder],
         clock: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
@@ -168,7 +154,7 @@ class Scanner(QObject):
         number = badge_number(code, self._badge_prefix)
         if number:
             if self._me is not None and number.casefold() == self._me.id.casefold():
-                self.said.emit(YOURS, False)
+                self.said.emit(tr(YOURS), False)
             else:
                 self.badge.emit(number)
         elif not card(code) or len(code) > LONGEST_CARD:
@@ -178,21 +164,21 @@ class Scanner(QObject):
             self._asking.read(
                 lambda book: book.search(code, limit=2, now=now),
                 lambda found: self._looked_up(code, found),
-                lambda error: self.said.emit(error.say, False),
+                lambda error: self.said.emit(told(error), False),
             )
 
     def _looked_up(self, code: str, found: Found) -> None:
         people = holders(found, code)
         if found.reach == 0:
-            self.said.emit(NOT_HERE, False)
+            self.said.emit(tr(NOT_HERE), False)
         elif not people:
             self._unknown = code
             self.said.emit(unknown(code), self._online)
         elif len(people) > 1:
-            self.said.emit(TWO, False)
+            self.said.emit(tr(TWO), False)
         else:
             self.opened.emit(str(people[0].id), BECAUSE)
-            self.announced.emit(f"{people[0].said}. {BECAUSE}.")
+            self.announced.emit(f"{people[0].said}. {tr(BECAUSE)}.")
 
 
 @dataclass(frozen=True, slots=True)

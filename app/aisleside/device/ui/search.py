@@ -9,18 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from aisleside.device.cache.answers import Among, Found, Hit, MatchKind, Preview
+from aisleside.device.cache.book import CustomerNotHereError
 from aisleside.device.sync.status import Reach, SyncStatus
+from aisleside.device.ui.asking import Asking, AskingFar
 from aisleside.device.ui.customer_list import PersonRow, away_row, person_row
 from aisleside.device.ui.health_words import CLOSED
+from aisleside.device.ui.language import QT_TR_NOOP, told, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
-from aisleside.device.ui.namesakes import SAME_NAME, marked
+from aisleside.device.ui.namesakes import marked
 from aisleside.device.ui.notice import NO_MESSAGE, Message, Notice, went_wrong
 from aisleside.device.ui.opened import BY_NAME
 from aisleside.device.ui.preview import PreviewCard, PreviewView, away_card, preview_card
@@ -33,13 +36,11 @@ from aisleside.domain.staff import StaffMember
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
 
-T = TypeVar("T")
-
 # Why a profile is opened, where the way to it says so.
 _FOUND_BY = {
-    MatchKind.LOYALTY: "Searched by card",
-    MatchKind.PHONE: "Searched by phone",
-    MatchKind.EMAIL: "Searched by email",
+    MatchKind.LOYALTY: QT_TR_NOOP("Searched by card"),
+    MatchKind.PHONE: QT_TR_NOOP("Searched by phone"),
+    MatchKind.EMAIL: QT_TR_NOOP("Searched by email"),
     MatchKind.NAME: BY_NAME,
     MatchKind.SOUND: BY_NAME,
     MatchKind.TYPO: BY_NAME,
@@ -58,31 +59,7 @@ class Finder(Protocol):
 
     def get_ready(self) -> None: ...
 
-    def preview(self, customer: int) -> Preview | None: ...
-
-
-class Asking(Protocol):
-    """A way to ask the cache off the GUI thread where only the newest question counts."""
-
-    def read(
-        self,
-        work: Callable[[Finder], T],
-        then: Callable[[T], None],
-        failed: Callable[[ExpectedError], None],
-    ) -> None: ...
-
-    def forget(self) -> None: ...
-
-
-class Working(Protocol):
-    """A way to ask the hub off the GUI thread."""
-
-    def far(
-        self,
-        work: Callable[[], T],
-        then: Callable[[T], None],
-        failed: Callable[[ExpectedError], None],
-    ) -> None: ...
+    def preview(self, customer: int) -> Preview: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,28 +106,29 @@ def search_state(
     if status is not None and status.closed is not None:
         return SearchState(message=CLOSED[status.closed])
     if error is not None:
-        return SearchState(message=went_wrong("The search didn't answer", error))
+        return SearchState(message=went_wrong(tr("The search didn't answer"), error))
     if found is None:
         return SearchState(loading=True)
     if found.reach == 0:
         return SearchState(message=_nobody_here(status))
     if found.hits:
-        heading = "People" if found.text.strip() else _NEAR[found.among]
+        heading = tr("People") if found.text.strip() else tr(_NEAR[found.among])
         message = NO_MESSAGE
     elif found.among is not Among.EVERYBODY:
         heading = ""
-        message = Message(*_NOBODY_AMONG[found.among], "search")
+        title, text = _NOBODY_AMONG[found.among]
+        message = Message(tr(title), tr(text), "search")
     elif everyone is not None and everyone.found:
         heading, message = "", NO_MESSAGE
     elif found.text.strip():
         heading = ""
         message = Message(
-            "No one by that name", "Check the spelling, or try phone or card.", "search"
+            tr("No one by that name"), tr("Check the spelling, or try phone or card."), "search"
         )
     else:
         heading = ""
         message = Message(
-            "Find anyone", "Type a name, a phone number, an email or a card.", "search"
+            tr("Find anyone"), tr("Type a name, a phone number, an email or a card."), "search"
         )
     offline = status is not None and status.reach is Reach.OFFLINE
     long_enough = sum(ch.isalnum() for ch in found.text) >= SHORTEST_ASKED
@@ -159,8 +137,11 @@ def search_state(
     narrowed = found.among is not Among.EVERYBODY
     return SearchState(
         heading=heading,
-        foot=_foot(found.reach, status, manner=manner, now=now)
-        + _everyone_words(asked, offline=offline and long_enough and everyone is not None),
+        foot=_everyone_words(
+            _foot(found.reach, status, manner=manner, now=now),
+            asked,
+            offline=offline and long_enough and everyone is not None,
+        ),
         strip=_loading_strip(status),
         message=message,
         everyone=long_enough and not offline and not answered and everyone is not None,
@@ -173,25 +154,33 @@ def search_state(
 
 
 _NEAR = {
-    Among.EVERYBODY: "Here lately",
-    Among.MINE: "Your clients",
-    Among.TODAY: "In store today",
+    Among.EVERYBODY: QT_TR_NOOP("Here lately"),
+    Among.MINE: QT_TR_NOOP("Your clients"),
+    Among.TODAY: QT_TR_NOOP("In store today"),
 }
 _NOBODY_AMONG = {
-    Among.MINE: ("None of your clients", "Choose All to look among everybody."),
-    Among.TODAY: ("Nobody who is here today", "Choose All to look among everybody."),
+    Among.MINE: (
+        QT_TR_NOOP("None of your clients"),
+        QT_TR_NOOP("Choose All to look among everybody."),
+    ),
+    Among.TODAY: (
+        QT_TR_NOOP("Nobody who is here today"),
+        QT_TR_NOOP("Choose All to look among everybody."),
+    ),
 }
 
 
-def _everyone_words(asked: Everyone | None, *, offline: bool) -> str:
-    """What came of asking the hub, or why it cannot be asked."""
+def _everyone_words(here: str, asked: Everyone | None, *, offline: bool) -> str:
+    """After what was searched *here*: what came of asking the hub, or why it cannot be asked."""
+    if asked is not None and asked.found:
+        return tr("{here}, and everyone at the hub", here=here)
     if asked is not None and asked.found is not None:
-        return ", and everyone at the hub" if asked.found else ", and everyone: nobody else"
+        return tr("{here}, and everyone: nobody else", here=here)
     if asked is not None and asked.asking:
-        return ". Asking the hub about everyone"
+        return tr("{here}. Asking the hub about everyone", here=here)
     if asked is not None and asked.trouble:
-        return f". {asked.trouble}"
-    return ". Searching everyone needs a connection" if offline else ""
+        return tr("{here}. {trouble}", here=here, trouble=asked.trouble)
+    return tr("{here}. Searching everyone needs a connection", here=here) if offline else here
 
 
 def _nothing(_: object) -> None:
@@ -201,13 +190,16 @@ def _nothing(_: object) -> None:
 def _nobody_here(status: SyncStatus | None) -> Message:
     if status is not None and status.loading is not None:
         return Message(
-            "Customers are on their way",
-            f"{percent(status.loading)}% is here. Search starts by itself in a moment.",
+            tr("Customers are on their way"),
+            tr(
+                "{percent}% is here. Search starts by itself in a moment.",
+                percent=percent(status.loading),
+            ),
             "refresh-cw",
         )
     return Message(
-        "No customers on this tablet yet",
-        "Connect it to the hub once. After that they stay here, also without a network.",
+        tr("No customers on this tablet yet"),
+        tr("Connect it to the hub once. After that they stay here, also without a network."),
         "cloud-off",
         Tone.ATTENTION,
     )
@@ -216,15 +208,18 @@ def _nobody_here(status: SyncStatus | None) -> Message:
 def _loading_strip(status: SyncStatus | None) -> str:
     if status is None or status.loading is None:
         return ""
-    return f"Still loading: {percent(status.loading)}%. You can start now."
+    return tr("Still loading: {percent}%. You can start now.", percent=percent(status.loading))
 
 
 def _foot(reach: int, status: SyncStatus | None, *, manner: Manner, now: datetime) -> str:
-    people = "1 customer" if reach == 1 else f"{manner.number(reach)} customers"
-    age = ""
-    if status is not None and status.as_of is not None:
-        age = f", {manner.old(status.as_of, now=now)}"
-    return f"Searched {people} on this tablet{age}"
+    if reach == 1:
+        people = tr("1 customer")
+    else:
+        people = tr("{count} customers", "", reach, count=manner.number(reach))
+    said = tr("Searched {people} on this tablet", people=people)
+    if status is None or status.as_of is None:
+        return said
+    return tr("{what}, {age}", what=said, age=manner.old(status.as_of, now=now))
 
 
 @QmlElement
@@ -246,9 +241,9 @@ class SearchView(QObject):
     def __init__(
         self,
         *,
-        typing: Asking,
-        looking: Asking,
-        working: Working,
+        typing: Asking[Finder],
+        looking: Asking[Finder],
+        working: AskingFar,
         ask_hub: Callable[[str], tuple[FoundElsewhere, ...]],
         manner: Manner,
         clock: Callable[[], datetime],
@@ -274,6 +269,7 @@ class SearchView(QObject):
         self._state = SearchState()
         self._selected = -1
         self._chosen_by_hand = False
+        self._entered = False  # whether to open the first of the answer that is on its way
         self._outdated = False  # whether the card may show what is no longer so
         self._people = Listing(PersonRow, self)
         self._notice = Notice(self)
@@ -285,6 +281,7 @@ class SearchView(QObject):
         self._text = ""
         self._among, self._everyone = Among.EVERYBODY, Everyone()
         self._found, self._error = None, None
+        self._entered = False
         self._typing.forget()
         self._looking.forget()
         self._preview.show(PreviewCard())
@@ -327,7 +324,7 @@ class SearchView(QObject):
             return
         self._text = text
         self._everyone = Everyone()
-        self._chosen_by_hand = False
+        self._chosen_by_hand = self._entered = False
         self.textChanged.emit()
         self._ask()
 
@@ -336,6 +333,7 @@ class SearchView(QObject):
         """List only these: everybody, one's own clients, or who is in the store today."""
         if among in set(Among) and among != self._among:
             self._among = Among(among)
+            self._entered = False
             self._ask()
 
     @Slot()
@@ -354,7 +352,7 @@ class SearchView(QObject):
 
         def failed(error: ExpectedError) -> None:
             if self._everyone == Everyone(text, asking=True):
-                self._everyone = Everyone(text, trouble=error.say)
+                self._everyone = Everyone(text, trouble=told(error))
                 self._shown_again()
 
         self._working.far(lambda: self._ask_hub(text), came, failed)
@@ -363,7 +361,7 @@ class SearchView(QObject):
     def select(self, row: int) -> None:
         """Choose a row; the preview follows."""
         if 0 <= row < len(self._people.rows):
-            self._chosen_by_hand = True
+            self._chosen_by_hand, self._entered = True, False
             self._select(row)
 
     @Slot(int)
@@ -375,7 +373,18 @@ class SearchView(QObject):
 
     @Slot()
     def openSelected(self) -> None:
-        """Open the chosen person's profile, if this tablet has it."""
+        """Open the chosen person's profile, if this tablet has it.
+
+        Whoever types and enters faster than the answer comes means the one who will stand
+        first in it, not the one who still does.
+        """
+        found = self._found
+        behind = found is None or (found.text, found.among) != (self._text, self._among)
+        self._entered = behind and not self._chosen_by_hand
+        if not self._entered:
+            self._open_selected()
+
+    def _open_selected(self) -> None:
         if 0 <= self._selected < len(self._hits()):
             hit = self._hits()[self._selected]
             self.opened.emit(self._people.rows[self._selected].customer_id, _FOUND_BY[hit.kind])
@@ -384,11 +393,12 @@ class SearchView(QObject):
     def open(self, row: int) -> None:
         """Choose a row and open it."""
         self.select(row)
-        self.openSelected()
+        self._open_selected()
 
     def _ask(self) -> None:
         text, limit, now = self._text, self._limit, self._clock()
         staff, among = self._me, self._among
+        self._looking.forget()  # a letter does not wait for the preview of whoever stood first
         self._typing.read(
             lambda book: book.search(text, limit=limit, now=now, staff=staff, among=among),
             self._answered,
@@ -399,6 +409,9 @@ class SearchView(QObject):
     def _answered(self, found: Found) -> None:
         self._found, self._error = found, None
         self._shown_again()
+        if self._entered:
+            self._entered = False
+            self._open_selected()
         if not found.text.strip():  # nobody is waiting: a good time to get ready for a letter
             self._typing.read(lambda book: book.get_ready(), _nothing, _nothing)
 
@@ -414,7 +427,7 @@ class SearchView(QObject):
         self._select(ids.index(before) if keep else 0 if ids else -1)
 
     def _failed(self, error: ExpectedError) -> None:
-        self._error = error
+        self._error, self._entered = error, False
         self._say()
 
     def _hits(self) -> tuple[Hit, ...]:
@@ -443,7 +456,7 @@ class SearchView(QObject):
         self.selectionChanged.emit()
         customer = self._selected_id()
         # Nothing private of somebody whom one may take for another before one has checked.
-        doubtful = bool(customer) and SAME_NAME in self._people.rows[row].reason
+        doubtful = bool(customer) and self._people.rows[row].namesake
         self._preview.cover(self._covered or doubtful)
         if not customer:
             self._looking.forget()
@@ -461,19 +474,19 @@ class SearchView(QObject):
             lambda book: book.preview(int(customer)), self._previewed, self._preview_failed
         )
 
-    def _previewed(self, preview: Preview | None) -> None:
+    def _previewed(self, preview: Preview) -> None:
         self._outdated = False
-        if preview is None:
-            self._preview.show_message(
-                Message("This person is not here any more", "The list is being renewed.", "search")
-            )
-            return
         self._preview.show(
             preview_card(preview, me=self._me, manner=self._manner, now=self._clock())
         )
 
     def _preview_failed(self, error: ExpectedError) -> None:
-        self._preview.show_message(went_wrong("This preview didn't open", error))
+        message = went_wrong(tr("This preview didn't open"), error)
+        if isinstance(error, CustomerNotHereError):
+            message = Message(
+                tr("This person is not here any more"), tr("The list is being renewed."), "search"
+            )
+        self._preview.show_message(message)
 
     def _say(self) -> None:
         now = self._clock()
@@ -489,13 +502,13 @@ class SearchView(QObject):
             limit=self._limit,
         )
         if hits and self._covered:
-            state = replace(state, heading="Best match", mine=0, today=0)
+            state = replace(state, heading=tr("Best match"), mine=0, today=0)
         typed = found.text if found is not None else ""
+        if self._covered:  # nor who else may be she, not even in what is spoken
+            hits = tuple(replace(hit, twin=None) for hit in hits)
         rows = [person_row(hit, typed=typed, manner=self._manner, now=now) for hit in hits]
         away = [away_row(one) for one in self._away()]
-        self._people.show(
-            [replace(row, twin="") for row in rows] if self._covered else marked([*rows, *away])
-        )
+        self._people.show(rows if self._covered else marked([*rows, *away]))
         self._notice.show(state.message)
         if state != self._state:
             self._state = state

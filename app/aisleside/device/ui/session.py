@@ -6,7 +6,9 @@ from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
 from aisleside.device.sync.status import SyncStatus
+from aisleside.device.ui.compare import CompareView
 from aisleside.device.ui.health import Health
+from aisleside.device.ui.language_choice import LanguageChoice
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.privacy import PrivacyView
 from aisleside.device.ui.profile import ProfileView
@@ -36,12 +38,14 @@ class Session(QObject):
         ready: Ready,
         rehearsal: Rehearsal,
         search: SearchView,
+        compare: CompareView,
         profile: ProfileView,
         privacy: PrivacyView,
         recorder: Recorder,
         shoulder: Shoulder,
         scanner: Scanner,
         today: TodayView,
+        language: LanguageChoice,
     ) -> None:
         super().__init__()
         self._sign_in = sign_in
@@ -50,6 +54,7 @@ class Session(QObject):
         self._ready = ready
         self._rehearsal = rehearsal
         self._search = search
+        self._compare = compare
         self._profile = profile
         self._privacy = privacy
         self._recorder = recorder
@@ -57,14 +62,15 @@ class Session(QObject):
         self._scanner = scanner
         self._sought = ""  # a scanned card, until the hub can be asked whose it is
         self._today = today
+        self._language = language
         # One owner, so that all end together, on this thread: Python's collector may run
         # on a worker, and a timer that is destroyed there takes the program with it.
         parts = (sign_in, shell, health, ready, rehearsal, search, profile, privacy, recorder)
-        for part in (*parts, shoulder, scanner, today):
+        for part in (*parts, compare, shoulder, scanner, today, language):
             part.setParent(self)
         sign_in.opened.connect(self._came)
         sign_in.closed.connect(self._left)
-        profile.get_note().draftsKept.connect(sign_in.note_kept)
+        profile.get_note().drafts.kept.connect(sign_in.note_kept)
         scanner.badge.connect(sign_in.badge)
         scanner.opened.connect(self._scanned)
         scanner.everyone.connect(self._look_everywhere)
@@ -73,6 +79,7 @@ class Session(QObject):
         today.opened.connect(profile.open)
         profile.shown.connect(privacy.about)
         shoulder.changed.connect(self._cover)
+        language.changed.connect(self._translated)
 
     def start(self) -> None:
         """Ask for what the first picture needs."""
@@ -90,6 +97,7 @@ class Session(QObject):
             self._profile.close()
         self._scanner.follow(status)
         self._search.follow(status)
+        self._compare.follow(status)
         self._profile.follow(status)
         self._privacy.follow(status)
         self._today.follow(status)
@@ -105,13 +113,25 @@ class Session(QObject):
     def _cover(self) -> None:
         """A customer can see the screen, or cannot any more."""
         covering = self._shoulder.get_covering()
+        self._recorder.cover(covering)
         for part in self.children():
             if part is not self._profile:  # which may have a reason of its own
                 for listing in part.findChildren(Listing):
                     listing.cover(covering)
         self._search.cover(covering)
+        self._compare.cover(covering)
         self._today.cover(covering)
         self._profile.cover(covering)
+
+    def _translated(self) -> None:
+        """Another language was chosen: whoever said something says it anew."""
+        for part in self.children():
+            for signal in ("changed", "chosenChanged"):
+                if part is not self._language and hasattr(part, signal):
+                    getattr(part, signal).emit()
+        self._sign_in.translated()
+        self.heard(self._shell.state.status)
+        self.refresh()
 
     def _scanned(self, customer: str, because: str) -> None:
         """Show whose card it is; the sheets on whoever was shown before go with her."""
@@ -140,6 +160,7 @@ class Session(QObject):
         self._health.use(who)
         self._rehearsal.use(who)
         self._search.sign_in(who)
+        self._compare.sign_in(who)
         self._profile.sign_in(who)
         self._privacy.sign_in(who)
         self._today.sign_in(who)
@@ -151,6 +172,7 @@ class Session(QObject):
         self._health.use(None)
         self._rehearsal.use(None)
         self._search.sign_in(None)
+        self._compare.sign_in(None)
         self._profile.sign_in(None)
         self._privacy.sign_in(None)
         self._today.sign_in(None)
@@ -174,6 +196,9 @@ class Session(QObject):
     def get_search(self) -> SearchView:
         return self._search
 
+    def get_compare(self) -> CompareView:
+        return self._compare
+
     def get_profile(self) -> ProfileView:
         return self._profile
 
@@ -192,15 +217,20 @@ class Session(QObject):
     def get_shoulder(self) -> Shoulder:
         return self._shoulder
 
+    def get_language(self) -> LanguageChoice:
+        return self._language
+
     signIn = Property(SignIn, get_sign_in, constant=True)
     shell = Property(Shell, get_shell, constant=True)
     health = Property(Health, get_health, constant=True)
     ready = Property(Ready, get_ready, constant=True)
     rehearsal = Property(Rehearsal, get_rehearsal, constant=True)
     search = Property(SearchView, get_search, constant=True)
+    compare = Property(CompareView, get_compare, constant=True)
     profile = Property(ProfileView, get_profile, constant=True)
     privacy = Property(PrivacyView, get_privacy, constant=True)
     today = Property(TodayView, get_today, constant=True)
     recorder = Property(Recorder, get_recorder, constant=True)
     scanner = Property(Scanner, get_scanner, constant=True)
     shoulder = Property(Shoulder, get_shoulder, constant=True)
+    language = Property(LanguageChoice, get_language, constant=True)

@@ -46,6 +46,20 @@ class Shelf(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class DeviceProfile:
+    """What the device profile decides about the window, whoever is signed in.
+
+    On a *kiosk* there is a header only; passing news stands *toast_seconds*, with 0 until closed.
+    """
+
+    kiosk: bool = False
+    toast_seconds: float = 6
+
+
+IN_A_SHOP = DeviceProfile()
+
+
+@dataclass(frozen=True, slots=True)
 class ShellState:
     """Everything the shell knows; what it says is decided from it by ``words``."""
 
@@ -61,6 +75,8 @@ class Shell(QObject):
     changed = Signal()
     schemeChanged = Signal()
     textScaleChanged = Signal()
+    calmChanged = Signal()
+    letterKeysChanged = Signal()
 
     def __init__(
         self,
@@ -70,8 +86,10 @@ class Shell(QObject):
         manner: Manner,
         clock: Callable[[], datetime],
         preferences: Preferences,
+        profile: DeviceProfile = IN_A_SHOP,
     ) -> None:
         super().__init__()
+        self._profile = profile
         self._tasks = tasks
         self._tablet = tablet
         self._manner = manner
@@ -171,6 +189,28 @@ class Shell(QObject):
             self._preferences.text_scale = scale
             self.textScaleChanged.emit()
 
+    def get_calm(self) -> bool:
+        return self._preferences.calm
+
+    def set_calm(self, calm: bool) -> None:
+        if calm != self.get_calm():
+            self._preferences.calm = calm
+            self.calmChanged.emit()
+
+    def get_letter_keys(self) -> bool:
+        return self._preferences.letter_keys
+
+    def set_letter_keys(self, letter_keys: bool) -> None:
+        if letter_keys != self.get_letter_keys():
+            self._preferences.letter_keys = letter_keys
+            self.letterKeysChanged.emit()
+
+    def get_kiosk(self) -> bool:
+        return self._profile.kiosk
+
+    def get_toast_time(self) -> int:
+        return round(self._profile.toast_seconds * 1000)
+
     ageIcon = Property(str, get_age_icon, notify=changed)
     ageTone = Property(int, get_age_tone, notify=changed)
     age = Property(str, get_age, notify=changed)
@@ -184,6 +224,10 @@ class Shell(QObject):
     seed = Property(int, get_seed, notify=changed)
     scheme = Property(int, get_scheme, set_scheme, notify=schemeChanged)
     textScale = Property(float, get_text_scale, set_text_scale, notify=textScaleChanged)
+    calm = Property(bool, get_calm, set_calm, notify=calmChanged)
+    letterKeys = Property(bool, get_letter_keys, set_letter_keys, notify=letterKeysChanged)
+    kiosk = Property(bool, get_kiosk, constant=True)
+    toastTime = Property(int, get_toast_time, constant=True)
 
 
 def _ignore(_error: ExpectedError) -> None:

@@ -12,14 +12,16 @@ from PySide6.QtCore import Property, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQml import QmlElement
 
+from aisleside.device.ui.language import QT_TR_NOOP, tr
+
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ON = "Shoulder-safe on"
-PEEKING = "Peeking"
-SAID_ON = "Shoulder-safe is on. Notes, amounts and other customers are hidden."
-SAID_OFF = "Shoulder-safe is off. Everything is shown."
-SAID_PEEKING = "Peeking. Everything is shown."
+ON = QT_TR_NOOP("Shoulder-safe on")
+PEEKING = QT_TR_NOOP("Peeking")
+SAID_ON = QT_TR_NOOP("Shoulder-safe is on. Notes, amounts and other customers are hidden.")
+SAID_OFF = QT_TR_NOOP("Shoulder-safe is off. Everything is shown.")
+SAID_PEEKING = QT_TR_NOOP("Peeking. Everything is shown.")
 
 _TOUCHES = (
     QEvent.Type.MouseButtonPress,
@@ -108,7 +110,7 @@ class Shoulder(QObject):
             return
         self._on, self._peeking = on, peeking
         self.changed.emit()
-        self.announced.emit(SAID_PEEKING if peeking else SAID_ON if on else SAID_OFF)
+        self.announced.emit(tr(SAID_PEEKING if peeking else SAID_ON if on else SAID_OFF))
 
     def get_on(self) -> bool:
         return self._on
@@ -120,17 +122,17 @@ class Shoulder(QObject):
         return self._on and not self._peeking
 
     def get_text(self) -> str:
-        return PEEKING if self._peeking else ON if self._on else ""
+        return tr(PEEKING) if self._peeking else tr(ON) if self._on else ""
 
     def get_peek_words(self) -> str:
         seconds = round(self._seconds)
-        return f"Peek for {seconds} s" if seconds else "Peek"
+        return tr("Peek for {count} s", count=seconds) if seconds else tr("Peek")
 
     on = Property(bool, get_on, notify=changed)
     peeking = Property(bool, get_peeking, notify=changed)
     covering = Property(bool, get_covering, notify=changed)
     text = Property(str, get_text, notify=changed)
-    peekWords = Property(str, get_peek_words, constant=True)
+    peekWords = Property(str, get_peek_words, notify=changed)
 
 
 class ShoulderKeys(QObject):

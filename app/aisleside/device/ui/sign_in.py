@@ -16,6 +16,7 @@ from PySide6.QtQml import QmlElement
 
 from aisleside.device.session.people import KnownPerson, SignInAnswer, SignInResult
 from aisleside.device.sync.status import SyncStatus
+from aisleside.device.ui.language import QT_TR_NOOP, told, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.tasks import Tasks
 from aisleside.device.ui.words import (
@@ -39,13 +40,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 PIN_DIGITS = 6  # what the hub gives out; a shorter one could be watched too easily
 NUMBER_LIMIT = 24  # letters and digits of a staff number
 DIGITS = "0123456789"
-NOTE_KEPT = "Your note is kept."
-HOLD_BADGE = "Hold your badge to the scanner. Then enter your PIN."
-BADGE_READ = "Badge read. Now your PIN."
-TOO_LONG = f"Only the first {PIN_DIGITS} digits were taken."
-NO_DIGITS = "There was no PIN to paste. Copy it again, or type it."
-WHO_NOW = "Who takes the tablet?"
-WHO_FIRST = "Choose your name first, then your PIN."
+NOTE_KEPT = QT_TR_NOOP("Your note is kept.")
+HOLD_BADGE = QT_TR_NOOP("Hold your badge to the scanner. Then enter your PIN.")
+BADGE_READ = QT_TR_NOOP("Badge read. Now your PIN.")
+TOO_LONG = QT_TR_NOOP("Only the first {count} digits were taken.")
+NO_DIGITS = QT_TR_NOOP("There was no PIN to paste. Copy it again, or type it.")
+WHO_NOW = QT_TR_NOOP("Who takes the tablet?")
+WHO_FIRST = QT_TR_NOOP("Choose your name first, then your PIN.")
 
 
 class Door(Protocol):
@@ -146,7 +147,7 @@ def answered(state: SignInState, answer: SignInAnswer) -> SignInState:
         digits=0,
         checking=False,
         message="" if by_badge else pin_trouble(answer),
-        hint=BADGE_READ if by_badge else "" if opened else state.hint,
+        hint=tr(BADGE_READ) if by_badge else "" if opened else state.hint,
         leaving="" if opened else state.leaving,
         number="" if opened else state.number,
         stranger=False if opened else state.stranger,
@@ -158,10 +159,12 @@ def prompt(state: SignInState) -> str:
     """The line under the greeting: what is wrong, what there is to know, what to do now."""
     told = [part for part in (state.message, state.hint) if part]
     if state.chosen is None and not state.stranger and not state.message:
-        told.append(WHO_NOW)
+        told.append(tr(WHO_NOW))
     if told:
         return " ".join(told)
-    return "Checking" if state.checking else f"Enter your {PIN_DIGITS}-digit PIN"
+    return (
+        tr("Checking") if state.checking else tr("Enter your {count}-digit PIN", count=PIN_DIGITS)
+    )
 
 
 @QmlElement
@@ -213,7 +216,7 @@ class SignIn(QObject):
     def askBadge(self) -> None:
         """Say how a badge is used."""
         if not self._state.checking:
-            self._become(replace(self._state, message="", hint=HOLD_BADGE))
+            self._become(replace(self._state, message="", hint=tr(HOLD_BADGE)))
 
     def badge(self, number: str) -> None:
         """A staff badge was scanned: ask for her PIN, after locking whoever is signed in."""
@@ -226,9 +229,9 @@ class SignIn(QObject):
         found = next((p for p in self._state.people if p.staff_id.casefold() == folded), None)
         if found is None:
             number = "".join(ch for ch in number if ch.isprintable())[:NUMBER_LIMIT]
-            self._begin(chosen=None, stranger=True, number=number, hint=BADGE_READ)
+            self._begin(chosen=None, stranger=True, number=number, hint=tr(BADGE_READ))
             return
-        self._begin(chosen=found, stranger=False, number="", leaving="", hint=BADGE_READ)
+        self._begin(chosen=found, stranger=False, number="", leaving="", hint=tr(BADGE_READ))
         if self._settings.badge_alone:
             self._become(replace(self._state, checking=True))
             self._tasks.change(
@@ -259,9 +262,12 @@ class SignIn(QObject):
         if not self._may_enter():
             return
         if digits:
-            self._enter(digits[:PIN_DIGITS], hint=TOO_LONG if len(digits) > PIN_DIGITS else "")
+            self._enter(
+                digits[:PIN_DIGITS],
+                hint=tr(TOO_LONG, count=PIN_DIGITS) if len(digits) > PIN_DIGITS else "",
+            )
         else:
-            self._become(replace(self._state, message=NO_DIGITS, hint=""))
+            self._become(replace(self._state, message=tr(NO_DIGITS), hint=""))
 
     @Slot()
     def takeBack(self) -> None:
@@ -295,8 +301,9 @@ class SignIn(QObject):
 
     def note_kept(self) -> None:
         """What the last one had begun to write lies sealed under her name."""
-        if self._state.who is None and NOTE_KEPT not in self._state.hint:
-            hint = f"{self._state.hint} {NOTE_KEPT}".strip()
+        said = tr(NOTE_KEPT)
+        if self._state.who is None and said not in self._state.hint:
+            hint = f"{self._state.hint} {said}".strip()
             self._become(replace(self._state, hint=hint))
 
     def heard(self, status: SyncStatus) -> None:
@@ -305,6 +312,10 @@ class SignIn(QObject):
         if strip != self._strip:
             self._strip = strip
             self.changed.emit()
+
+    def translated(self) -> None:
+        """Another language was chosen: what was said in the last one goes."""
+        self._become(replace(self._state, message="", hint=""))
 
     def _begin(self, **changes: Any) -> None:
         """Ask for a PIN anew."""
@@ -317,10 +328,12 @@ class SignIn(QObject):
         if state.checking:
             return False
         if state.stranger and not state.number:
-            self._become(replace(state, message="Your staff number first, then your PIN.", hint=""))
+            self._become(
+                replace(state, message=tr("Your staff number first, then your PIN."), hint="")
+            )
             return False
         if state.chosen is None and not state.stranger:
-            self._become(replace(state, message=WHO_FIRST, hint=""))
+            self._become(replace(state, message=tr(WHO_FIRST), hint=""))
             return False
         return True
 
@@ -356,7 +369,7 @@ class SignIn(QObject):
 
     def _failed(self, error: ExpectedError) -> None:
         self._pin = ""
-        self._become(replace(self._state, checking=False, digits=0, message=error.say))
+        self._become(replace(self._state, checking=False, digits=0, message=told(error)))
 
     def _lock(self, *, hint: str = "", leaving: str = "") -> None:
         who = self._state.who
@@ -396,7 +409,7 @@ class SignIn(QObject):
         return self._state.chosen.staff_id if self._state.chosen else ""
 
     def get_greeting(self) -> str:
-        return greeting(self._state.chosen.name) if self._state.chosen else "Hello"
+        return greeting(self._state.chosen.name) if self._state.chosen else tr("Hello")
 
     def get_letters(self) -> str:
         return self._state.chosen.letters if self._state.chosen else ""
@@ -460,7 +473,7 @@ class SignIn(QObject):
     message = Property(str, get_message, notify=changed)
     prompt = Property(str, get_prompt, notify=changed)
     locking = Property(bool, get_locking, notify=changed)
-    lockNotice = Property(str, get_lock_notice, constant=True)
+    lockNotice = Property(str, get_lock_notice, notify=changed)
     badges = Property(bool, get_badges, constant=True)
     lately = Property(str, get_lately, notify=changed)
     tries = Property(str, get_tries, notify=changed)

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from aisleside.device.cache.answers import Offer, Profile
 from aisleside.device.ui.customer_list import seed
+from aisleside.device.ui.language import tr
 from aisleside.device.ui.manner import Manner, shows_cents
 from aisleside.device.ui.timeline import full_name, short_name
 from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
@@ -94,12 +95,21 @@ def reason(offer: Offer, *, manner: Manner, now: datetime) -> str:
     """Why this product, in one sentence that the evidence bears out."""
     match offer.suggestion.evidence:
         case BuyAgain(times, every_days, last):
-            every = "every day" if every_days == 1 else f"every {every_days} days"
-            return f"Bought {times} times, about {every}; last {manner.ago(last, now=now)}"
+            every = tr("every day") if every_days == 1 else tr("every %n days", "", every_days)
+            return tr(
+                "Bought %n times, about {every}; last {ago}",
+                "",
+                times,
+                every=every,
+                ago=manner.ago(last, now=now),
+            )
         case GoesWith(_, bought, together, base):
-            return (
-                f"In {manner.number(together)} of {manner.number(base)} baskets with "
-                f"{short_name(offer.because)}, bought {manner.ago(bought, now=now)}"
+            return tr(
+                "In {count} of {of} baskets with {product}, bought {ago}",
+                count=manner.number(together),
+                of=manner.number(base),
+                product=short_name(offer.because),
+                ago=manner.ago(bought, now=now),
             )
 
 
@@ -107,9 +117,9 @@ def safe_reason(offer: Offer) -> str:
     """The same as the customer may read it: what she bought, and not how."""
     match offer.suggestion.evidence:
         case BuyAgain():
-            return "Bought here before"
+            return tr("Bought here before")
         case GoesWith():
-            return f"Goes with {short_name(offer.because)}"
+            return tr("Goes with {product}", product=short_name(offer.because))
 
 
 def availability(
@@ -132,12 +142,12 @@ def nearest(offer: Offer, *, places: Mapping[str, Place], manner: Manner) -> str
     here, counted = offer.here, _nearest_count(offer)
     if counted is None:
         sold = here is not None and here.last_sold_at is not None
-        return "Sold here" if sold else "No count here"
+        return tr("Sold here") if sold else tr("No count here")
     if not counted.on_hand:
-        return "None here"
+        return tr("None here")
     if counted is here:
-        return f"{manner.number(counted.on_hand)} here"
-    name = places[counted.place].name if counted.place in places else "Another store"
+        return tr("{count} here", count=manner.number(counted.on_hand))
+    name = places[counted.place].name if counted.place in places else tr("Another store")
     return f"{name} {manner.number(counted.on_hand)}"
 
 
@@ -165,14 +175,16 @@ def why(offer: Offer, profile: Profile, *, manner: Manner, now: datetime) -> Why
                 _told(
                     "receipt",
                     f"{full_name(offer.because)}, {manner.long_day(bought, now=now)}",
-                    "The purchase that brought this up",
+                    tr("The purchase that brought this up"),
                 )
             )
             rows.append(
                 _told(
                     "shopping-bag",
-                    f"{manner.number(together)} of {other} baskets held both",
-                    "Receipts of all customers, counted at the hub",
+                    tr(
+                        "{count} of {of} baskets held both", count=manner.number(together), of=other
+                    ),
+                    tr("Receipts of all customers, counted at the hub"),
                     private=True,
                 )
             )
@@ -223,7 +235,7 @@ def _days_bought(
     ]
     if not days:
         return []
-    caption = f"On the {len(profile.receipts)} newest receipts here"
+    caption = tr("On the %n newest receipts here", "", len(profile.receipts))
     return [_told("receipt", ", ".join(days[:DAYS_NAMED]), caption, private=True)]
 
 
@@ -235,15 +247,15 @@ def _stock_rows(
         rows.append(
             _told(
                 "store",
-                _stock_words(offer.here, "here", manner, now),
+                _stock_words(offer.here, tr("here"), manner, now),
                 _counted_when(offer.here, manner, now),
             )
         )
     for stock in offer.elsewhere:
         place = places.get(stock.place)
-        where = f"at {place.name}" if place is not None else "at another store"
+        where = tr("at {place}", place=place.name) if place is not None else tr("at another store")
         if place is not None and place.kind is PlaceKind.WEB:
-            where = "online"
+            where = tr("online")
         rows.append(
             _told(
                 "map-pin",
@@ -257,15 +269,19 @@ def _stock_rows(
 def _stock_words(stock: Stock, where: str, manner: Manner, now: datetime) -> str:
     if stock.on_hand is None:
         if stock.last_sold_at is None:
-            return f"Not counted {where}"
-        return f"Sold {where} {manner.ago(stock.last_sold_at, now=now)}"
-    count = manner.number(stock.on_hand) if stock.on_hand else "None"
-    shelf = f", {stock.shelf}" if stock.shelf else ""
-    return f"{count} {where}{shelf}"
+            return tr("Not counted {where}", where=where)
+        return tr("Sold {where} {ago}", where=where, ago=manner.ago(stock.last_sold_at, now=now))
+    if stock.on_hand:
+        said = tr("{count} {where}", count=manner.number(stock.on_hand), where=where)
+    else:
+        said = tr("None {where}", where=where)
+    return f"{said}, {stock.shelf}" if stock.shelf else said
 
 
 def _counted_when(stock: Stock, manner: Manner, now: datetime) -> str:
-    return "" if stock.on_hand is None else f"Counted {manner.ago(stock.as_of, now=now)}"
+    return (
+        "" if stock.on_hand is None else tr("Counted {ago}", ago=manner.ago(stock.as_of, now=now))
+    )
 
 
 def _counted(stock: Stock, manner: Manner, now: datetime) -> str:

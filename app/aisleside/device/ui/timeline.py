@@ -8,6 +8,7 @@ from datetime import datetime
 
 from aisleside.device.cache.answers import Profile, Totals
 from aisleside.device.ui.customer_list import seed
+from aisleside.device.ui.language import QT_TR_NOOP, dotted, sentence, tr
 from aisleside.device.ui.manner import NO_BREAK, Manner, shows_cents
 from aisleside.domain.place import Place
 from aisleside.domain.product import Product
@@ -17,13 +18,18 @@ from aisleside.domain.task import Task, TaskKind, TaskState
 
 NAMED = 2  # products a title names before it counts the others
 BRIEF = 28  # letters of each of them, so that the count after them is never cut
-DELIVERED = "delivered"  # what is said of a delivery that went wrong, while a customer can see
+DELIVERED = QT_TR_NOOP(
+    "delivered"
+)  # what is said of a delivery that went wrong, while a customer can see
 PICTURED = 4  # pictures that fit beside each other in the narrowest card
 
 # What staff plan, said of its making and of its end.
 _PLANNED = {
-    TaskKind.PROMISE: ("Promised", "promise kept"),
-    TaskKind.FOLLOW_UP: ("Follow-up planned", "followed up"),
+    TaskKind.PROMISE: (QT_TR_NOOP("Promised by {name}"), QT_TR_NOOP("promise kept by {name}")),
+    TaskKind.FOLLOW_UP: (
+        QT_TR_NOOP("Follow-up planned by {name}"),
+        QT_TR_NOOP("followed up by {name}"),
+    ),
 }
 _SIGN = {
     ServiceKind.DELIVERY: "truck",
@@ -69,6 +75,17 @@ NO_SPEND = Spend()
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Receipts and services as rows, each with its time; *services* are the ids among them.
+
+    This is the part of a history that grows long, so it is told where nobody waits.
+    """
+
+    rows: tuple[tuple[datetime, TimelineRow], ...] = ()
+    services: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class _Names:
     """What the ids on receipts and services stand for."""
 
@@ -83,15 +100,13 @@ class _Names:
         return known is None or not known.sensitive
 
 
-def timeline_rows(
-    profile: Profile, *, me: str, manner: Manner, now: datetime
-) -> tuple[TimelineRow, ...]:
-    """Receipts and services of a profile as one story, newest first.
+def tell(profile: Profile, *, me: str, manner: Manner, now: datetime) -> Told:
+    """Tell the receipts and services of a profile.
 
     A delivery that names its receipt is told in the receipt's row. *me* is the
     signed-in person's id, who is "you".
     """
-    names = _Names(profile.products, profile.places, profile.staff_names, me)
+    names = _names(profile, me)
     known = {receipt.id for receipt in profile.receipts}
     delivered = {
         service.receipt: service
@@ -120,13 +135,27 @@ def timeline_rows(
         for service in profile.services
         if id(service) not in in_receipts
     )
-    told.extend(
+    return Told(tuple(told), frozenset(service.id for service in profile.services))
+
+
+def timeline_rows(
+    profile: Profile, told: Told, *, me: str, manner: Manner, now: datetime
+) -> tuple[TimelineRow, ...]:
+    """What is *told* of a profile and everything else of it as one story, newest first."""
+    names = _names(profile, me)
+    rows = list(told.rows)
+    rows.extend(
+        (service.at, _service_row(service, names, manner=manner, now=now))
+        for service in profile.services
+        if service.id not in told.services
+    )
+    rows.extend(
         (task.closed_at or task.made_at, _task_row(task, names, manner=manner, now=now))
         for task in profile.tasks
         if task.kind in _PLANNED and task.state is not TaskState.DROPPED
     )
-    told.sort(key=lambda pair: pair[0], reverse=True)
-    return tuple(row for _, row in told)
+    rows.sort(key=lambda pair: pair[0], reverse=True)
+    return tuple(row for _, row in rows)
 
 
 def spend(totals: Totals, *, manner: Manner) -> Spend:
@@ -138,16 +167,17 @@ def spend(totals: Totals, *, manner: Manner) -> Spend:
     amounts = [max(0, month.paid.minor) for month in totals.months]
     most = max(amounts, default=0)
     bars = tuple(100 * amount / most if most else 0.0 for amount in amounts)
-    spoken = f"{paid} in the last 12 months"
     if most:
-        best = totals.months[amounts.index(most)]
-        spoken += f", most in {manner.month(best.month)}"
+        best = manner.month(totals.months[amounts.index(most)].month)
+        spoken = tr("{paid} in the last 12 months, most in {month}", paid=paid, month=best)
+    else:
+        spoken = tr("{paid} in the last 12 months", paid=paid)
     return Spend(paid, bars, spoken)
 
 
 def short_name(product: Product | None) -> str:
     """What to call a product in a list."""
-    return product.name if product is not None else "A product no longer listed"
+    return product.name if product is not None else tr("A product no longer listed")
 
 
 def full_name(product: Product | None) -> str:
@@ -160,6 +190,10 @@ def full_name(product: Product | None) -> str:
     return ", ".join(
         part for part in parts if part and (part is product.name or part.casefold() not in said)
     )
+
+
+def _names(profile: Profile, me: str) -> _Names:
+    return _Names(profile.products, profile.places, profile.staff_names, me)
 
 
 def _receipt_row(
@@ -179,13 +213,13 @@ def _receipt_row(
     if bought:
         sign, title = _place_sign(receipt.place, names), _title(bought, names)
     elif returned:
-        sign, title = "undo-2", f"{_title(returned, names)} returned"
+        sign, title = "undo-2", tr("{what} returned", what=_title(returned, names))
     else:
         sign, title = "receipt", _title(charged, names)
 
     detail = [manner.day(receipt.at, now=now), _where(receipt, names)]
     if bought and returned:
-        detail.append(f"{len(returned)} returned")
+        detail.append(tr("%n returned", "", len(returned)))
     if returned and not bought:
         reasons = [line.reason for line in receipt.lines if line.reason]
         detail[1:] = [reasons[0]] if reasons else detail[1:]
@@ -193,14 +227,14 @@ def _receipt_row(
     if delivery is not None:
         sign = _SIGN[delivery.kind]
         detail.append(delivery.title)
-        safe_detail.append(DELIVERED if late else delivery.title)
+        safe_detail.append(tr(DELIVERED) if late else delivery.title)
 
     tiles = bought if pictures and len(bought) > 1 else []
     shown = [names.products[p] for p in tiles if p in names.products and names.may_say(p)]
     shown = shown[:PICTURED]
     more = len(tiles) - len(shown) if shown else 0
     amount = manner.money(receipt.paid, cents=cents)
-    said, safe_said = _line(detail), _line(safe_detail)
+    said, safe_said = dotted(*detail), dotted(*safe_detail)
     return TimelineRow(
         sign=sign,
         critical=late,
@@ -223,11 +257,9 @@ def _service_row(
     place = names.places.get(service.place)
     day = manner.day(service.at, now=now)
     if service.kind is ServiceKind.APPOINTMENT and service.at > now:
-        day = manner.moment(service.at, now=now)
-        day = day[:1].upper() + day[1:]
+        day = sentence(manner.moment(service.at, now=now))
     detail = [day, service.detail or (place.name if place else "")]
-    staff = _with(service.staff, names)
-    said = _line(detail) + staff
+    said = _with(dotted(*detail), service.staff, names)
     return TimelineRow(
         sign=_SIGN[service.kind],
         critical=service.trouble,
@@ -249,14 +281,17 @@ def _task_row(task: Task, names: _Names, *, manner: Manner, now: datetime) -> Ti
     """A promise or follow-up: that it was made, or that it was kept. Between staff alone."""
     me = names.staff.get(names.me)
     by = task.closed_by_name if task.closed_at is not None else task.made_by_name
-    whose = "you" if by and by == me else (by or "somebody").split()[0]
+    whose = tr("you") if by and by == me else by.split()[0] if by else tr("somebody")
     made, kept = _PLANNED[task.kind]
     if task.closed_at is not None:
-        detail = [manner.day(task.closed_at, now=now), f"{kept} by {whose}"]
+        detail = [manner.day(task.closed_at, now=now), tr(kept, name=whose)]
     else:
-        due = "" if task.due_at is None else f", due {manner.long_day(task.due_at, now=now)}"
-        detail = [manner.day(task.made_at, now=now), f"{made} by {whose}{due}"]
-    said = _line(detail)
+        said = tr(made, name=whose)
+        if task.due_at is not None:
+            day = manner.long_day(task.due_at, now=now)
+            said = tr("{what}, due {day}", what=said, day=day)
+        detail = [manner.day(task.made_at, now=now), said]
+    said = dotted(*detail)
     return TimelineRow(
         sign="calendar-plus" if task.closed_at is None else "check-check",
         critical=False,
@@ -272,10 +307,6 @@ def _task_row(task: Task, names: _Names, *, manner: Manner, now: datetime) -> Ti
         safe_spoken="",
         private=True,
     )
-
-
-def _line(parts: Sequence[str]) -> str:
-    return " · ".join(part for part in parts if part)
 
 
 def _distinct(lines: Sequence[PurchaseLine], kind: LineKind) -> list[int]:
@@ -294,12 +325,14 @@ def _title(products: list[int], names: _Names) -> str:
     """
     said = [product for product in products if names.may_say(product)]
     if not said:
-        return f"{len(products)} {'item' if len(products) == 1 else 'items'}"
+        return tr("1 item") if len(products) == 1 else tr("%n items", "", len(products))
     if len(products) == 1:
         return full_name(names.products.get(said[0]))
     told = [_brief(short_name(names.products.get(product))) for product in said[:NAMED]]
     more = len(products) - len(told)
-    return "; ".join(told) + (f"; {more}{NO_BREAK}more" if more else "")
+    if more:
+        told.append(tr("{count} more", count=more).replace(" ", NO_BREAK))
+    return "; ".join(told)
 
 
 def _brief(name: str) -> str:
@@ -313,16 +346,17 @@ def _brief(name: str) -> str:
 def _where(receipt: Receipt, names: _Names) -> str:
     place = names.places.get(receipt.place)
     staff = next((line.staff for line in receipt.lines if line.staff), None)
-    return (place.name if place else "") + _with(staff, names)
+    return _with(place.name if place else "", staff, names)
 
 
-def _with(staff: str | None, names: _Names) -> str:
+def _with(where: str, staff: str | None, names: _Names) -> str:
+    """A place, or what else stands there, and who served."""
     if staff is None:
-        return ""
+        return where
     if staff == names.me:
-        return ", with you"
+        return tr("{where}, with you", where=where)
     name = names.staff.get(staff)
-    return f", with {name.split()[0]}" if name else ""
+    return tr("{where}, with {name}", where=where, name=name.split()[0]) if name else where
 
 
 def _place_sign(place: str, names: _Names) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -19,10 +19,17 @@ from PySide6.QtQml import QmlElement
 from aisleside.device.cache.answers import TodayInput
 from aisleside.device.cache.overlay import today_with
 from aisleside.device.sync.status import SyncStatus
+from aisleside.device.ui.asking import Asking, Changing
+from aisleside.device.ui.customer_list import called
+from aisleside.device.ui.done import DoneRow, done_rows, opposite
+from aisleside.device.ui.language import QT_TR_NOOP, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
+from aisleside.device.ui.note import is_sending
 from aisleside.device.ui.notice import Notice
+from aisleside.device.ui.open_tasks import done_words
 from aisleside.device.ui.opened import ON_TODAY
+from aisleside.device.ui.own_work import OwnWork, Written, own_work
 from aisleside.device.ui.recorder import Recorder
 from aisleside.device.ui.today_words import (
     MOST_BESIDE,
@@ -42,15 +49,18 @@ from aisleside.device.ui.today_words import (
     head,
     is_done_at_once,
     mark,
+    midnight_after,
     person_rows,
     promise_rows,
     said_of,
+    time_choices,
+    times_ahead,
     today_state,
     why_not,
 )
 from aisleside.domain.errors import ExpectedError
-from aisleside.domain.event import PendingEvent
-from aisleside.domain.recorded import TaskClosed
+from aisleside.domain.event import EventState
+from aisleside.domain.recorded import TaskClosed, TaskMade
 from aisleside.domain.staff import StaffMember
 from aisleside.domain.task import Task, TaskState
 from aisleside.insight.today.ranking import Moment, Rules
@@ -59,8 +69,6 @@ QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
 
 MINUTE = 60_000  # milliseconds; midnight is noticed within one of them
-
-T = TypeVar("T")
 
 
 class TodayBook(Protocol):
@@ -71,36 +79,6 @@ class TodayBook(Protocol):
     ) -> TodayInput: ...
 
     def joined(self, customers: Sequence[int]) -> dict[int, int]: ...
-
-
-class Asking(Protocol):
-    """A way to ask the cache off the GUI thread where only the newest question counts."""
-
-    def read(
-        self,
-        work: Callable[[TodayBook], T],
-        then: Callable[[T], None],
-        failed: Callable[[ExpectedError], None],
-    ) -> None: ...
-
-    def forget(self) -> None: ...
-
-
-class Recent(Protocol):
-    """The part of the outbox that Today needs."""
-
-    def pending(self, author: str) -> list[PendingEvent]: ...
-
-
-class Changing(Protocol):
-    """A way to the outbox, off the GUI thread."""
-
-    def change(
-        self,
-        work: Callable[[Recent], T],
-        then: Callable[[T], None],
-        failed: Callable[[ExpectedError], None],
-    ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +93,28 @@ class TodayRow:
     people: Listing
 
 
-def _laid(
-    book: TodayBook, me: StaffMember, events: Sequence[PendingEvent], now: datetime
-) -> TodayInput:
-    about = sorted({event.subject for event in events if event.subject is not None})
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A day with one's own work laid over it, and what that work is about.
+
+    *joined* says who of those written about is who now, *titles* what tasks are called.
+    """
+
+    given: TodayInput
+    own: OwnWork
+    joined: Mapping[int, int]
+    titles: Mapping[str, str]
+
+
+def _laid(book: TodayBook, me: StaffMember, own: OwnWork, now: datetime) -> _Looked:
+    about = sorted(own.customers)
     joined = book.joined(about)
     named = {joined.get(customer, customer) for customer in about}
     given = book.today(me.id, me.place, now, about=named)
-    return today_with(given, events, me=me, joined=joined)
+    titles = {task.id: task.title for task in (*given.waiting.tasks, *given.done)}
+    made = {event.id: event.body.title for event in own.all if isinstance(event.body, TaskMade)}
+    laid = today_with(given, own.pending, me=me, joined=joined)
+    return _Looked(laid, own, joined, titles | made)
 
 
 @QmlElement
@@ -138,8 +130,8 @@ class TodayView(QObject):
     def __init__(
         self,
         *,
-        asking: Asking,
-        changing: Changing,
+        asking: Asking[TodayBook],
+        changing: Changing[Written],
         recorder: Recorder,
         rules: Rules,
         manner: Manner,
@@ -154,7 +146,7 @@ class TodayView(QObject):
         self._manner = manner
         self._clock = clock
         self._me: StaffMember | None = None
-        self._given: TodayInput | None = None
+        self._looked: _Looked | None = None
         self._day: Day | None = None
         self._error: ExpectedError | None = None
         self._status: SyncStatus | None = None
@@ -166,6 +158,7 @@ class TodayView(QObject):
         self._listed = ""
         self._chosen: tuple[int, str] | None = None
         self._putting_away = False
+        self._times: tuple[datetime, ...] = ()
         self._notice = Notice(self)
         self._rows = Listing(TodayRow, self)
         self._people: Mapping[str, Listing] = {
@@ -175,6 +168,7 @@ class TodayView(QObject):
         self._appointments = Listing(AppointmentRow, self)
         self._promises = Listing(PromiseRow, self)
         self._choices = Listing(ChoiceRow, self)
+        self._done = Listing(DoneRow, self)
         self._clockwork = QTimer(self)
         self._clockwork.setInterval(MINUTE)
         self._clockwork.timeout.connect(self.refresh)
@@ -184,7 +178,7 @@ class TodayView(QObject):
         """Begin anew for this person; None takes away what the last one saw."""
         self._asking.forget()
         self._me = staff
-        self._given, self._day, self._error = None, None, None
+        self._looked, self._day, self._error = None, None, None
         self._all_appointments = self._all_promises = False
         self._listed, self._chosen = "", None
         self._choices.show(())
@@ -213,9 +207,15 @@ class TodayView(QObject):
         self._covered = covered
         for listing in (
             *(self._rows, self._list, self._appointments, self._promises, self._choices),
+            self._done,
             *self._people.values(),
         ):
             listing.cover(covered)
+        if covered and self._chosen is not None:
+            self._chosen, self._putting_away = None, False
+            self._choices.show(())
+            self.chosenChanged.emit()
+            self.settled.emit()
         self._say()
 
     @Slot(bool)
@@ -233,14 +233,17 @@ class TodayView(QObject):
         if me is None or not self._watched:
             return
         now = self._clock()
+        begin = midnight_after(now, zone=self._manner.zone, days=0)
 
-        def look(events: Sequence[PendingEvent]) -> None:
+        def look(own: OwnWork) -> None:
             if me is self._me:
                 self._asking.read(
-                    lambda book: _laid(book, me, events, now), self._answered, self._failed
+                    lambda book: _laid(book, me, own, now), self._answered, self._failed
                 )
 
-        self._changing.change(lambda outbox: outbox.pending(me.id), look, self._failed)
+        self._changing.change(
+            lambda outbox: own_work(outbox, me.id, since=begin), look, self._failed
+        )
 
     @Slot(str)
     def open(self, customer_id: str) -> None:
@@ -274,8 +277,13 @@ class TodayView(QObject):
         found = self._find(str(self._chosen[0]), self._chosen[1]) if self._chosen else None
         if found is not None and choice == Choice.PUT_AWAY:
             self._putting_away = True
-            self._choices.show(why_not())
+            self._choices.show(why_not(found))
             self.chosenChanged.emit()
+            return
+        if found is not None and choice == Choice.AT_A_TIME:
+            now = self._clock()
+            self._times = times_ahead(now, zone=self._manner.zone)
+            self._choices.show(time_choices(self._times, manner=self._manner, now=now))
             return
         self._chosen = None
         self.settled.emit()
@@ -283,6 +291,8 @@ class TodayView(QObject):
             return
         if choice == Choice.OPEN:
             self.open(str(found.customer))
+        elif choice >= Choice.FIRST_TIME:
+            self._record(found, Choice.AT_A_TIME, at=self._times[choice - Choice.FIRST_TIME])
         else:
             self._record(found, Choice(choice))
 
@@ -293,16 +303,34 @@ class TodayView(QObject):
         if task is None:
             return
         was_open = task.state is TaskState.OPEN
-        self._recorder.record(
+        self._recorder.tap(
             task.customer,
             TaskClosed(task.id, TaskState.DONE if was_open else TaskState.OPEN),
-            said=f"{'Done' if was_open else 'Open again'}: {task.title}",
+            said=done_words(task, done=was_open),
         )
 
     @Slot()
     def undo(self) -> None:
         """Take back what was recorded last."""
         self._recorder.undo()
+
+    @Slot(str)
+    def undoOne(self, event_id: str) -> None:
+        """Take back one of the things that were done today, or open it again."""
+        events = self._looked.own.all if self._looked is not None else ()
+        event = next((event for event in events if event.id == event_id), None)
+        if event is None or event.subject is None:
+            return
+        subject, again = event.subject, opposite(event)
+
+        def open_again() -> None:
+            if again is not None:
+                self._recorder.tap(subject, again, said=tr("Open again"))
+
+        if event.state is EventState.WAITING:
+            self._recorder.take_back(event, too_late=open_again if again is not None else None)
+        else:
+            open_again()
 
     @Slot(str)
     def showList(self, row: str) -> None:
@@ -330,8 +358,8 @@ class TodayView(QObject):
         else:
             self.searching.emit()
 
-    def _answered(self, given: TodayInput) -> None:
-        self._given, self._error, self._outdated = given, None, False
+    def _answered(self, looked: _Looked) -> None:
+        self._looked, self._error, self._outdated = looked, None, False
         self._say()
 
     def _failed(self, error: ExpectedError) -> None:
@@ -348,7 +376,7 @@ class TodayView(QObject):
                     return mark(moment)[2]
         met = any(meeting.customer == customer for meeting in self._day.meetings)
         promised = any(task.customer == customer for task in self._day.promises)
-        return "Appointment" if met else "Promise due" if promised else ""
+        return QT_TR_NOOP("Appointment") if met else QT_TR_NOOP("Promise due") if promised else ""
 
     def _find(self, customer_id: str, moment: str) -> Moment | None:
         return self._day.moment(int(customer_id), moment) if self._day is not None else None
@@ -356,19 +384,20 @@ class TodayView(QObject):
     def _tasks(self) -> tuple[Task, ...]:
         return () if self._day is None else (*self._day.promises, *self._day.kept)
 
-    def _record(self, moment: Moment, choice: Choice) -> None:
+    def _record(self, moment: Moment, choice: Choice, *, at: datetime | None = None) -> None:
         assert self._day is not None
         now = self._clock()
-        body = answer(moment, choice, now=now, zone=self._manner.zone)
+        body = answer(moment, choice, now=now, zone=self._manner.zone, at=at)
         if body is not None:
-            name = self._day.customers[moment.customer].said
-            said = said_of(moment, choice, name, now=now, manner=self._manner)
-            self._recorder.record(moment.customer, body, said=said)
+            name = called(self._day.customers[moment.customer].said)
+            said = said_of(moment, choice, name, now=now, manner=self._manner, at=at)
+            self._recorder.tap(moment.customer, body, said=said)
 
     def _say(self) -> None:
         now, manner = self._clock(), self._manner
         closed = self._status is not None and self._status.closed is not None
-        given = None if closed or self._error is not None else self._given
+        looked = None if closed or self._error is not None else self._looked
+        given = looked.given if looked is not None else None
         me = self._me.id if self._me is not None else ""
         day = day_of(given, self._rules, now=now, zone=manner.zone) if given is not None else None
         self._day = day
@@ -385,7 +414,24 @@ class TodayView(QObject):
         covered = self._covered and day is not None
         self._notice.show(PUT_AWAY if covered else self._state.message)
         self._show(None if covered else day, me=me, now=now)
+        self._done.show(() if looked is None or covered else self._done_rows(looked, now))
         self.changed.emit()
+
+    def _done_rows(self, looked: _Looked, now: datetime) -> tuple[DoneRow, ...]:
+        held, joined = looked.given.customers, looked.joined
+        names = {
+            customer: called(held[joined.get(customer, customer)].said)
+            for customer in looked.own.customers
+            if joined.get(customer, customer) in held
+        }
+        return done_rows(
+            looked.own.all,
+            names=names,
+            titles=looked.titles,
+            sending=is_sending(self._status),
+            manner=self._manner,
+            now=now,
+        )
 
     def _show(self, day: Day | None, *, me: str, now: datetime) -> None:
         """Give every list its rows."""
@@ -406,7 +452,7 @@ class TodayView(QObject):
                         name=row.name,
                         title=title,
                         caption=caption,
-                        more=f"See all {self._manner.number(len(said))}",
+                        more=tr("See all {count}", count=self._manner.number(len(said))),
                         brief=row.name in ON_THEIR_OWN,
                         people=self._people[row.name],
                     )
@@ -471,8 +517,8 @@ class TodayView(QObject):
         if self._chosen is None or self._day is None:
             return ""
         customer = self._day.customers.get(self._chosen[0])
-        name = customer.said if customer is not None else ""
-        return f"Why not for {name}?" if self._putting_away else name
+        name = called(customer.said) if customer is not None else ""
+        return tr("Why not for {name}?", name=name) if self._putting_away else name
 
     def get_rows(self) -> Listing:
         return self._rows
@@ -488,6 +534,13 @@ class TodayView(QObject):
 
     def get_choices(self) -> Listing:
         return self._choices
+
+    def get_done(self) -> Listing:
+        return self._done
+
+    def get_done_line(self) -> str:
+        rows: tuple[DoneRow, ...] = self._done.rows
+        return tr("The last at {time}", time=rows[0].at) if rows else ""
 
     def get_notice(self) -> Notice:
         return self._notice
@@ -514,13 +567,15 @@ class TodayView(QObject):
     appointments = Property(Listing, get_appointments, constant=True)
     promises = Property(Listing, get_promises, constant=True)
     choices = Property(Listing, get_choices, constant=True)
+    done = Property(Listing, get_done, constant=True)
+    doneLine = Property(str, get_done_line, notify=changed)
     notice = Property(Notice, get_notice, constant=True)
     recorder = Property(Recorder, get_recorder, constant=True)
 
     def _more(self, count: int, *, unfolded: bool) -> str:
         if count <= MOST_BESIDE:
             return ""
-        return "Fewer" if unfolded else f"All {self._manner.number(count)}"
+        return tr("Fewer") if unfolded else tr("All {count}", count=self._manner.number(count))
 
 
 def _shown_of(status: SyncStatus) -> tuple[object, ...]:

@@ -13,15 +13,17 @@ from enum import IntEnum
 
 from aisleside.device.cache.answers import TodayInput
 from aisleside.device.sync.status import Reach, SyncStatus
-from aisleside.device.ui.customer_list import seed
+from aisleside.device.ui.customer_list import called, seed
+from aisleside.device.ui.done import WHY_NOT
 from aisleside.device.ui.health_words import CLOSED
+from aisleside.device.ui.language import QT_TR_NOOP, dotted, sentence, tr
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.notice import NO_MESSAGE, Message, went_wrong
 from aisleside.device.ui.tone import Tone
-from aisleside.device.ui.words import counted, percent
+from aisleside.device.ui.words import counted, offline, percent
 from aisleside.domain.customer import Customer, initials
 from aisleside.domain.errors import ExpectedError
-from aisleside.domain.moment import MomentKind, Reply
+from aisleside.domain.moment import MomentKind, Reply, WhyNot
 from aisleside.domain.product import Product
 from aisleside.domain.recorded import MomentAnswered, TaskClosed
 from aisleside.domain.service import ServiceRecord
@@ -37,6 +39,9 @@ from aisleside.insight.today.ranking import (
 )
 
 AHEAD = timedelta(hours=3)  # who comes later is not expected yet
+OPENS, SHUTS = 8, 20  # hours of the day between which somebody may come back
+SOON = timedelta(minutes=20)  # before this she has hardly gone
+MOST_TIMES = 8
 USUAL = timedelta(minutes=60)  # of an appointment whose length nobody wrote down
 MOST_BESIDE = 5  # appointments, and promises, before the rest is counted
 A_WHILE = timedelta(days=30)
@@ -45,23 +50,23 @@ PROMISED = (TaskKind.PROMISE, TaskKind.FOLLOW_UP)
 ON_THEIR_OWN = frozenset({"quiet"})  # rows whose people are told of in a line, without an action
 
 _HEADS = {
-    "reach": ("Reach out first", "Ranked by who is waiting on us"),
-    "expected": ("Expected in store", "Next three hours"),
-    "quiet": ("Quiet for a while", "Used to come regularly"),
+    "reach": (QT_TR_NOOP("Reach out first"), QT_TR_NOOP("Ranked by who is waiting on us")),
+    "expected": (QT_TR_NOOP("Expected in store"), QT_TR_NOOP("Next three hours")),
+    "quiet": (QT_TR_NOOP("Quiet for a while"), QT_TR_NOOP("Used to come regularly")),
 }
 _MARK = {
-    MomentKind.TROUBLE: ("heart-handshake", Tone.CRITICAL, "Say sorry"),
-    MomentKind.PROMISE: ("timer", Tone.ATTENTION, "Promise due"),
-    MomentKind.READY: ("package", Tone.NEUTRAL, "Order to collect"),
-    MomentKind.WISH: ("circle-arrow-up", Tone.POSITIVE, "Back in stock"),
-    MomentKind.EXPECTED: ("calendar-clock", Tone.ACCENT, "Appointment"),
-    MomentKind.REPLENISH: ("repeat", Tone.POSITIVE, "May need more"),
-    MomentKind.BIRTHDAY: ("cake", Tone.CELEBRATE, "Birthday"),
-    MomentKind.QUIET: ("history", Tone.NEUTRAL, "Gone quiet"),
+    MomentKind.TROUBLE: ("heart-handshake", Tone.CRITICAL, QT_TR_NOOP("Say sorry")),
+    MomentKind.PROMISE: ("timer", Tone.ATTENTION, QT_TR_NOOP("Promise due")),
+    MomentKind.READY: ("package", Tone.NEUTRAL, QT_TR_NOOP("Order to collect")),
+    MomentKind.WISH: ("circle-arrow-up", Tone.POSITIVE, QT_TR_NOOP("Back in stock")),
+    MomentKind.EXPECTED: ("calendar-clock", Tone.ACCENT, QT_TR_NOOP("Appointment")),
+    MomentKind.REPLENISH: ("repeat", Tone.POSITIVE, QT_TR_NOOP("May need more")),
+    MomentKind.BIRTHDAY: ("cake", Tone.CELEBRATE, QT_TR_NOOP("Birthday")),
+    MomentKind.QUIET: ("history", Tone.NEUTRAL, QT_TR_NOOP("Gone quiet")),
 }
 _MARK_OF_TASK = {
-    TaskKind.FOLLOW_UP: ("message-circle", Tone.ACCENT, "Follow up"),
-    TaskKind.ALTERATION: ("timer", Tone.ATTENTION, "Alteration ready"),
+    TaskKind.FOLLOW_UP: ("message-circle", Tone.ACCENT, QT_TR_NOOP("Follow up")),
+    TaskKind.ALTERATION: ("timer", Tone.ATTENTION, QT_TR_NOOP("Alteration ready")),
 }
 
 
@@ -78,24 +83,43 @@ class Choice(IntEnum):
     NOT_WANTED = 7
     NOT_RIGHT = 8
     NOT_FOR_A_WHILE = 9
+    HAS_ONE = 10
+    TOO_DEAR = 11
+    WRONG_SIZE = 12
+    NOT_THE_STYLE = 13
+    WAS_A_GIFT = 14
+    AT_A_TIME = 15
+    FIRST_TIME = 100  # and those after it are the times that were offered
 
 
 _ACT = {
-    MomentKind.TROUBLE: ("I’ve apologised", ""),
-    MomentKind.PROMISE: ("Done", "check"),
-    MomentKind.READY: ("Collected", "package"),
+    MomentKind.TROUBLE: (QT_TR_NOOP("I’ve apologised"), ""),
+    MomentKind.PROMISE: (QT_TR_NOOP("Done"), "check"),
+    MomentKind.READY: (QT_TR_NOOP("Collected"), "package"),
 }
 _CHOICES = (
-    (Choice.LATER_TODAY, "clock", "Later today"),
-    (Choice.TOMORROW, "sun", "Tomorrow"),
-    (Choice.NEXT_WEEK, "calendar-plus", "Next week"),
+    (Choice.LATER_TODAY, "clock", QT_TR_NOOP("Later today")),
+    (Choice.TOMORROW, "sun", QT_TR_NOOP("Tomorrow")),
+    (Choice.AT_A_TIME, "timer", QT_TR_NOOP("At a time")),
+    (Choice.NEXT_WEEK, "calendar-plus", QT_TR_NOOP("Next week")),
 )
 _WHY_NOT = (
-    (Choice.ALREADY_DONE, "check-check", "Taken care of already"),
-    (Choice.NOT_WANTED, "thumbs-down", "Does not want this"),
-    (Choice.NOT_RIGHT, "circle-alert", "This is not right"),
-    (Choice.NOT_FOR_A_WHILE, "moon", "Not for a while"),
+    (Choice.ALREADY_DONE, "check-check", QT_TR_NOOP("Taken care of already")),
+    (Choice.NOT_WANTED, "thumbs-down", QT_TR_NOOP("Does not want this")),
+    (Choice.NOT_RIGHT, "circle-alert", QT_TR_NOOP("This is not right")),
+    (Choice.NOT_FOR_A_WHILE, "moon", QT_TR_NOOP("Not for a while")),
 )
+
+
+# Reasons for which goods that one may want or need again are not for somebody.
+_OF_GOODS = frozenset({MomentKind.WISH, MomentKind.REPLENISH})
+_REASONS = {
+    Choice.HAS_ONE: ("check", WhyNot.HAS_ONE),
+    Choice.TOO_DEAR: ("tag", WhyNot.TOO_DEAR),
+    Choice.WRONG_SIZE: ("ruler", WhyNot.WRONG_SIZE),
+    Choice.NOT_THE_STYLE: ("replace", WhyNot.NOT_HER_STYLE),
+    Choice.WAS_A_GIFT: ("gift", WhyNot.WAS_A_GIFT),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +289,7 @@ def _meetings(
     for task in tasks:
         if task.kind is TaskKind.APPOINTMENT and task.due_at is not None:
             lasts = timedelta(minutes=task.minutes) if task.minutes else USUAL
-            long = f"{task.minutes} min" if task.minutes else None
+            long = tr("{count} min", count=task.minutes) if task.minutes else None
             found[task.customer, task.due_at] = Meeting(
                 task.customer,
                 task.due_at,
@@ -305,7 +329,7 @@ def today_state(
     if status is not None and status.closed is not None:
         return replace(around, message=CLOSED[status.closed])
     if error is not None:
-        return replace(around, message=went_wrong("Today didn’t open", error))
+        return replace(around, message=went_wrong(tr("Today didn’t open"), error))
     if day is None:
         return replace(around, loading=True)
     title, text = _lasting(status, manner)
@@ -314,11 +338,11 @@ def today_state(
         message = _nobody_yet(status)
     elif not any(day.people.values()):
         message = Message(
-            "Nobody is waiting on us",
-            "Look somebody up, or write down what you promise: it comes back here in time.",
+            tr("Nobody is waiting on us"),
+            tr("Look somebody up, or write down what you promise: it comes back here in time."),
             "check-check",
             Tone.POSITIVE,
-            "Find a customer",
+            tr("Find a customer"),
         )
     return replace(
         around, due=_due(len(day.promises)), strip=title, strip_text=text, message=message
@@ -329,30 +353,41 @@ def _fresh(status: SyncStatus | None, *, manner: Manner, now: datetime) -> str:
     """How old this is and whether one's own work is safe, in a line."""
     if status is None:
         return ""
-    waiting = f"{counted(status.waiting) if status.waiting else 'nothing'} waiting"
+    waiting = (
+        tr("{count} waiting", "", status.waiting, count=counted(status.waiting))
+        if status.waiting
+        else tr("nothing waiting")
+    )
     age = "" if status.as_of is None else manner.age(status.as_of, now=now)
-    said = _line(" · ", age, waiting)
-    return said[:1].upper() + said[1:]
+    return sentence(dotted(age, waiting))
 
 
 def _lasting(status: SyncStatus | None, manner: Manner) -> tuple[str, str]:
     if status is None or status.reach is not Reach.OFFLINE or status.dark:
         return "", ""
-    since = f" since {manner.clock(status.offline_since)}" if status.offline_since else ""
-    as_of = f" after {manner.clock(status.as_of)}" if status.as_of else ""
-    return f"Offline{since}", f"What colleagues did{as_of} is not here yet. Yours is kept and sent."
+    if status.as_of is None:
+        text = tr("What colleagues did is not here yet. Yours is kept and sent.")
+    else:
+        text = tr(
+            "What colleagues did after {time} is not here yet. Yours is kept and sent.",
+            time=manner.clock(status.as_of),
+        )
+    return offline(status, manner=manner), text
 
 
 def _nobody_yet(status: SyncStatus | None) -> Message:
     if status is not None and status.loading is not None:
         return Message(
-            "Customers are on their way",
-            f"{percent(status.loading)}% is here. Today fills by itself in a moment.",
+            tr("Customers are on their way"),
+            tr(
+                "{percent}% is here. Today fills by itself in a moment.",
+                percent=percent(status.loading),
+            ),
             "refresh-cw",
         )
     return Message(
-        "No customers on this tablet yet",
-        "Connect it to the hub once. After that they stay here, also without a network.",
+        tr("No customers on this tablet yet"),
+        tr("Connect it to the hub once. After that they stay here, also without a network."),
         "cloud-off",
         Tone.ATTENTION,
     )
@@ -360,17 +395,22 @@ def _nobody_yet(status: SyncStatus | None) -> Message:
 
 # Every other customer is nothing for the eyes of this one.
 PUT_AWAY = Message(
-    "Your day is put away", "Somebody may be looking. Touch the eye to see it again.", "eye-off"
+    QT_TR_NOOP("Your day is put away"),
+    QT_TR_NOOP("Somebody may be looking. Touch the eye to see it again."),
+    "eye-off",
 )
 
 
 def _due(count: int) -> str:
-    return f"{counted(count)} due today".capitalize() if count else "Nothing is due"
+    if not count:
+        return tr("Nothing is due")
+    return sentence(tr("{count} due today", "", count, count=counted(count)))
 
 
 def head(row: str) -> tuple[str, str]:
     """The title of a row and what its order means."""
-    return _HEADS.get(row, (row.replace("_", " ").capitalize(), ""))
+    title, caption = _HEADS.get(row, (row.replace("_", " ").capitalize(), ""))
+    return tr(title), tr(caption)
 
 
 def person_rows(
@@ -401,31 +441,31 @@ def _person_row(
         now=now,
     )
     others = [
-        f"{mark(other)[2]}: {reason_of(other, day.products, manner=manner, now=now)}"
+        f"{tr(mark(other)[2])}: {reason_of(other, day.products, manner=manner, now=now)}"
         for other in moment.others
     ]
-    action, action_sign = _ACT.get(moment.kind, ("Open", "chevron-right"))
+    action, action_sign = _ACT.get(moment.kind, (QT_TR_NOOP("Open"), "chevron-right"))
     return TodayPerson(
         customer_id=str(customer.id),
         moment=moment.key,
         seed=seed(customer.id),
-        name=customer.said,
+        name=called(customer.said),
         letters=initials(customer.said),
         relation=related,
         sign=sign,
         tone=int(tone),
-        tag=tag,
+        tag=tr(tag),
         reason=reason,
         also="\n".join(others),
-        act=action,
+        act=tr(action),
         act_sign=action_sign,
         first=first,
-        spoken=_line(", ", customer.said, tag, reason),
+        spoken=_spoken(called(customer.said), tr(tag), reason),
     )
 
 
 def mark(moment: Moment) -> tuple[str, Tone, str]:
-    """The sign of a reason, its colour, and its name."""
+    """The sign of a reason, its colour, and its name in the language of the source."""
     if isinstance(moment.evidence, Task):
         return _MARK_OF_TASK.get(moment.evidence.kind, _MARK[moment.kind])
     return _MARK[moment.kind]
@@ -435,10 +475,9 @@ def relation(
     customer: Customer, last: datetime | None, *, me: str, manner: Manner, now: datetime
 ) -> str:
     """Who she is to us, in two words: "Gold · your client", "Silver · 9 days ago"."""
-    mine = "your client" if customer.client_of == me else ""
-    seen = since(last, manner=manner, now=now) if last is not None else "new to us"
-    said = _line(" · ", customer.tier or "", mine or seen)
-    return said[:1].upper() + said[1:]
+    mine = tr("your client") if customer.client_of == me else ""
+    seen = since(last, manner=manner, now=now) if last is not None else tr("new to us")
+    return sentence(dotted(customer.tier or "", mine or seen))
 
 
 def since(at: datetime, *, manner: Manner, now: datetime) -> str:
@@ -446,11 +485,14 @@ def since(at: datetime, *, manner: Manner, now: datetime) -> str:
     here, there = (moment.astimezone(manner.zone).date() for moment in (now, at))
     days = (here - there).days
     if days < 2:
-        return "yesterday" if days == 1 else "today"
-    for size, name in ((365, "year"), (30, "month"), (7, "week")):
-        if days >= 2 * size:
-            return f"{days // size} {name}s ago"
-    return f"{days} days ago"
+        return tr("yesterday") if days == 1 else tr("today")
+    if days >= 2 * 365:
+        return tr("%n years ago", "", days // 365)
+    if days >= 2 * 30:
+        return tr("%n months ago", "", days // 30)
+    if days >= 2 * 7:
+        return tr("%n weeks ago", "", days // 7)
+    return tr("%n days ago", "", days)
 
 
 def reason_of(
@@ -465,66 +507,88 @@ def reason_of(
         case Task() as task:
             return _task_reason(task, manner=manner, now=now)
         case ServiceRecord() as trouble if moment.kind is MomentKind.TROUBLE:
-            return f"{trouble.title}, {manner.day(trouble.at, now=now)}. No apology yet."
+            return tr(
+                "{title}, {day}. No apology yet.",
+                title=trouble.title,
+                day=manner.day(trouble.at, now=now),
+            )
         case ServiceRecord() as meeting:
-            return _sentences(f"{meeting.title} at {manner.clock(meeting.at)}", meeting.detail)
+            return _sentences(_meets(meeting.title, meeting.at, manner), meeting.detail)
         case Rhythm() as rhythm:
-            return f"Comes every {_days(rhythm.every_days)} or so. Last here {on(rhythm.last)}."
+            return tr(
+                "Comes {often} or so. Last here {day}.",
+                often=_often(rhythm.every_days),
+                day=on(rhythm.last),
+            )
         case Replenishment() as one:
             product = products.get(one.product)
-            what = product.name if product is not None else "Something bought often"
-            return f"{what}, every {_days(one.every_days)} or so. Last bought {on(one.last)}."
+            return tr(
+                "{what}, {often} or so. Last bought {day}.",
+                what=product.name if product is not None else tr("Something bought often"),
+                often=_often(one.every_days),
+                day=on(one.last),
+            )
         case Birthday():
-            when = on(moment.at)
-            near = when in ("today", "tomorrow", "yesterday")
-            return f"Birthday {when if near else f'on {when}'}. Wishes are welcome."
+            return tr("Birthday {when}. Wishes are welcome.", when=_when(moment.at, manner, now))
 
 
 def _task_reason(task: Task, *, manner: Manner, now: datetime) -> str:
     if task.kind is TaskKind.WISH:
-        asked = f"Asked for {_when(task.made_at, manner, now)}"
-        return _sentences(f"{task.title}, is here", task.detail or asked)
+        asked = tr("Asked for {when}", when=_when(task.made_at, manner, now))
+        return _sentences(tr("{title}, is here", title=task.title), task.detail or asked)
     if task.kind is TaskKind.APPOINTMENT and task.due_at is not None:
-        return _sentences(f"{task.title} at {manner.clock(task.due_at)}", task.detail)
+        return _sentences(_meets(task.title, task.due_at, manner), task.detail)
     if task.kind in PROMISED:
         return _sentences(task.title, due_words(task, manner=manner, now=now))
     return _sentences(f"{task.title}, {manner.day(task.made_at, now=now)}", task.detail)
 
 
+def _meets(title: str, at: datetime, manner: Manner) -> str:
+    return tr("{title} at {time}", title=title, time=manner.clock(at))
+
+
 def due_words(task: Task, *, manner: Manner, now: datetime) -> str:
     """When it is due, or since when it waits: "Due today", "Due 20 Nov"."""
     if task.due_at is None:
-        return f"Since {_near(task.made_at, manner, now)}"
+        return tr("Since {day}", day=_near(task.made_at, manner, now))
     day = _near(task.due_at, manner, now)
-    return f"Due {day}" if task.all_day else f"Due {day} {manner.clock(task.due_at)}"
+    if task.all_day:
+        return tr("Due {day}", day=day)
+    return tr("Due {day} {time}", day=day, time=manner.clock(task.due_at))
 
 
 def _near(at: datetime, manner: Manner, now: datetime) -> str:
     """A day in as few letters as do: "yesterday", "20 Nov"."""
-    day = manner.long_day(at, now=now)
-    return day if day in ("today", "yesterday", "tomorrow") else manner.day(at, now=now)
+    near = manner.is_near(at, now=now)
+    return manner.long_day(at, now=now) if near else manner.day(at, now=now)
 
 
 def _when(at: datetime, manner: Manner, now: datetime) -> str:
     day = manner.long_day(at, now=now)
-    return day if day in ("today", "yesterday") else f"on {day}"
+    return day if manner.is_near(at, now=now) else tr("on {day}", day=day)
 
 
-def _days(count: int) -> str:
-    if count >= 28:
-        months = round(count / 30.4)
-        return "month" if months <= 1 else f"{counted(months)} months"
-    if count >= 7 and count % 7 == 0:
-        return "week" if count == 7 else f"{counted(count // 7)} weeks"
-    return "day" if count == 1 else f"{counted(count)} days"
+def _often(days: int) -> str:
+    if days >= 28:
+        months = round(days / 30.4)
+        if months <= 1:
+            return tr("every month")
+        return tr("every {count} months", "", months, count=counted(months))
+    if days >= 7 and days % 7 == 0:
+        if days == 7:
+            return tr("every week")
+        return tr("every {count} weeks", "", days // 7, count=counted(days // 7))
+    if days == 1:
+        return tr("every day")
+    return tr("every {count} days", "", days, count=counted(days))
 
 
 def _sentences(*parts: str | None) -> str:
     return " ".join(part if part[-1] in ".?!…" else f"{part}." for part in parts if part)
 
 
-def _line(between: str, *parts: str) -> str:
-    return between.join(part for part in parts if part)
+def _spoken(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
 
 
 def appointment_rows(
@@ -540,11 +604,11 @@ def appointment_rows(
 
 
 def _appointment_row(day: Day, one: Meeting, *, manner: Manner, now: datetime) -> AppointmentRow:
-    name, clock = day.customers[one.customer].said, manner.clock(one.at)
+    name, clock = called(day.customers[one.customer].said), manner.clock(one.at)
     over = one.done or one.ends <= now
     present = not over and one.at <= now
     detail = one.title if one.detail is None else f"{one.title}, {_lowered(one.detail)}"
-    state = "over" if over else "now" if present else ""
+    state = tr("over") if over else tr("now") if present else ""
     return AppointmentRow(
         customer_id=str(one.customer),
         time=clock,
@@ -552,7 +616,7 @@ def _appointment_row(day: Day, one: Meeting, *, manner: Manner, now: datetime) -
         detail=detail,
         present=present,
         over=over,
-        spoken=_line(", ", clock, name, detail, state),
+        spoken=_spoken(clock, name, detail, state),
     )
 
 
@@ -575,27 +639,55 @@ def _promise_row(day: Day, task: Task, *, manner: Manner, now: datetime) -> Prom
     done = task.state is TaskState.DONE
     today = midnight_after(now, zone=manner.zone, days=0)
     late = not done and task.due_at is not None and task.due_at < today
-    whose = "" if (customer.given or customer.said) in task.title else customer.said
+    whose = "" if (customer.given or customer.said) in task.title else called(customer.said)
     due = due_words(task, manner=manner, now=now) if late else ""
     return PromiseRow(
         task=task.id,
         customer_id=str(task.customer),
         title=task.title,
-        detail=_line(" · ", whose, due),
+        detail=dotted(whose, due),
         done=done,
         late=late,
-        spoken=_line(", ", task.title, whose, due, "done" if done else ""),
+        spoken=_spoken(task.title, whose, due, tr("done") if done else ""),
     )
 
 
 def choices(moment: Moment) -> tuple[ChoiceRow, ...]:
     """What may be done about somebody for this reason."""
-    action, _ = _ACT.get(moment.kind, ("Taken care of", ""))
+    action, _ = _ACT.get(moment.kind, (QT_TR_NOOP("Taken care of"), ""))
     return (
-        ChoiceRow(Choice.OPEN, "user-round", "Open profile"),
-        ChoiceRow(Choice.TAKE_UP, "check", action),
-        *(ChoiceRow(*row) for row in _CHOICES),
-        ChoiceRow(Choice.PUT_AWAY, "x", "Not for this person"),
+        ChoiceRow(Choice.OPEN, "user-round", tr("Open profile")),
+        ChoiceRow(Choice.TAKE_UP, "check", tr(action)),
+        *(ChoiceRow(choice, sign, tr(text)) for choice, sign, text in _CHOICES),
+        ChoiceRow(Choice.PUT_AWAY, "x", tr("Not for this person")),
+    )
+
+
+def times_ahead(now: datetime, *, zone: tzinfo) -> tuple[datetime, ...]:
+    """The next whole hours of the shop at which somebody may come back, nearest first."""
+    hour = now.astimezone(zone).replace(minute=0, second=0, microsecond=0)
+    times: list[datetime] = []
+    while len(times) < MOST_TIMES:
+        hour += timedelta(hours=1)
+        if OPENS <= hour.hour <= SHUTS and hour - now >= SOON:
+            times.append(hour)
+    return tuple(times)
+
+
+def time_choices(
+    times: Sequence[datetime], *, manner: Manner, now: datetime
+) -> tuple[ChoiceRow, ...]:
+    """Those times to choose from."""
+    today = now.astimezone(manner.zone).date()
+    return tuple(
+        ChoiceRow(
+            Choice.FIRST_TIME + nth,
+            "clock",
+            manner.clock(at)
+            if at.astimezone(manner.zone).date() == today
+            else sentence(manner.moment(at, now=now)),
+        )
+        for nth, at in enumerate(times)
     )
 
 
@@ -604,15 +696,27 @@ def is_done_at_once(moment: Moment) -> bool:
     return moment.kind in _ACT
 
 
-def why_not() -> tuple[ChoiceRow, ...]:
+def why_not(moment: Moment) -> tuple[ChoiceRow, ...]:
     """Why somebody is put away; each is recorded as what it means."""
-    return tuple(ChoiceRow(*row) for row in _WHY_NOT)
+    if moment.kind not in _OF_GOODS:
+        return tuple(ChoiceRow(choice, sign, tr(text)) for choice, sign, text in _WHY_NOT)
+    return (
+        *(ChoiceRow(choice, sign, tr(WHY_NOT[why])) for choice, (sign, why) in _REASONS.items()),
+        *(
+            ChoiceRow(choice, sign, tr(text))
+            for choice, sign, text in _WHY_NOT
+            if choice is not Choice.NOT_RIGHT
+        ),
+    )
 
 
 def answer(
-    moment: Moment, choice: Choice, *, now: datetime, zone: tzinfo
+    moment: Moment, choice: Choice, *, now: datetime, zone: tzinfo, at: datetime | None = None
 ) -> MomentAnswered | TaskClosed | None:
-    """What a choice records; None where it records nothing."""
+    """What a choice records; None where it records nothing. *at* is the time that was chosen.
+
+    Why goods are not for somebody answers the moment alone: a wish stays in the profile.
+    """
     task = moment.evidence if isinstance(moment.evidence, Task) else None
     match choice:
         case Choice.TAKE_UP | Choice.ALREADY_DONE if task is not None:
@@ -623,8 +727,10 @@ def answer(
             return TaskClosed(task.id, TaskState.DROPPED)
         case Choice.NOT_WANTED | Choice.NOT_RIGHT:
             return MomentAnswered(moment.key, Reply.NEVER)
+        case _ if choice in _REASONS:
+            return MomentAnswered(moment.key, Reply.NEVER, reason=_REASONS[choice][1])
         case _:
-            until = _until(choice, now=now, zone=zone)
+            until = at or _until(choice, now=now, zone=zone)
             return None if until is None else MomentAnswered(moment.key, Reply.LATER, until)
 
 
@@ -642,24 +748,40 @@ def _until(choice: Choice, *, now: datetime, zone: tzinfo) -> datetime | None:
             return None
 
 
-def said_of(moment: Moment, choice: Choice, name: str, *, now: datetime, manner: Manner) -> str:
-    """What the toast says when it is kept."""
+def said_of(
+    moment: Moment,
+    choice: Choice,
+    name: str,
+    *,
+    now: datetime,
+    manner: Manner,
+    at: datetime | None = None,
+) -> str:
+    """What the toast says when it is kept; *at* is the time that was chosen."""
     match choice:
+        case Choice.AT_A_TIME if at is not None:
+            return tr("{name} comes back {when}.", name=name, when=manner.moment(at, now=now))
         case Choice.LATER_TODAY:
             until = _until(choice, now=now, zone=manner.zone)
-            return f"{name} comes back at {manner.clock(until)}." if until else ""
+            return (
+                tr("{name} comes back at {time}.", name=name, time=manner.clock(until))
+                if until
+                else ""
+            )
         case Choice.TOMORROW:
-            return f"{name} comes back tomorrow."
+            return tr("{name} comes back tomorrow.", name=name)
         case Choice.NEXT_WEEK | Choice.NOT_FOR_A_WHILE:
             until = _until(choice, now=now, zone=manner.zone)
-            return f"{name} comes back on {manner.long_day(until, now=now)}." if until else ""
-        case Choice.NOT_WANTED | Choice.NOT_RIGHT:
-            return f"{name} is not shown for this again."
+            if until is None:
+                return ""
+            return tr("{name} comes back on {day}.", name=name, day=manner.long_day(until, now=now))
+        case _ if choice in (*_REASONS, Choice.NOT_WANTED, Choice.NOT_RIGHT):
+            return tr("{name} is not shown for this again.", name=name)
         case _ if moment.kind is MomentKind.TROUBLE:
-            return f"You apologised to {name}."
+            return tr("You apologised to {name}.", name=name)
         case _ if moment.kind is MomentKind.READY:
-            return f"Collected by {name}."
+            return tr("Collected by {name}.", name=name)
         case _ if isinstance(moment.evidence, Task):
-            return f"Done: {moment.evidence.title}"
+            return tr("Done: {title}", title=moment.evidence.title)
         case _:
-            return f"{name} is taken care of."
+            return tr("{name} is taken care of.", name=name)

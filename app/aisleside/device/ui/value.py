@@ -15,6 +15,7 @@ import msgspec
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from aisleside.device.ui.language import QT_TR_NOOP, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
 from aisleside.domain.fact import Disclosure, Fact
@@ -60,6 +61,13 @@ class Badge:
 
 NO_BADGE = Badge()
 
+_BANDS = {
+    Band.WELCOME: QT_TR_NOOP("Welcome"),
+    Band.WIN_BACK: QT_TR_NOOP("Win back"),
+    Band.GROW: QT_TR_NOOP("Grow"),
+    Band.LOOK_AFTER: QT_TR_NOOP("Look after"),
+}
+
 
 def badge(facts: Iterable[Fact], *, manner: Manner, now: datetime) -> Badge:
     """Say the value among *facts*; no badge where there is none that can be read."""
@@ -77,11 +85,15 @@ def badge(facts: Iterable[Fact], *, manner: Manner, now: datetime) -> Badge:
     reasons = tuple(ReasonRow(reason, against=False) for reason in said.reasons)
     against = (ReasonRow(said.against, against=True),) if said.against else ()
     return Badge(
-        instruction=said.band.capitalize(),
+        instruction=tr(_BANDS[said.band]),
         bars=list(Band).index(said.band) + 1,
         reasons=reasons + against,
-        foot=f"{said.definition}, version {said.version}, "
-        f"worked out {manner.long_day(day, now=now)}.",
+        foot=tr(
+            "{definition}, version {version}, worked out {day}.",
+            definition=said.definition,
+            version=said.version,
+            day=manner.long_day(day, now=now),
+        ),
     )
 
 

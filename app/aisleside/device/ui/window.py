@@ -51,6 +51,7 @@ class Window:
         self.engine.addImageProvider("icon", Icons(resources() / "icons"))
         self.engine.addImageProvider("product", Products(resources() / "products"))
         self.engine.setInitialProperties({"session": session})
+        session.get_language().changed.connect(self.engine.retranslate)
         self.engine.load(QUrl.fromLocalFile(str(resources() / "qml/Aisleside/Screens/Main.qml")))
         roots = self.engine.rootObjects()
         if not roots:
@@ -134,6 +135,18 @@ def dress(app: QGuiApplication) -> None:
     app.setFont(font)
     sign = draw_icon(resources() / "icons", "logo/0a5c6a/ffffff", 256)
     app.setWindowIcon(QIcon(QPixmap.fromImage(sign)))
+
+
+def wants_stillness() -> bool:
+    """Whether the platform asks for less motion. Qt tells from 6.12 on; before, nobody does."""
+    hints = QGuiApplication.styleHints()  # kept: the wrapper of what it gives dies with it
+    return asks_for_stillness(hints.accessibility())
+
+
+def asks_for_stillness(hints: QObject) -> bool:
+    """Read it by its name, since the hints of an older Qt have no such property."""
+    preference = hints.property("motionPreference")
+    return getattr(preference, "name", "") == "ReducedMotion"
 
 
 def _load_font(file: Path) -> None:

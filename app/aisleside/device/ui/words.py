@@ -12,13 +12,26 @@ from datetime import datetime, timedelta
 from aisleside.device.cache.answers import Holdings
 from aisleside.device.session.people import SignInAnswer, SignInResult
 from aisleside.device.sync.status import Loading, Reach, SyncStatus
+from aisleside.device.ui.language import QT_TR_NOOP, dotted, sentence, tr
 from aisleside.device.ui.manner import HOUR, MINUTE, Manner
 from aisleside.device.ui.tone import Tone
 from aisleside.domain.event import EventState, PendingEvent
 
 LIVE = timedelta(minutes=5)  # younger than this, nobody need look at the age
 
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_SMALL = (
+    QT_TR_NOOP("no"),
+    QT_TR_NOOP("one"),
+    QT_TR_NOOP("two"),
+    QT_TR_NOOP("three"),
+    QT_TR_NOOP("four"),
+    QT_TR_NOOP("five"),
+    QT_TR_NOOP("six"),
+    QT_TR_NOOP("seven"),
+    QT_TR_NOOP("eight"),
+    QT_TR_NOOP("nine"),
+    QT_TR_NOOP("ten"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,55 +55,70 @@ class Condition:
 def freshness(status: SyncStatus, *, manner: Manner, now: datetime) -> Freshness:
     """Say how fresh the data is, in the few letters the rail has room for."""
     if status.dark:
-        return Freshness("cloud-off", Tone.ACCENT, "Rehearsal", "Rehearsal, the network is blocked")
+        return Freshness(
+            "cloud-off", Tone.ACCENT, tr("Rehearsal"), tr("Rehearsal, the network is blocked")
+        )
     if status.closed is not None:
-        return Freshness("lock", Tone.ATTENTION, "Closed", "Customers are hidden")
+        return Freshness("lock", Tone.ATTENTION, tr("Closed"), tr("Customers are hidden"))
     if status.loading is not None:
-        share = f"{percent(status.loading)}%"
-        return Freshness("refresh-cw", Tone.ACCENT, share, f"Loading customers, {share} done")
+        share = tr("{percent}%", percent=percent(status.loading))
+        spoken = tr("Loading customers, {share} done", share=share)
+        return Freshness("refresh-cw", Tone.ACCENT, share, spoken)
     if status.reach is Reach.OFFLINE:
-        since = f" since {manner.clock(status.offline_since)}" if status.offline_since else ""
-        return Freshness("cloud-off", Tone.ATTENTION, f"Offline{since}", f"Offline{since}")
+        said = offline(status, manner=manner)
+        return Freshness("cloud-off", Tone.ATTENTION, said, said)
     if status.reach is Reach.REFUSED:
-        return Freshness("triangle-alert", Tone.ATTENTION, "Not syncing", "The hub said no")
+        return Freshness("triangle-alert", Tone.ATTENTION, tr("Not syncing"), tr("The hub said no"))
     if status.as_of is None:
-        return Freshness("refresh-cw", Tone.ACCENT, "Starting", "Waiting for the first customers")
+        return Freshness(
+            "refresh-cw", Tone.ACCENT, tr("Starting"), tr("Waiting for the first customers")
+        )
     age = now - status.as_of
     if age < MINUTE:
-        return Freshness("circle-check", Tone.POSITIVE, "Now", "Up to date")
+        return Freshness("circle-check", Tone.POSITIVE, tr("Now"), tr("Up to date"))
     if age < HOUR:
         minutes = int(age / MINUTE)
         fresh = age < LIVE
         return Freshness(
             "circle-check" if fresh else "clock",
             Tone.POSITIVE if fresh else Tone.NEUTRAL,
-            f"{minutes} min",
-            f"Customer data is {minutes} min old",
+            tr("{count} min", count=minutes),
+            tr("Customer data is {count} min old", count=minutes),
         )
     when = manner.clock(status.as_of) if age < 20 * HOUR else manner.day(status.as_of, now=now)
     return Freshness(
-        "clock", Tone.ATTENTION, f"{when}, may be old", f"Customer data from {when}, may be old"
+        "clock",
+        Tone.ATTENTION,
+        tr("{when}, may be old", when=when),
+        tr("Customer data from {when}, may be old", when=when),
     )
+
+
+def offline(status: SyncStatus, *, manner: Manner) -> str:
+    """That there is no connection, and since when where that is known."""
+    if status.offline_since is None:
+        return tr("Offline")
+    return tr("Offline since {time}", time=manner.clock(status.offline_since))
 
 
 def rehearsal_strip(status: SyncStatus) -> Condition:
     """What stands over every screen while an outage is rehearsed."""
     if status.dark:
-        return Condition("Rehearsal: the network is blocked", "It ends by itself.")
+        return Condition(tr("Rehearsal: the network is blocked"), tr("It ends by itself."))
     return Condition()
 
 
 def sign_in_strip(status: SyncStatus, *, known: int) -> Condition:
     """What stands on the sign-in screen while there is no connection."""
     if status.reach is Reach.REFUSED and status.trouble:
-        return Condition("This tablet is not syncing", status.trouble)
+        return Condition(tr("This tablet is not syncing"), tr(status.trouble))
     if status.reach is not Reach.OFFLINE:
         return Condition()
     if known:
-        text = "Unlock with your PIN. New people can sign in when it is back online."
+        text = tr("Unlock with your PIN. New people can sign in when it is back online.")
     else:
-        text = "Nobody has signed in here yet, and that needs a connection once."
-    return Condition("This tablet is offline", text)
+        text = tr("Nobody has signed in here yet, and that needs a connection once.")
+    return Condition(tr("This tablet is offline"), text)
 
 
 def tablet_line(
@@ -102,19 +130,21 @@ def tablet_line(
         parts.append(holdings.place.name)
     as_of = status.as_of or (holdings.as_of if holdings is not None else None)
     if status.loading is not None:
-        parts.append("Loading customers")
+        parts.append(tr("Loading customers"))
     elif as_of is None:
-        parts.append("No customer data yet")
+        parts.append(tr("No customer data yet"))
     else:
-        parts.append(f"Customer data from {_when_and_age(as_of, manner=manner, now=now)}")
-    return " · ".join(part for part in parts if part)
+        when = _when_and_age(as_of, manner=manner, now=now)
+        parts.append(tr("Customer data from {when}", when=when))
+    return dotted(*parts)
 
 
 def last_sync(status: SyncStatus, *, tablet: str, manner: Manner, now: datetime) -> str:
     """The line under the title of the tablet's sheet."""
     if status.as_of is None:
-        return f"{tablet} · not synced yet"
-    return f"{tablet} · last sync {_when_and_age(status.as_of, manner=manner, now=now)}"
+        return tr("{tablet} · not synced yet", tablet=tablet)
+    when = _when_and_age(status.as_of, manner=manner, now=now)
+    return tr("{tablet} · last sync {when}", tablet=tablet, when=when)
 
 
 def percent(loading: Loading) -> int:
@@ -127,74 +157,81 @@ def loaded_so_far(loading: Loading | None, *, manner: Manner) -> str:
     if loading is None:
         return ""
     if loading.customers_expected:
-        count, of, what = loading.customers, loading.customers_expected, "customers"
-    else:
-        count, of, what = loading.rows, loading.rows_expected, "records"
-    return f"{manner.number(count)} of {manner.number(of)} {what}"
+        return tr(
+            "{count} of {of} customers",
+            count=manner.number(loading.customers),
+            of=manner.number(loading.customers_expected),
+        )
+    return tr(
+        "{count} of {of} records",
+        count=manner.number(loading.rows),
+        of=manner.number(loading.rows_expected),
+    )
 
 
 def connection(status: SyncStatus, *, manner: Manner) -> str:
     """How the hub can be reached, in two or three words."""
     match status.reach:
         case _ if status.dark:
-            return "Blocked for a rehearsal"
+            return tr("Blocked for a rehearsal")
         case Reach.ONLINE if status.live:
-            return "Good, live"
+            return tr("Good, live")
         case Reach.ONLINE:
-            return "Good"
-        case Reach.OFFLINE if status.offline_since is not None:
-            return f"Offline since {manner.clock(status.offline_since)}"
+            return tr("Good")
         case Reach.OFFLINE:
-            return "Offline"
+            return offline(status, manner=manner)
         case Reach.REFUSED:
-            return "The hub said no"
+            return tr("The hub said no")
         case Reach.UNKNOWN:
-            return "Not tried yet"
+            return tr("Not tried yet")
 
 
 def storage(used: int, free: int, *, manner: Manner) -> str:
     """How much room the data takes; *used* and *free* are bytes."""
-    return f"{size(used, manner=manner)}, {size(free, manner=manner)} free"
+    return tr("{used}, {free} free", used=size(used, manner=manner), free=size(free, manner=manner))
 
 
 def size(count: int, *, manner: Manner) -> str:
     """A size people know; *count* is bytes."""
     megabytes = count / 1_000_000
     if megabytes >= 1_000:
-        return f"{manner.locale.toString(megabytes / 1_000, 'f', 1)} GB"
-    return f"{manner.number(max(1, round(megabytes)))} MB"
+        return tr("{count} GB", count=manner.locale.toString(megabytes / 1_000, "f", 1))
+    return tr("{count} MB", count=manner.number(max(1, round(megabytes))))
 
 
 def waiting_title(count: int, *, manner: Manner) -> str:
     """The heading over what has not reached the hub."""
-    return f"Waiting to send, {manner.number(count)}" if count else "Nothing is waiting to be sent"
+    if not count:
+        return tr("Nothing is waiting to be sent")
+    return tr("Waiting to send, {count}", count=manner.number(count))
 
 
 def event_state(event: PendingEvent, *, online: bool, manner: Manner) -> str:
     """How far something written has come: the four states of a local write."""
     match event.state:
         case EventState.WAITING:
-            return "Sending" if online else "Saved here, sends later"
+            return tr("Sending") if online else tr("Saved here, sends later")
         case EventState.APPLIED if event.sent_at is not None:
-            return f"Sent {manner.clock(event.sent_at)}"
+            return tr("Sent {time}", time=manner.clock(event.sent_at))
         case EventState.APPLIED:
-            return "Sent"
+            return tr("Sent")
         case EventState.REJECTED:
-            return "Needs you"
+            return tr("Needs you")
 
 
 def people_lately(count: int, *, days: int) -> str:
     """How many people this tablet knows."""
     if count == 0:
-        return "Nobody has signed in on this tablet yet."
+        return tr("Nobody has signed in on this tablet yet.")
     if count == 1:
-        return f"One person has signed in here in the last {days} days."
-    return f"{counted(count).capitalize()} people have signed in here in the last {days} days."
+        return tr("One person has signed in here in the last %n days.", "", days)
+    who = tr("{count} people", "", count, count=counted(count))
+    return sentence(tr("{who} have signed in here in the last %n days.", "", days, who=who))
 
 
 def greeting(name: str) -> str:
     """A person's first name, as she is greeted over the PIN pad."""
-    return f"Hello, {name.split()[0]}" if name.split() else "Hello"
+    return tr("Hello, {name}", name=name.split()[0]) if name.split() else tr("Hello")
 
 
 def pin_trouble(answer: SignInAnswer) -> str:
@@ -203,49 +240,62 @@ def pin_trouble(answer: SignInAnswer) -> str:
         case SignInResult.OPEN:
             return ""
         case SignInResult.WRONG_PIN if answer.tries_left == 1:
-            return "That PIN is not right. One try left, then this tablet needs a connection."
+            return tr("That PIN is not right. One try left, then this tablet needs a connection.")
         case SignInResult.WRONG_PIN:
-            return f"That PIN is not right. {counted(answer.tries_left).capitalize()} tries left."
+            left = answer.tries_left
+            return tr(
+                "That PIN is not right. {count} tries left.",
+                "",
+                left,
+                count=sentence(counted(left)),
+            )
         case SignInResult.LOCKED:
-            return "Too many wrong PINs. Connect this tablet, then your PIN opens it again."
+            return tr("Too many wrong PINs. Connect this tablet, then your PIN opens it again.")
         case SignInResult.NEEDS_HUB:
-            return "This tablet does not know you yet. Sign in here once while it is online."
+            return tr("This tablet does not know you yet. Sign in here once while it is online.")
         case SignInResult.NEEDS_PIN:
-            return "The badge alone does not open this tablet. Enter your PIN."
+            return tr("The badge alone does not open this tablet. Enter your PIN.")
         case SignInResult.NOT_KNOWN:
-            return "That staff number and PIN do not belong together. Check both."
+            return tr("That staff number and PIN do not belong together. Check both.")
 
 
 def tries(count: int) -> str:
     """How many wrong PINs are forgiven."""
-    return f"{counted(count).capitalize()} tries, then this tablet needs a connection to unlock."
+    return tr(
+        "{count} tries, then this tablet needs a connection to unlock.",
+        "",
+        count,
+        count=sentence(counted(count)),
+    )
 
 
 def locked_after(seconds: float) -> str:
     """Why the tablet is locked when one comes back to it."""
-    return f"Locked after {_time(seconds)}."
+    return tr("Locked after {time}.", time=_time(seconds))
 
 
 def lock_notice(seconds: float) -> str:
     """What stands on the screen shortly before it locks; it does not count down."""
-    return f"Locks in {_time(seconds)}. Touch the screen to go on."
+    return tr("Locks in {time}. Touch the screen to go on.", time=_time(seconds))
 
 
 def _time(seconds: float) -> str:
     whole = round(seconds)
-    count, unit = (whole // 60, "minute") if whole and whole % 60 == 0 else (whole, "second")
-    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+    if whole and whole % 60 == 0:
+        minutes = whole // 60
+        return tr("1 minute") if minutes == 1 else tr("%n minutes", "", minutes)
+    return tr("1 second") if whole == 1 else tr("%n seconds", "", whole)
 
 
 def counted(count: int) -> str:
     """A small number in letters, a large one in digits."""
-    return _SMALL[count] if 0 <= count < len(_SMALL) else str(count)
+    return tr(_SMALL[count]) if 0 <= count < len(_SMALL) else str(count)
 
 
 def _when_and_age(at: datetime, *, manner: Manner, now: datetime) -> str:
     age = now - at
     if age < MINUTE:
-        return f"{manner.clock(at)}, just now"
+        return tr("{time}, just now", time=manner.clock(at))
     if age < HOUR:
-        return f"{manner.clock(at)}, {int(age / MINUTE)} min ago"
+        return tr("{time}, {count} min ago", time=manner.clock(at), count=int(age / MINUTE))
     return manner.moment(at, now=now)

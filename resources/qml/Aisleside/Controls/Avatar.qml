@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Aisleside.Theme
 
-// A person: initials in a circle, never a face. The circle keeps its tile.
+// A person: initials in a circle, never a face; a sign for a name without letters.
+// The circle keeps its tile.
 Rectangle {
     id: root
 
@@ -31,5 +32,12 @@ Rectangle {
         color: Theme.ink2
         text: root.initials
         Accessible.ignored: true
+    }
+    Icon {
+        anchors.centerIn: parent
+        visible: root.initials === ""
+        name: "user-round"
+        size: Math.round(root.size * 0.5)
+        color: Theme.ink2
     }
 }

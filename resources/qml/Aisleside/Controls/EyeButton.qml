@@ -12,6 +12,8 @@ ActionButton {
     // What it says while it is on, where there is room for words.
     required property string said
     property bool wordless: false
+    // Beside other signs that stand on no plate of their own.
+    property bool bare: false
     // Whether the press that ends now was a hold, and so no tap.
     property bool wasHeld: false
     signal switched
@@ -23,7 +25,7 @@ ActionButton {
     sign: root.on && !root.peeking ? "eye-off" : "eye"
     text: root.wordless ? "" : root.said
     hint: root.on ? qsTr("Hold to peek, tap to turn it off") : qsTr("Hides notes, amounts and other customers")
-    fill: root.on ? Theme.accentSoft : Theme.control
+    fill: root.on ? Theme.accentSoft : root.bare ? "transparent" : Theme.control
     ink: root.on ? Theme.accentSoftInk : Theme.ink
     Accessible.name: root.said === "" ? qsTr("Shoulder-safe") : root.said
     Accessible.checkable: true

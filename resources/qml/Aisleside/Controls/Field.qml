@@ -26,6 +26,7 @@ Item {
     Column {
         id: column
 
+        anchors.left: parent.left
         width: root.width
         spacing: 6
 
@@ -41,8 +42,12 @@ Item {
 
             width: parent.width
             implicitHeight: Math.round(Theme.sizeField * Math.max(1, Theme.textScale))
-            leftPadding: 14
-            rightPadding: root.problem !== "" || root.readOnly ? 44 : 14
+            readonly property bool mirrored: input.LayoutMirroring.enabled
+            readonly property int after: root.problem !== "" || root.readOnly ? 44 : 14
+
+            leftPadding: input.mirrored ? input.after : 14
+            rightPadding: input.mirrored ? 14 : input.after
+            horizontalAlignment: TextInput.AlignLeft
             verticalAlignment: TextInput.AlignVCenter
             echoMode: root.hidden ? TextInput.Password : TextInput.Normal
             font.family: Theme.body.family

@@ -23,6 +23,8 @@ T.AbstractButton {
     Accessible.checkable: root.checkable
     Accessible.checked: root.checked
     Accessible.onPressAction: root.click()
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
 
     background: Rectangle {
         radius: height / 2

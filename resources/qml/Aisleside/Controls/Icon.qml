@@ -11,6 +11,8 @@ Image {
     property color color: Theme.ink2
     property int size: 20
 
+    // What points along the line points the other way where lines run to the left.
+    mirror: root.LayoutMirroring.enabled && ["arrow-left", "chevron-right", "undo-2", "delete", "history"].includes(root.name)
     width: root.size
     height: root.size
     sourceSize: Qt.size(root.size, root.size)

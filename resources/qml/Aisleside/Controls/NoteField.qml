@@ -45,6 +45,7 @@ Rectangle {
             width: scroll.width
             height: Math.max(scroll.height, contentHeight + topPadding + bottomPadding)
             padding: Theme.snug
+            horizontalAlignment: TextEdit.AlignLeft
             textFormat: TextEdit.PlainText
             wrapMode: TextEdit.Wrap
             font.family: Theme.body.family
@@ -60,9 +61,10 @@ Rectangle {
             onCursorRectangleChanged: scroll.follow(area.cursorRectangle)
 
             Words {
-                x: area.leftPadding + 2
+                anchors.left: parent.left
+                anchors.leftMargin: area.leftPadding + 2
                 y: area.topPadding
-                width: area.width - x - area.rightPadding
+                width: area.width - (area.leftPadding + 2) - area.rightPadding
                 visible: area.length === 0 && area.preeditText === ""
                 wrapMode: Text.Wrap
                 color: Theme.ink3

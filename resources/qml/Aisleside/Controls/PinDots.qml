@@ -11,6 +11,7 @@ Row {
     required property int filled
 
     spacing: 16
+    LayoutMirroring.enabled: false
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("%1 of %2 digits").arg(root.filled).arg(root.length)
 

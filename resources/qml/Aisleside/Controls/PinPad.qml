@@ -12,6 +12,9 @@ Grid {
     signal digit(string digit)
     signal takenBack
 
+    // Keys stand as on every keypad, whichever way the lines run.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
     columns: 3
     columnSpacing: 12
     rowSpacing: 12

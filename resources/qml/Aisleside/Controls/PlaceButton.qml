@@ -46,6 +46,7 @@ T.AbstractButton {
         Words {
             id: word
 
+            anchors.left: parent.left
             anchors.top: pill.bottom
             anchors.topMargin: 3
             width: parent.width

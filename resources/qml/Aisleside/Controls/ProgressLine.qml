@@ -18,6 +18,7 @@ Rectangle {
     Accessible.name: root.name
 
     Rectangle {
+        anchors.left: parent.left
         width: Math.round(Math.max(root.share > 0 ? 12 : 0, Math.min(1, root.share) * root.width))
         height: parent.height
         radius: 6

@@ -22,17 +22,19 @@ Flickable {
     clip: true
 
     function show(part: Item): void {
-        const top = part.mapToItem(column, 0, 0).y;
-        const end = top + part.height;
-        if (top < root.contentY)
-            root.contentY = Math.max(0, top - Theme.gap);
-        else if (end > root.contentY + root.height)
-            root.contentY = Math.min(root.contentHeight - root.height, end - root.height + Theme.gap);
+        sight.show(part);
     }
 
+    InSight {
+        id: sight
+
+        place: root
+        parent: root
+    }
     Column {
         id: column
 
+        anchors.left: parent.left
         width: root.inner
         spacing: root.spacing
     }

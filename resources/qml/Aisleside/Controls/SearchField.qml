@@ -13,8 +13,13 @@ T.TextField {
 
     implicitWidth: 320
     implicitHeight: Math.round(Theme.sizeFieldSearch * Math.max(1, Theme.textScale))
-    leftPadding: 51
-    rightPadding: root.length > 0 ? 56 : 20
+    readonly property bool mirrored: root.LayoutMirroring.enabled
+    readonly property int before: 51
+    readonly property int after: root.length > 0 ? 56 : 20
+
+    leftPadding: root.mirrored ? root.after : root.before
+    rightPadding: root.mirrored ? root.before : root.after
+    horizontalAlignment: TextInput.AlignLeft
     verticalAlignment: TextInput.AlignVCenter
     font.family: Theme.title2.family
     font.pixelSize: Math.round(Theme.title2.px * Theme.textScale)
@@ -57,15 +62,17 @@ T.TextField {
         border.color: Theme.focus
 
         Icon {
-            x: 18
+            anchors.left: parent.left
+            anchors.leftMargin: 18
             anchors.verticalCenter: parent.verticalCenter
             name: "search"
             size: 22
             color: root.activeFocus ? Theme.accent : Theme.ink2
         }
         Words {
-            x: root.leftPadding + 3
-            width: root.width - x - root.rightPadding
+            anchors.left: parent.left
+            anchors.leftMargin: root.before + 3
+            width: root.width - (root.before + 3) - root.after
             anchors.verticalCenter: parent.verticalCenter
             visible: root.length === 0 && root.preeditText === ""
             kind: Theme.title2

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Aisleside.Theme
 
-// Slides over what one was doing: from the right, on narrow windows from below.
+// Slides over what one was doing: from where lines end, on narrow windows from below.
 // Escape, the cross and the scrim close it; the keyboard stays inside meanwhile.
 T.Popup {
     id: root
@@ -16,7 +16,19 @@ T.Popup {
     default property alias content: body.data
     readonly property bool compact: root.parent !== null && root.parent.width < Theme.mediumFrom
 
+    // Where the keyboard was, if one could see it there: it goes back with its ring.
+    property T.AbstractButton opener: null
+
     parent: T.Overlay.overlay
+    onAboutToShow: {
+        const button = root.parent.Window.activeFocusItem as T.AbstractButton;
+        root.opener = button !== null && button.visualFocus ? button : null;
+    }
+    onClosed: if (root.opener !== null) {
+        root.opener.forceActiveFocus(Qt.TabFocusReason);
+        root.opener.focusReason = Qt.TabFocusReason;  // it may have the keyboard already
+    }
+
     modal: true
     focus: true
     dim: true
@@ -24,7 +36,7 @@ T.Popup {
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     width: root.parent === null ? root.wide : root.compact ? root.parent.width : Math.min(root.wide, root.parent.width)
     height: root.parent === null ? 480 : root.compact ? Math.min(root.parent.height - 40, Math.max(root.parent.height * 0.5, head.height + body.implicitHeight + 60)) : root.parent.height
-    x: root.parent === null || root.compact ? 0 : root.parent.width - root.width
+    x: root.parent === null || root.compact || root.mirrored ? 0 : root.parent.width - root.width
     y: root.parent === null || !root.compact ? 0 : root.parent.height - root.height
 
     T.Overlay.modal: Rectangle {
@@ -34,7 +46,7 @@ T.Popup {
     enter: Transition {
         NumberAnimation {
             property: root.compact ? "y" : "x"
-            from: root.parent === null ? 0 : root.compact ? root.parent.height : root.parent.width
+            from: root.parent === null ? 0 : root.compact ? root.parent.height : root.mirrored ? -root.width : root.parent.width
             duration: Theme.baseTime
             easing.type: Theme.easing
         }
@@ -42,9 +54,10 @@ T.Popup {
 
     background: Rectangle {
         color: Theme.raised
-        topLeftRadius: Theme.radiusSheet
-        bottomLeftRadius: root.compact ? 0 : Theme.radiusSheet
-        topRightRadius: root.compact ? Theme.radiusSheet : 0
+        topLeftRadius: root.compact || !root.mirrored ? Theme.radiusSheet : 0
+        bottomLeftRadius: root.compact || root.mirrored ? 0 : Theme.radiusSheet
+        topRightRadius: root.compact || root.mirrored ? Theme.radiusSheet : 0
+        bottomRightRadius: root.compact || !root.mirrored ? 0 : Theme.radiusSheet
         Accessible.role: Accessible.Dialog
         Accessible.name: root.title
     }
@@ -55,13 +68,14 @@ T.Popup {
         Item {
             id: head
 
-            x: root.compact ? Theme.pad : root.inset
+            x: body.x
             width: parent.width - 2 * x
             height: 25 + Math.max(titles.implicitHeight, Theme.sizeTouch) + Theme.pad
 
             Column {
                 id: titles
 
+                anchors.left: parent.left
                 y: 25
                 width: parent.width - Theme.sizeTouch - Theme.gap
 
@@ -94,7 +108,7 @@ T.Popup {
             anchors.top: head.bottom
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.margin
-            x: head.x
+            x: root.compact ? Theme.pad : root.inset
             width: head.width
             // The content says how tall it would like to be; its own height may follow ours.
             implicitHeight: body.children.length > 0 ? body.children[0].implicitHeight : 0

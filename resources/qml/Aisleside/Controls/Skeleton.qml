@@ -43,11 +43,13 @@ Item {
     Column {
         id: shape
 
+        anchors.left: parent.left
         width: root.width
         visible: root.shown
         spacing: Theme.margin
     }
     Words {
+        anchors.left: parent.left
         y: shape.implicitHeight + Theme.margin
         width: parent.width
         visible: root.shown && root.slow !== "" && long.elapsed

@@ -31,9 +31,11 @@ Skeleton {
                 spacing: 10
 
                 Bone {
+                    anchors.left: parent.left
                     width: Math.round(root.width * (0.44 + 0.06 * (row.index % 3)))
                 }
                 Bone {
+                    anchors.left: parent.left
                     width: Math.round(root.width * (0.3 + 0.07 * ((row.index + 1) % 3)))
                     height: 10
                 }

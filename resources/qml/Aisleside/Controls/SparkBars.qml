@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Aisleside.Theme
 
-// A word-sized picture of amounts over time; the last one stands out.
+// A word-sized picture of amounts over time; the last one stands out. The newest stands on
+// the right in every language: time has no mirror here, as on printed tables of months.
 Item {
     id: root
 

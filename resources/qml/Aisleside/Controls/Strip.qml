@@ -25,7 +25,8 @@ Rectangle {
     Icon {
         id: disc
 
-        x: 17
+        anchors.left: parent.left
+        anchors.leftMargin: 17
         anchors.verticalCenter: parent.verticalCenter
         name: root.sign
         size: 22

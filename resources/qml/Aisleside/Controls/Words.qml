@@ -16,6 +16,8 @@ Text {
     textFormat: Text.PlainText
     color: Theme.ink
     elide: Text.ElideRight
+    // Where a line begins is the layout's affair, so that a name stays beside its picture.
+    horizontalAlignment: Text.AlignLeft
     lineHeightMode: Text.FixedHeight
     lineHeight: Math.round(root.kind.line * Theme.textScale)
     verticalAlignment: Text.AlignVCenter

@@ -24,6 +24,7 @@ Column {
         about: qsTr("In your words")
         written: root.capture.title
         room: root.capture.titleLeft
+        tooLong: root.capture.titleTooLong
         onTextChanged: root.capture.writeTitle(text)
     }
     Flow {

@@ -12,6 +12,7 @@ Card {
     required property Listing appointments
     required property string more
     signal opened(string customerId)
+    signal planned
     signal unfolded
 
     padding: Theme.snug
@@ -27,9 +28,10 @@ Card {
             Words {
                 id: heading
 
-                x: Theme.snug
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.snug
                 anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - x - (all.visible ? all.width : 0)
+                width: parent.width - Theme.snug - add.width - (all.visible ? all.width : 0)
                 kind: Theme.title3
                 text: qsTr("Appointments")
                 Accessible.role: Accessible.Heading
@@ -37,11 +39,20 @@ Card {
             TextButton {
                 id: all
 
-                anchors.right: parent.right
+                anchors.right: add.left
                 visible: root.more !== ""
                 text: root.more
                 hint: qsTr("Appointments")
                 onClicked: root.unfolded()
+            }
+            IconButton {
+                id: add
+
+                anchors.right: parent.right
+                fill: "transparent"
+                sign: "plus"
+                name: qsTr("New appointment")
+                onClicked: root.planned()
             }
         }
         Repeater {
@@ -74,6 +85,7 @@ Card {
                     Words {
                         id: clock
 
+                        anchors.left: parent.left
                         anchors.verticalCenter: parent.verticalCenter
                         width: Math.max(44 * Theme.textScale, Math.ceil(implicitWidth))
                         kind: Theme.label
@@ -124,6 +136,7 @@ Card {
                         Words {
                             id: now
 
+                            anchors.left: parent.left
                             anchors.verticalCenter: parent.verticalCenter
                             width: Math.ceil(implicitWidth)
                             visible: entry.present
@@ -145,8 +158,9 @@ Card {
             }
         }
         Words {
-            x: Theme.snug
-            width: parent.width - 2 * x
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.snug
+            width: parent.width - 2 * Theme.snug
             visible: root.appointments.count === 0
             bottomPadding: Theme.small
             horizontalAlignment: Text.AlignLeft

@@ -25,7 +25,9 @@ Sheet {
 
     title: root.capture.correcting ? qsTr("Not right?") : [qsTr("Write a note"), qsTr("Follow up"), qsTr("Size or taste"), qsTr("Appointment"), qsTr("Consent"), qsTr("Name")][root.capture.part]
     subtitle: qsTr("About %1").arg(root.capture.name)
-    onOpened: root.settle()
+    // At once and not when it has slid in: what is typed meanwhile belongs to the note.
+    onVisibleChanged: if (root.visible)
+        root.settle()
 
     function settle(): void {
         scroll.contentY = 0;

@@ -21,10 +21,12 @@ Item {
 
     Divider {
         visible: root.index > 0
-        x: 36
-        width: parent.width - x
+        anchors.left: parent.left
+        anchors.leftMargin: 36
+        width: parent.width - 36
     }
     Icon {
+        anchors.left: parent.left
         y: 10
         name: root.sign
         size: 20
@@ -33,9 +35,10 @@ Item {
     Column {
         id: words
 
-        x: 36
+        anchors.left: parent.left
+        anchors.leftMargin: 36
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - x
+        width: parent.width - 36
 
         Words {
             width: parent.width

@@ -19,7 +19,7 @@ T.Popup {
     readonly property Item place: root.parent
 
     function openBeside(item: Item): void {
-        root.spot = item.mapToItem(root.place, item.width, item.height);
+        root.spot = item.mapToItem(root.place, item.LayoutMirroring.enabled ? 0 : item.width, item.height);
         root.open();
         Qt.callLater(root.begin);
     }
@@ -42,7 +42,7 @@ T.Popup {
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
     width: Math.min(Math.round(272 * Theme.textScale), root.place === null ? 272 : root.place.width - 2 * root.edge)
     height: root.implicitContentHeight + 2 * root.padding
-    x: root.place === null ? 0 : Math.max(root.edge, Math.min(root.spot.x - 44, root.place.width - root.width - root.edge))
+    x: root.place === null ? 0 : Math.max(root.edge, Math.min(lines.LayoutMirroring.enabled ? root.spot.x + 44 - root.width : root.spot.x - 44, root.place.width - root.width - root.edge))
     y: root.place === null ? 0 : Math.max(root.edge, Math.min(root.spot.y + 4, root.place.height - root.height - root.edge))
 
     background: Rectangle {
@@ -55,9 +55,11 @@ T.Popup {
     }
     contentItem: Column {
         Words {
-            x: Theme.snug
-            width: parent.width - 2 * x
-            height: implicitHeight + Theme.small
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.snug
+            width: parent.width - 2 * Theme.snug
+            topPadding: Theme.small
+            bottomPadding: Theme.small
             horizontalAlignment: Text.AlignLeft
             wrapMode: Text.Wrap
             kind: Theme.caption
@@ -89,7 +91,12 @@ T.Popup {
                 bottomPadding: Theme.small
                 name: line.text
                 Accessible.role: Accessible.MenuItem
-                onClicked: root.chosen(line.choice)
+                // One choice may lead to others, which begin at the top as well.
+                onClicked: {
+                    root.chosen(line.choice);
+                    if (root.opened)
+                        Qt.callLater(root.begin);
+                }
                 Keys.onDownPressed: root.move(line.index, 1)
                 Keys.onUpPressed: root.move(line.index, -1)
 
@@ -98,6 +105,7 @@ T.Popup {
                     implicitHeight: words.implicitHeight
 
                     Icon {
+                        anchors.left: parent.left
                         anchors.verticalCenter: parent.verticalCenter
                         name: line.sign
                         size: 18
@@ -105,9 +113,10 @@ T.Popup {
                     Words {
                         id: words
 
-                        x: 30
+                        anchors.left: parent.left
+                        anchors.leftMargin: 30
                         anchors.verticalCenter: parent.verticalCenter
-                        width: parent.width - x
+                        width: parent.width - 30
                         horizontalAlignment: Text.AlignLeft
                         wrapMode: Text.Wrap
                         kind: Theme.label

@@ -41,6 +41,7 @@ Column {
         }
         SignedLine {
             width: parent.width
+            visible: root.capture.answered !== ""
             text: root.capture.answered
         }
     }
@@ -49,6 +50,7 @@ Column {
         about: qsTr("In %1’s words, if that helps").arg(root.capture.first)
         written: root.capture.words
         room: root.capture.wordsLeft
+        tooLong: root.capture.wordsTooLong
         onTextChanged: root.capture.writeWords(text)
     }
     Row {

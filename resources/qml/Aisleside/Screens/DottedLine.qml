@@ -16,6 +16,7 @@ Item {
     Accessible.ignored: true
 
     Rectangle {
+        anchors.left: parent.left
         y: Math.round((Theme.caption.line * Theme.textScale - height) / 2)
         width: 8
         height: 8
@@ -25,8 +26,9 @@ Item {
     Words {
         id: words
 
-        x: 14
-        width: root.width - x
+        anchors.left: parent.left
+        anchors.leftMargin: 14
+        width: root.width - 14
         horizontalAlignment: Text.AlignLeft
         wrapMode: Text.Wrap
         maximumLineCount: root.lines

@@ -48,6 +48,7 @@ Column {
         about: root.capture.correcting ? qsTr("What is right") : qsTr("Something else")
         written: root.capture.value
         room: root.capture.valueLeft
+        tooLong: root.capture.valueTooLong
         onTextChanged: root.capture.writeValue(text)
         onAccepted: root.capture.saveValue()
     }
@@ -56,6 +57,7 @@ Column {
         about: qsTr("In %1’s words, if that helps").arg(root.capture.first)
         written: root.capture.words
         room: root.capture.wordsLeft
+        tooLong: root.capture.wordsTooLong
         onTextChanged: root.capture.writeWords(text)
     }
     PrimaryButton {
@@ -67,7 +69,8 @@ Column {
         onClicked: root.capture.saveValue()
     }
     TextButton {
-        x: -8
+        anchors.left: parent.left
+        anchors.leftMargin: -8
         visible: root.capture.correcting
         ink: Theme.critical
         sign: "x"

@@ -15,7 +15,8 @@ Card {
     // A group that is shown elsewhere already.
     property string without: ""
     signal corrected(string key)
-    signal companionOpened(string customer)
+    // A customer, or "all": whoever is only counted is to be shown.
+    signal companionOpened(string which)
     signal added
 
     Accessible.name: qsTr("What we know")
@@ -69,7 +70,7 @@ Card {
                 focusPolicy: fact.enabled ? Qt.StrongFocus : Qt.NoFocus
                 Accessible.role: fact.titled ? Accessible.Heading : fact.enabled ? Accessible.Button : Accessible.StaticText
                 Accessible.name: fact.spoken
-                Accessible.description: fact.key !== "" ? qsTr("Not right? Opens it to correct it") : fact.opens !== "" ? qsTr("Opens this customer") : ""
+                Accessible.description: fact.key !== "" ? qsTr("Not right? Opens it to correct it") : fact.opens === "all" ? qsTr("Shows everybody she comes with") : fact.opens !== "" ? qsTr("Opens this customer") : ""
                 Accessible.onPressAction: fact.click()
                 Keys.onReturnPressed: fact.click()
                 Keys.onEnterPressed: fact.click()

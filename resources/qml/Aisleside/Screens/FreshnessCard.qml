@@ -4,7 +4,7 @@ import QtQuick
 import Aisleside.Theme
 import Aisleside.Controls
 
-// How old what one sees is, and whether one's own work is safe. Opens the tablet's sheet.
+// One thing in two lines that leads further: how old what one sees is, what was done today.
 ListRow {
     id: root
 
@@ -24,6 +24,7 @@ ListRow {
         Icon {
             id: mark
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             name: root.sign
             size: 22

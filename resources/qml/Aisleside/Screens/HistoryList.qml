@@ -28,6 +28,10 @@ ListView {
 
     T.ScrollBar.vertical: ThinScrollBar {}
 
+    InSight {
+        place: root
+    }
+
     onMovementStarted: root.moved = true
     header: Column {
         width: root.width
@@ -40,13 +44,15 @@ ListView {
             sourceComponent: root.above
         }
         Item {
-            x: root.inset
-            width: parent.width - 2 * x
+            anchors.left: parent.left
+            anchors.leftMargin: root.inset
+            width: parent.width - 2 * root.inset
             height: Math.max(Theme.sizeTouch, caption.implicitHeight)
 
             Words {
                 id: caption
 
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - all.width
                 kind: Theme.title3
@@ -67,8 +73,9 @@ ListView {
             }
         }
         SpendLine {
-            x: root.inset
-            width: parent.width - 2 * x
+            anchors.left: parent.left
+            anchors.leftMargin: root.inset
+            width: parent.width - 2 * root.inset
             profile: root.profile
         }
         Item {
@@ -76,9 +83,10 @@ ListView {
             height: Theme.pad
         }
         Words {
-            x: root.inset
-            width: parent.width - 2 * x
-            visible: root.profile.ready && root.profile.timeline.count === 0
+            anchors.left: parent.left
+            anchors.leftMargin: root.inset
+            width: parent.width - 2 * root.inset
+            visible: root.profile.whole && root.profile.timeline.count === 0
             horizontalAlignment: Text.AlignLeft
             wrapMode: Text.Wrap
             kind: Theme.label
@@ -107,8 +115,9 @@ ListView {
         TimelineEntry {
             id: entry
 
-            x: root.inset
-            width: parent.width - 2 * x
+            anchors.left: parent.left
+            anchors.leftMargin: root.inset
+            width: parent.width - 2 * root.inset
             height: implicitHeight
             index: place.index
             sign: place.sign
@@ -131,7 +140,8 @@ ListView {
         TextButton {
             id: older
 
-            x: root.inset - 8
+            anchors.left: parent.left
+            anchors.leftMargin: root.inset - 8
             visible: root.profile.more !== "" && root.count > 0
             text: qsTr("Show older receipts")
             onClicked: root.profile.showMore()

@@ -11,11 +11,29 @@ Field {
     required property string about
     required property string written
     required property string room
+    required property bool tooLong
     property string explains: ""
-    readonly property bool tooLong: root.room.endsWith(qsTr("too many"))
 
     label: root.about
     text: root.written
     help: root.room !== "" ? root.room : root.explains
     problem: root.tooLong ? root.room : ""
+
+    // What is suggested gives way to what one types; a second tap sets the cursor.
+    property bool entered: false
+
+    Connections {
+        target: root.input
+
+        function onActiveFocusChanged(): void {
+            root.entered = root.input.activeFocus;
+            if (root.entered)
+                root.input.selectAll();
+        }
+        function onReleased(): void {
+            if (root.entered)
+                root.input.selectAll();
+            root.entered = false;
+        }
+    }
 }

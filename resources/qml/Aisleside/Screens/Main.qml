@@ -19,6 +19,9 @@ T.ApplicationWindow {
     visible: true
     title: "Aisleside"
     color: Theme.canvas
+    // Right to left where the language is written so: everything that has a left side.
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
 
     Binding {
         target: Theme
@@ -30,6 +33,16 @@ T.ApplicationWindow {
         property: "textScale"
         value: root.session.shell.textScale
     }
+    Binding {
+        target: Theme
+        property: "calm"
+        value: root.session.shell.calm
+    }
+    Binding {
+        target: Theme
+        property: "toastTime"
+        value: root.session.shell.toastTime
+    }
     Loader {
         anchors.fill: parent
         active: !root.session.signIn.open
@@ -38,6 +51,7 @@ T.ApplicationWindow {
         sourceComponent: SignInScreen {
             signIn: root.session.signIn
             shell: root.session.shell
+            language: root.session.language
         }
     }
     Loader {
@@ -61,7 +75,7 @@ T.ApplicationWindow {
         visible: root.session.signIn.locking
         sign: "lock"
         title: root.session.signIn.lockNotice
-        text: qsTr("A note you have begun is kept.")
+        text: qsTr("What you have begun is kept.")
         Accessible.role: Accessible.AlertMessage
         onVisibleChanged: if (notice.visible)
             notice.Accessible.announce(notice.title)

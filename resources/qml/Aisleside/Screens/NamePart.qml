@@ -18,6 +18,7 @@ Column {
         about: qsTr("Name, as it is said")
         written: root.capture.said
         room: root.capture.saidLeft
+        tooLong: root.capture.saidTooLong
         onTextChanged: root.capture.writeSaid(text)
         onAccepted: root.capture.saveSaid()
     }
@@ -33,6 +34,7 @@ Column {
         about: qsTr("How to say it")
         written: root.capture.sounds
         room: root.capture.soundsLeft
+        tooLong: root.capture.soundsTooLong
         explains: qsTr("As it sounds, the loud part in capitals: eh-LEH-nah")
         onTextChanged: root.capture.writeSounds(text)
         onAccepted: root.capture.saveSounds()

@@ -27,6 +27,7 @@ Card {
             Icon {
                 id: sign
 
+                anchors.left: parent.left
                 y: 1
                 name: "users-round"
                 size: 20
@@ -35,8 +36,9 @@ Card {
             Words {
                 id: words
 
-                x: sign.size + 10
-                width: parent.width - x
+                anchors.left: parent.left
+                anchors.leftMargin: sign.size + 10
+                width: parent.width - (sign.size + 10)
                 horizontalAlignment: Text.AlignLeft
                 wrapMode: Text.Wrap
                 kind: Theme.label

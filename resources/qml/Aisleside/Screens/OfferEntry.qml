@@ -32,6 +32,7 @@ ListRow {
         Picture {
             id: tile
 
+            anchors.left: parent.left
             size: 88
             name: root.picture
             tint: root.tint
@@ -52,6 +53,7 @@ ListRow {
                 Words {
                     id: what
 
+                    anchors.left: parent.left
                     width: parent.width - (paid.text === "" ? 0 : paid.width + Theme.small)
                     horizontalAlignment: Text.AlignLeft
                     wrapMode: Text.Wrap

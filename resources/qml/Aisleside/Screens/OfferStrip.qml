@@ -16,16 +16,18 @@ Column {
     visible: root.profile.offers.count > 0
 
     Item {
-        x: root.inset
-        width: root.width - 2 * x
+        anchors.left: parent.left
+        anchors.leftMargin: root.inset
+        width: root.width - 2 * root.inset
         height: Math.max(Theme.sizeTouch, title.implicitHeight)
 
         Words {
             id: title
 
-            x: 4
+            anchors.left: parent.left
+            anchors.leftMargin: 4
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - x
+            width: parent.width - 4
             horizontalAlignment: Text.AlignLeft
             kind: Theme.title3
             text: root.profile.forWhom

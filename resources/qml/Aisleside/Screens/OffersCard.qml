@@ -23,8 +23,9 @@ Card {
         Words {
             id: title
 
-            x: 8
-            width: parent.width - 2 * x
+            anchors.left: parent.left
+            anchors.leftMargin: 8
+            width: parent.width - 2 * 8
             horizontalAlignment: Text.AlignLeft
             kind: Theme.title3
             text: root.profile.forWhom
@@ -33,9 +34,10 @@ Card {
         Words {
             id: age
 
-            x: 8
+            anchors.left: parent.left
+            anchors.leftMargin: 8
             anchors.top: title.bottom
-            width: parent.width - 2 * x
+            width: parent.width - 2 * 8
             horizontalAlignment: Text.AlignLeft
             kind: Theme.caption
             color: Theme.ink3
@@ -44,6 +46,7 @@ Card {
         ListView {
             id: offers
 
+            anchors.left: parent.left
             anchors.top: age.bottom
             anchors.topMargin: Theme.small
             anchors.bottom: parent.bottom
@@ -67,11 +70,12 @@ Card {
             }
         }
         Words {
-            x: 8
+            anchors.left: parent.left
+            anchors.leftMargin: 8
             anchors.top: age.bottom
             anchors.topMargin: Theme.gap
-            width: parent.width - 2 * x
-            visible: root.profile.ready && root.profile.offers.count === 0
+            width: parent.width - 2 * 8
+            visible: root.profile.whole && root.profile.offers.count === 0
             horizontalAlignment: Text.AlignLeft
             wrapMode: Text.Wrap
             kind: Theme.label

@@ -49,7 +49,8 @@ Card {
                 TodoCircle {
                     id: circle
 
-                    x: -9
+                    anchors.left: parent.left
+                    anchors.leftMargin: -9
                     anchors.verticalCenter: parent.verticalCenter
                     name: task.spoken
                     checked: task.done
@@ -59,8 +60,9 @@ Card {
                 Column {
                     id: words
 
-                    x: 42
-                    width: parent.width - x
+                    anchors.left: parent.left
+                    anchors.leftMargin: 42
+                    width: parent.width - 42
                     anchors.verticalCenter: parent.verticalCenter
 
                     Words {

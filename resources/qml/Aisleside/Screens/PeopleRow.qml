@@ -56,6 +56,7 @@ Item {
     Item {
         id: heading
 
+        anchors.left: parent.left
         width: root.stacked || root.whole < root.width * 0.7 ? root.width : Math.min(root.width, root.whole)
         height: below.visible ? Math.round(title.implicitHeight + below.implicitHeight) + Theme.snug : Math.max(Theme.sizeTouch + 6, title.implicitHeight + Theme.snug)
 
@@ -64,6 +65,7 @@ Item {
 
             readonly property int room: heading.width - (all.visible ? all.width + Theme.small : 0)
 
+            anchors.left: parent.left
             y: below.visible ? 0 : Math.round((heading.height - 6 - height) / 2)
             width: Math.min(Math.ceil(implicitWidth), title.room)
             fontSizeMode: Text.HorizontalFit
@@ -87,6 +89,7 @@ Item {
 
             readonly property bool tight: title.implicitWidth + 10 + Math.ceil(implicitWidth) > title.room
 
+            anchors.left: parent.left
             anchors.top: title.bottom
             width: title.room
             visible: text !== "" && below.tight
@@ -112,7 +115,13 @@ Item {
     Flickable {
         id: strip
 
-        x: -root.ring
+        function begin(): void {
+            if (strip.LayoutMirroring.enabled)
+                strip.contentX = strip.contentWidth - strip.width;
+        }
+
+        anchors.left: parent.left
+        anchors.leftMargin: -root.ring
         y: heading.height - root.ring
         width: root.width + 2 * root.ring
         height: contentHeight
@@ -120,6 +129,9 @@ Item {
         contentHeight: row.implicitHeight + 2 * root.ring
         flickableDirection: Flickable.HorizontalFlick
         boundsBehavior: Flickable.StopAtBounds
+        // The first person stands where lines begin.
+        onContentWidthChanged: Qt.callLater(strip.begin)
+        onWidthChanged: Qt.callLater(strip.begin)
         interactive: !root.stacked
         pixelAligned: true
         clip: true
@@ -127,7 +139,8 @@ Item {
         GridLayout {
             id: row
 
-            x: root.ring
+            anchors.left: parent.left
+            anchors.leftMargin: root.ring
             y: root.ring
             columns: root.stacked ? 1 : -1
             flow: root.stacked ? GridLayout.LeftToRight : GridLayout.TopToBottom

@@ -63,6 +63,7 @@ Sheet {
                 Avatar {
                     id: face
 
+                    anchors.left: parent.left
                     initials: entry.letters
                     seed: entry.seed
                     onTint: entry.hovered || entry.down
@@ -98,6 +99,7 @@ Sheet {
                         height: 4
                     }
                     Tag {
+                        anchors.left: parent.left
                         width: Math.min(implicitWidth, parent.width)
                         sign: entry.sign
                         tone: entry.tone

@@ -64,6 +64,7 @@ T.AbstractButton {
         Column {
             id: lines
 
+            anchors.left: parent.left
             anchors.verticalCenter: root.brief ? parent.verticalCenter : undefined
             width: root.inner
             spacing: Theme.small
@@ -77,6 +78,7 @@ T.AbstractButton {
                 Avatar {
                     id: face
 
+                    anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
                     initials: root.letters
                     seed: root.seed
@@ -120,6 +122,7 @@ T.AbstractButton {
                 Tag {
                     id: tag
 
+                    anchors.left: parent.left
                     y: 4
                     width: Math.min(implicitWidth, parent.width)
                     sign: root.sign
@@ -144,6 +147,7 @@ T.AbstractButton {
         Row {
             id: buttons
 
+            anchors.left: parent.left
             visible: !root.brief
             anchors.bottom: parent.bottom
             width: root.inner

@@ -20,8 +20,10 @@ ListRow {
     required property string reason
     required property string reasonIcon
     required property string twin
+    required property string twinId
     required property string spoken
     property bool plain: false
+    signal compared
 
     text: root.name
     leftPadding: root.plain ? 0 : 14
@@ -37,6 +39,7 @@ ListRow {
         Avatar {
             id: face
 
+            anchors.left: parent.left
             initials: root.letters
             seed: root.seed
             size: 44
@@ -56,6 +59,7 @@ ListRow {
                 MarkedWords {
                     id: called
 
+                    anchors.left: parent.left
                     width: Math.min(implicitWidth, parent.width - (status.visible ? status.width + Theme.small : 0))
                     text: root.name
                     spans: root.nameMarks
@@ -74,6 +78,7 @@ ListRow {
                 }
             }
             MarkedWords {
+                anchors.left: parent.left
                 width: Math.min(implicitWidth, parent.width)
                 visible: root.detail !== ""
                 text: root.detail
@@ -82,6 +87,7 @@ ListRow {
                 color: Theme.ink2
             }
             Row {
+                anchors.left: parent.left
                 visible: root.reason !== ""
                 topPadding: 4
                 spacing: 6
@@ -95,7 +101,10 @@ ListRow {
                 Words {
                     id: why
 
-                    width: Math.min(implicitWidth, lines.width - 21)
+                    width: Math.min(Math.ceil(implicitWidth), lines.width - 21)
+                    horizontalAlignment: Text.AlignLeft
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
                     kind: Theme.caption
                     color: root.selected ? Theme.accentSoftInk : Theme.ink3
                     text: root.reason
@@ -108,7 +117,7 @@ ListRow {
             }
             Rectangle {
                 width: parent.width
-                height: Math.max(44, same.implicitHeight + 20)
+                height: Math.max(Theme.sizeTouch, same.implicitHeight + 20)
                 visible: root.twin !== ""
                 radius: Theme.radiusButton
                 color: root.selected || root.hovered || root.down ? Theme.surface : Theme.control
@@ -116,7 +125,8 @@ ListRow {
                 Icon {
                     id: two
 
-                    x: 12
+                    anchors.left: parent.left
+                    anchors.leftMargin: 12
                     anchors.verticalCenter: parent.verticalCenter
                     name: "users-round"
                     size: 18
@@ -127,13 +137,24 @@ ListRow {
 
                     anchors.left: two.right
                     anchors.leftMargin: 8
-                    anchors.right: parent.right
-                    anchors.rightMargin: 12
+                    anchors.right: compare.left
+                    anchors.rightMargin: 8
                     anchors.verticalCenter: parent.verticalCenter
                     horizontalAlignment: Text.AlignLeft
                     wrapMode: Text.Wrap
                     kind: Theme.caption
                     text: root.twin
+                }
+                TextButton {
+                    id: compare
+
+                    anchors.right: parent.right
+                    anchors.rightMargin: 6
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: root.twin !== ""
+                    text: qsTr("Compare")
+                    Accessible.name: qsTr("Compare, %1").arg(root.name)
+                    onClicked: root.compared()
                 }
             }
         }

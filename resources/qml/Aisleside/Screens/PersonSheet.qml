@@ -11,6 +11,7 @@ Sheet {
 
     required property Shell shell
     required property SignIn signIn
+    signal askedKeys
 
     title: root.shell.name
     subtitle: root.shell.title
@@ -39,12 +40,14 @@ Sheet {
                     spacing: Theme.small
 
                     FilterPill {
+                        autoExclusive: true
                         sign: "sun"
                         text: qsTr("Light")
                         checked: root.shell.scheme === Theme.Light
                         onClicked: root.shell.scheme = Theme.Light
                     }
                     FilterPill {
+                        autoExclusive: true
                         sign: "moon"
                         text: qsTr("Dark")
                         checked: root.shell.scheme === Theme.Dark
@@ -65,19 +68,58 @@ Sheet {
                     spacing: Theme.small
 
                     FilterPill {
+                        autoExclusive: true
                         text: qsTr("Normal")
                         checked: root.shell.textScale === 1
                         onClicked: root.shell.textScale = 1
                     }
                     FilterPill {
+                        autoExclusive: true
                         text: qsTr("Larger")
                         checked: root.shell.textScale === 1.25
                         onClicked: root.shell.textScale = 1.25
                     }
                     FilterPill {
+                        autoExclusive: true
                         text: qsTr("Largest")
                         checked: root.shell.textScale === 1.5
                         onClicked: root.shell.textScale = 1.5
+                    }
+                }
+                Item {
+                    width: 1
+                    height: Theme.small
+                }
+                Words {
+                    width: parent.width
+                    kind: Theme.title3
+                    text: qsTr("Motion")
+                }
+                Flow {
+                    width: parent.width
+                    spacing: Theme.small
+
+                    FilterPill {
+                        autoExclusive: true
+                        text: qsTr("Sheets slide")
+                        checked: !root.shell.calm
+                        onClicked: root.shell.calm = false
+                    }
+                    FilterPill {
+                        autoExclusive: true
+                        text: qsTr("Reduce motion")
+                        checked: root.shell.calm
+                        onClicked: root.shell.calm = true
+                    }
+                }
+                TextButton {
+                    anchors.left: parent.left
+                    leftPadding: 0
+                    signAfter: "chevron-right"
+                    text: qsTr("List of keys")
+                    onClicked: {
+                        root.close();
+                        root.askedKeys();
                     }
                 }
             }
@@ -85,6 +127,7 @@ Sheet {
         Column {
             id: lock
 
+            anchors.left: parent.left
             anchors.bottom: parent.bottom
             width: parent.width
             spacing: Theme.small
@@ -94,7 +137,7 @@ Sheet {
                 kind: Theme.caption
                 color: Theme.ink3
                 wrapMode: Text.Wrap
-                text: qsTr("What you wrote and has not been sent stays on this tablet, sealed under your name, and leaves by itself. A note you have begun waits for you.")
+                text: qsTr("What you wrote and has not been sent stays on this tablet, sealed under your name, and leaves by itself. What you have begun waits for you.")
             }
             TonalButton {
                 width: parent.width

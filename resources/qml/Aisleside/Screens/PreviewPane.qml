@@ -13,6 +13,7 @@ Card {
     // Nobody's facts stand beside a new selection for longer than the eye takes to follow.
     readonly property string shown: bones.shown ? "" : root.preview.customerId
     readonly property bool present: root.shown !== ""
+    property bool meeting: false
     signal opened
     signal again
 
@@ -24,6 +25,7 @@ Card {
         PreviewSkeleton {
             id: bones
 
+            anchors.left: parent.left
             width: parent.width
             loading: root.preview.loading
         }
@@ -41,6 +43,7 @@ Card {
         ScrollArea {
             id: scroll
 
+            anchors.left: parent.left
             width: parent.width + gutter
             height: parent.height - Math.max(open.height, away.implicitHeight) - Theme.gap
             gutter: 18
@@ -54,6 +57,7 @@ Card {
                 Avatar {
                     id: face
 
+                    anchors.left: parent.left
                     initials: root.preview.letters
                     seed: root.preview.seed
                     size: 64
@@ -135,6 +139,7 @@ Card {
 
                     readonly property int tile: Math.min(196, Math.floor((scroll.inner - 3 * 10) / 4))
 
+                    anchors.left: parent.left
                     spacing: 10
 
                     Repeater {
@@ -153,6 +158,7 @@ Card {
                             spacing: 0
 
                             Picture {
+                                anchors.left: parent.left
                                 width: bought.tile
                                 height: bought.tile
                                 size: bought.tile
@@ -187,16 +193,18 @@ Card {
         PrimaryButton {
             id: open
 
+            anchors.left: parent.left
             anchors.bottom: parent.bottom
             width: parent.width
             visible: root.present && root.preview.away === ""
-            sign: "user-round"
-            text: qsTr("Open profile")
+            sign: root.meeting ? "calendar-plus" : "user-round"
+            text: root.meeting ? qsTr("Make the appointment") : qsTr("Open profile")
             onClicked: root.opened()
         }
         Words {
             id: away
 
+            anchors.left: parent.left
             anchors.bottom: parent.bottom
             width: parent.width
             visible: root.present && text !== ""

@@ -21,10 +21,12 @@ Skeleton {
             spacing: Theme.snug
 
             Bone {
+                anchors.left: parent.left
                 width: Math.round(root.width * 0.46)
                 height: 20
             }
             Bone {
+                anchors.left: parent.left
                 width: Math.round(root.width * 0.34)
             }
         }
@@ -58,10 +60,12 @@ Skeleton {
                 spacing: 10
 
                 Bone {
+                    anchors.left: parent.left
                     width: Math.round(parent.width * 0.36)
                     height: 10
                 }
                 Bone {
+                    anchors.left: parent.left
                     width: Math.round(parent.width * (0.52 + 0.1 * (pair.index % 3)))
                 }
             }

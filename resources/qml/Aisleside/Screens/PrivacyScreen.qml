@@ -47,6 +47,7 @@ FocusScope {
                 Words {
                     id: heading
 
+                    anchors.left: parent.left
                     width: parent.width - (kinds.wide ? role.implicitWidth + Theme.gap : 0)
                     horizontalAlignment: Text.AlignLeft
                     wrapMode: Text.Wrap
@@ -73,13 +74,15 @@ FocusScope {
                 Words {
                     id: what
 
-                    x: 34
+                    anchors.left: parent.left
+                    anchors.leftMargin: 34
                     kind: Theme.caption
                     color: Theme.ink3
                     text: qsTr("What")
                 }
                 Words {
-                    x: kinds.mid
+                    anchors.left: parent.left
+                    anchors.leftMargin: kinds.mid
                     kind: Theme.caption
                     color: Theme.ink3
                     text: qsTr("Why it is shown to you")
@@ -117,9 +120,11 @@ FocusScope {
                     Accessible.name: qsTr("%1: %2. From %3. Shown until: %4").arg(held.what).arg(held.why).arg(held.source).arg(held.until)
 
                     Divider {
+                        anchors.left: parent.left
                         width: parent.width
                     }
                     Icon {
+                        anchors.left: parent.left
                         anchors.verticalCenter: parent.verticalCenter
                         name: held.sign
                         size: 20
@@ -128,9 +133,10 @@ FocusScope {
                     Column {
                         id: names
 
-                        x: 34
+                        anchors.left: parent.left
+                        anchors.leftMargin: 34
                         anchors.verticalCenter: parent.verticalCenter
-                        width: (kinds.wide ? kinds.mid - Theme.snug : parent.width) - x
+                        width: (kinds.wide ? kinds.mid - Theme.snug : parent.width) - 34
 
                         Words {
                             width: parent.width
@@ -163,9 +169,10 @@ FocusScope {
                     Words {
                         id: reason
 
-                        x: kinds.mid
+                        anchors.left: parent.left
+                        anchors.leftMargin: kinds.mid
                         anchors.verticalCenter: parent.verticalCenter
-                        width: parent.width - x - kinds.end - Theme.snug
+                        width: parent.width - kinds.mid - kinds.end - Theme.snug
                         visible: kinds.wide
                         horizontalAlignment: Text.AlignLeft
                         wrapMode: Text.Wrap
@@ -201,7 +208,8 @@ FocusScope {
                 Accessible.name: qsTr("Not shown to your role: %1").arg(root.privacy.notShown)
 
                 Icon {
-                    x: 16
+                    anchors.left: parent.left
+                    anchors.leftMargin: 16
                     anchors.verticalCenter: parent.verticalCenter
                     name: "lock"
                     size: 20
@@ -210,9 +218,10 @@ FocusScope {
                 Column {
                     id: never
 
-                    x: 50
+                    anchors.left: parent.left
+                    anchors.leftMargin: 50
                     anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width - x - 16
+                    width: parent.width - 50 - 16
 
                     Words {
                         width: parent.width
@@ -285,10 +294,12 @@ FocusScope {
                     Accessible.name: look.spoken
 
                     Divider {
+                        anchors.left: parent.left
                         width: parent.width
                         visible: look.index > 0
                     }
                     Words {
+                        anchors.left: parent.left
                         anchors.verticalCenter: parent.verticalCenter
                         width: looks.first - Theme.small
                         visible: looks.wide
@@ -303,9 +314,10 @@ FocusScope {
                     Column {
                         id: lines
 
-                        x: looks.wide ? looks.first : 0
+                        anchors.left: parent.left
+                        anchors.leftMargin: looks.wide ? looks.first : 0
                         anchors.verticalCenter: parent.verticalCenter
-                        width: parent.width - x - (looks.wide ? because.width + Theme.snug : 0)
+                        width: parent.width - (looks.wide ? looks.first : 0) - (looks.wide ? because.width + Theme.snug : 0)
 
                         Words {
                             width: parent.width
@@ -366,9 +378,11 @@ FocusScope {
                 width: parent.width
             }
             TextButton {
+                anchors.left: parent.left
                 leftPadding: 0
+                enabled: !root.privacy.reported
                 sign: "flag"
-                text: qsTr("Something looks wrong")
+                text: root.privacy.reported ? qsTr("Somebody here will look at this list") : qsTr("Something looks wrong")
                 hint: qsTr("Keeps a follow-up, so that somebody here looks at this list")
                 onClicked: root.privacy.report()
             }
@@ -430,7 +444,8 @@ FocusScope {
     IconButton {
         id: back
 
-        x: root.side - 8
+        anchors.left: parent.left
+        anchors.leftMargin: root.side - 8
         y: root.compact ? 12 : 14
         fill: "transparent"
         sign: "arrow-left"
@@ -443,7 +458,7 @@ FocusScope {
         anchors.left: back.right
         anchors.leftMargin: Theme.small
         anchors.verticalCenter: back.verticalCenter
-        width: root.side + root.across - root.eyeRoom - x
+        width: root.across + 8 - back.width - Theme.small - root.eyeRoom
         horizontalAlignment: Text.AlignLeft
         wrapMode: root.compact ? Text.Wrap : Text.NoWrap
         kind: root.compact ? Theme.title3 : Theme.title1
@@ -453,7 +468,8 @@ FocusScope {
     Item {
         id: body
 
-        x: root.side
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
         anchors.top: back.bottom
         anchors.topMargin: Math.max(14, title.height - back.height)
         anchors.bottom: parent.bottom
@@ -462,6 +478,7 @@ FocusScope {
         ScrollArea {
             id: main
 
+            anchors.left: parent.left
             width: (root.split ? root.wide : root.across) + gutter
             height: parent.height
             gutter: root.split ? 14 : 0
@@ -492,8 +509,9 @@ FocusScope {
             }
         }
         Loader {
-            x: root.wide + Theme.gap
-            width: root.across - x
+            anchors.left: parent.left
+            anchors.leftMargin: root.wide + Theme.gap
+            width: root.across - (root.wide + Theme.gap)
             height: parent.height
             active: root.split
 
@@ -518,10 +536,12 @@ FocusScope {
     Toast {
         id: toast
 
-        x: root.side + 8
+        anchors.left: parent.left
+        anchors.leftMargin: root.side + 8
         most: Math.min(560 * Theme.textScale, root.width - 2 * x)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
+        covered: root.recorder.covered
         onChosen: root.recorder.undo()
     }
     Connections {

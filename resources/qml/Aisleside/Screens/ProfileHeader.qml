@@ -11,7 +11,8 @@ Item {
 
     required property ProfileView profile
     property bool compact: false
-    readonly property string line: [root.profile.sounds, root.profile.line].filter(part => part !== "").join(" · ")
+    // From the side where lines begin, whatever letters its first part has.
+    readonly property string line: (Application.layoutDirection === Qt.RightToLeft ? "\u200f" : "") + [root.profile.sounds, root.profile.line].filter(part => part !== "").join(" · ")
     signal noted
     signal planned
     signal more
@@ -24,6 +25,7 @@ Item {
     Avatar {
         id: face
 
+        anchors.left: parent.left
         initials: root.profile.letters
         seed: root.profile.seed
         size: root.compact ? 64 : 80
@@ -43,8 +45,9 @@ Item {
             Column {
                 id: names
 
-                x: root.compact ? face.width + Theme.gap : 0
-                width: parent.width - x
+                anchors.left: parent.left
+                anchors.leftMargin: root.compact ? face.width + Theme.gap : 0
+                width: parent.width - (root.compact ? face.width + Theme.gap : 0)
                 anchors.verticalCenter: parent.verticalCenter
 
                 Words {
@@ -75,6 +78,13 @@ Item {
             kind: Theme.label
             color: Theme.ink2
             text: root.compact ? root.profile.line : root.line
+        }
+        SignedLine {
+            width: parent.width
+            visible: root.profile.toldText !== ""
+            sign: root.profile.toldSign
+            color: root.profile.toldTone === Theme.NeutralTone ? Theme.ink3 : Theme.strong(root.profile.toldTone)
+            text: root.profile.toldText
         }
         Item {
             width: 1

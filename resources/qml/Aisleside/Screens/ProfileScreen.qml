@@ -16,6 +16,7 @@ FocusScope {
     // What the eye takes at the right of the top bar.
     property int eyeRoom: 0
     signal privacyAsked
+    signal searchAsked
     property bool compact: root.width < Theme.mediumFrom - Theme.sizeRail
     readonly property int side: root.compact ? Theme.gap : 8
     readonly property int margin: root.compact ? Theme.gap : Theme.margin
@@ -42,8 +43,8 @@ FocusScope {
             root.record(CaptureSheet.Consent);
     }
     function sayWhyNot(): void {
-        root.write();
         root.profile.sayWhyNot();
+        root.write();
     }
     function why(offer: int): void {
         root.profile.ask(offer);
@@ -74,15 +75,11 @@ FocusScope {
         enabled: !sheet.visible
         onActivated: root.record(CaptureSheet.Task)
     }
-    Shortcut {
-        sequences: ["Ctrl+K", "/"]
-        enabled: !sheet.visible
-        onActivated: root.profile.close()
-    }
     IconButton {
         id: back
 
-        x: root.side - 8
+        anchors.left: parent.left
+        anchors.leftMargin: root.side - 8
         y: root.compact ? 12 : 14
         fill: "transparent"
         sign: "arrow-left"
@@ -90,7 +87,8 @@ FocusScope {
         onClicked: root.profile.close()
     }
     Row {
-        x: root.side + root.across - width - root.eyeRoom
+        anchors.right: parent.right
+        anchors.rightMargin: root.width - root.side - root.across + root.eyeRoom
         anchors.verticalCenter: back.verticalCenter
         visible: root.panes === 1 && root.profile.ready
 
@@ -108,16 +106,18 @@ FocusScope {
         }
     }
     SearchButton {
-        x: root.side + root.across - width - root.eyeRoom
+        anchors.right: parent.right
+        anchors.rightMargin: root.width - root.side - root.across + root.eyeRoom
         anchors.verticalCenter: back.verticalCenter
         width: 320
         visible: root.panes > 1
         text: qsTr("Name, phone or card")
         Accessible.name: qsTr("Search for another person")
-        onClicked: root.profile.close()
+        onClicked: root.searchAsked()
     }
     ProfileSkeleton {
-        x: root.side
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
         anchors.top: back.bottom
         anchors.topMargin: root.compact ? 4 : 14
         width: root.across
@@ -140,7 +140,8 @@ FocusScope {
     Item {
         id: body
 
-        x: root.side
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
         anchors.top: back.bottom
         anchors.topMargin: root.compact ? 4 : 14
         anchors.bottom: root.compact ? foot.top : parent.bottom
@@ -151,6 +152,7 @@ FocusScope {
         ProfileHeader {
             id: header
 
+            anchors.left: parent.left
             width: parent.width
             visible: root.panes > 1
             profile: root.profile
@@ -163,7 +165,8 @@ FocusScope {
             anchors.top: header.visible ? header.bottom : parent.top
             anchors.topMargin: header.visible ? 18 : 0
             anchors.bottom: parent.bottom
-            x: root.panes === 1 ? -root.side : 0
+            anchors.left: parent.left
+            anchors.leftMargin: root.panes === 1 ? -root.side : 0
             width: root.panes === 1 ? root.width : parent.width
             sourceComponent: root.panes === 3 ? three : root.panes === 2 ? two : one
         }
@@ -210,7 +213,7 @@ FocusScope {
                 width: parent.width
                 facts: root.profile.facts
                 onCorrected: key => root.correct(key)
-                onCompanionOpened: customer => root.profile.open(customer)
+                onCompanionOpened: which => root.profile.openCompanion(which)
                 onAdded: root.record(CaptureSheet.Fact)
             }
             NotesCard {
@@ -219,6 +222,7 @@ FocusScope {
                 notes: root.profile.notes
             }
             TextButton {
+                anchors.left: parent.left
                 sign: "shield-check"
                 text: qsTr("Why you see this")
                 hint: qsTr("Why each thing is shown, who opened this profile, what one may ask for")
@@ -233,6 +237,7 @@ FocusScope {
             ScrollArea {
                 id: first
 
+                anchors.left: parent.left
                 width: gutter + Math.max(304, Math.min(400, Math.round(root.across * 0.24)))
                 height: parent.height
                 gutter: 14
@@ -277,6 +282,7 @@ FocusScope {
             ScrollArea {
                 id: left
 
+                anchors.left: parent.left
                 width: gutter + Math.floor((parent.width - Theme.gap) * 0.46)
                 height: parent.height
                 gutter: 14
@@ -318,25 +324,29 @@ FocusScope {
                 spacing: Theme.gap
 
                 ProfileHeader {
-                    x: Theme.pad
-                    width: parent.width - 2 * x
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.pad
+                    width: parent.width - 2 * Theme.pad
                     compact: true
                     profile: root.profile
                     onTagged: what => root.tagged(what)
                 }
                 NamesakeCard {
-                    x: Theme.gap
-                    width: parent.width - 2 * x
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gap
+                    width: parent.width - 2 * Theme.gap
                     profile: root.profile
                 }
                 SafeCard {
-                    x: Theme.gap
-                    width: parent.width - 2 * x
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gap
+                    width: parent.width - 2 * Theme.gap
                     shoulder: root.shoulder
                 }
                 TroubleCard {
-                    x: Theme.gap
-                    width: parent.width - 2 * x
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gap
+                    width: parent.width - 2 * Theme.gap
                     answerable: true
                     title: root.profile.troubleTitle
                     text: root.profile.troubleText
@@ -344,20 +354,23 @@ FocusScope {
                     onPutOff: root.profile.notNow()
                 }
                 HandledStrip {
-                    x: Theme.gap
-                    width: parent.width - 2 * x
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gap
+                    width: parent.width - 2 * Theme.gap
                     profile: root.profile
                     onWhyAsked: root.sayWhyNot()
                 }
                 OpenCard {
-                    x: Theme.gap
-                    width: parent.width - 2 * x
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gap
+                    width: parent.width - 2 * Theme.gap
                     tasks: root.profile.tasks
                     onTicked: task => root.profile.tick(task)
                 }
                 SizeStrip {
-                    x: Theme.gap
-                    width: parent.width - 2 * x
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gap
+                    width: parent.width - 2 * Theme.gap
                     sizes: root.profile.sizes
                 }
                 OfferStrip {
@@ -366,28 +379,32 @@ FocusScope {
                     onAsked: offer => root.why(offer)
                 }
                 NotesCard {
-                    x: Theme.gap
-                    width: parent.width - 2 * x
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gap
+                    width: parent.width - 2 * Theme.gap
                     visible: !root.noteless && !root.covered
                     notes: root.profile.notes
                 }
                 FactsCard {
-                    x: Theme.gap
-                    width: parent.width - 2 * x
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gap
+                    width: parent.width - 2 * Theme.gap
                     facts: root.profile.facts
                     without: root.profile.sizes.count > 0 ? "size" : ""
                     onCorrected: key => root.correct(key)
-                    onCompanionOpened: customer => root.profile.open(customer)
+                    onCompanionOpened: which => root.profile.openCompanion(which)
                     onAdded: root.record(CaptureSheet.Fact)
                 }
                 NotesCard {
-                    x: Theme.gap
-                    width: parent.width - 2 * x
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gap
+                    width: parent.width - 2 * Theme.gap
                     visible: root.noteless && !root.covered
                     notes: root.profile.notes
                 }
                 TextButton {
-                    x: Theme.small
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.small
                     sign: "shield-check"
                     text: qsTr("Why you see this")
                     hint: qsTr("Why each thing is shown, who opened this profile, what one may ask for")
@@ -400,6 +417,7 @@ FocusScope {
     Item {
         id: foot
 
+        anchors.left: parent.left
         anchors.bottom: parent.bottom
         width: parent.width
         height: root.panes === 1 ? action.height + 2 * Theme.snug : 0
@@ -408,9 +426,10 @@ FocusScope {
         PrimaryButton {
             id: action
 
-            x: Theme.gap
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.gap
             y: Theme.snug
-            width: parent.width - 2 * x
+            width: parent.width - 2 * Theme.gap
             sign: "pencil"
             text: qsTr("Write a note")
             onClicked: root.write()
@@ -419,31 +438,18 @@ FocusScope {
     Toast {
         id: toast
 
-        x: root.side + (root.compact ? 0 : 8)
+        anchors.left: parent.left
+        anchors.leftMargin: root.side + (root.compact ? 0 : 8)
         most: Math.min(560 * Theme.textScale, root.width - 2 * x)
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.gap
-        onChosen: toast.ofNote ? root.profile.note.undo() : root.profile.recorder.undo()
-
-        // A note taken back puts its words into the sheet again.
-        property bool ofNote: false
-    }
-    Connections {
-        target: root.profile.note
-
-        function onKept(said: string): void {
-            toast.ofNote = true;
-            toast.show(said, qsTr("Undo"));
-        }
-        function onTakenBack(said: string): void {
-            toast.show(said, "");
-        }
+        covered: root.covered
+        onChosen: root.profile.recorder.undo()
     }
     Connections {
         target: root.profile.recorder
 
         function onRecorded(said: string): void {
-            toast.ofNote = false;
             toast.show(said, qsTr("Undo"));
         }
         function onTakenBack(said: string): void {

@@ -24,10 +24,12 @@ Skeleton {
             spacing: Theme.snug
 
             Bone {
+                anchors.left: parent.left
                 width: Math.min(300, Math.round(root.width * 0.5))
                 height: 24
             }
             Bone {
+                anchors.left: parent.left
                 width: Math.min(420, Math.round(root.width * 0.6))
             }
         }
@@ -50,6 +52,7 @@ Skeleton {
                     spacing: Theme.pad
 
                     Bone {
+                        anchors.left: parent.left
                         width: 110
                         height: 14
                     }
@@ -61,12 +64,15 @@ Skeleton {
 
                             required property int index
 
+                            anchors.left: parent ? parent.left : undefined
                             spacing: 10
 
                             Bone {
+                                anchors.left: parent.left
                                 width: Math.round((pane.width - 2 * Theme.pad) * (0.6 + 0.1 * ((line.index + pane.index) % 3)))
                             }
                             Bone {
+                                anchors.left: parent.left
                                 width: Math.round((pane.width - 2 * Theme.pad) * (0.36 + 0.08 * (line.index % 3)))
                                 height: 10
                             }

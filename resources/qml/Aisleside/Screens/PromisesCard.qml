@@ -31,9 +31,10 @@ Card {
             Words {
                 id: heading
 
-                x: Theme.snug
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.snug
                 anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - x - count.width - all.width - Theme.small
+                width: parent.width - Theme.snug - count.width - all.width - Theme.small
                 kind: Theme.title3
                 text: qsTr("Promises")
                 Accessible.role: Accessible.Heading
@@ -82,6 +83,7 @@ Card {
                 TodoCircle {
                     id: circle
 
+                    anchors.left: parent.left
                     anchors.verticalCenter: parent.verticalCenter
                     checked: entry.done
                     name: entry.done ? qsTr("Open again: %1").arg(entry.title) : qsTr("Done: %1").arg(entry.title)
@@ -106,6 +108,7 @@ Card {
                         Column {
                             id: said
 
+                            anchors.left: parent.left
                             anchors.verticalCenter: parent.verticalCenter
                             width: parent.width
 
@@ -135,8 +138,9 @@ Card {
             }
         }
         Words {
-            x: Theme.snug
-            width: parent.width - 2 * x
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.snug
+            width: parent.width - 2 * Theme.snug
             visible: root.promises.count === 0
             bottomPadding: Theme.small
             horizontalAlignment: Text.AlignLeft

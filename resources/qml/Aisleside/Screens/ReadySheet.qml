@@ -24,6 +24,7 @@ Sheet {
         ScrollArea {
             id: scroll
 
+            anchors.left: parent.left
             width: parent.width + gutter
             height: parent.height - foot.height - Theme.gap
             gutter: Theme.gap
@@ -66,6 +67,7 @@ Sheet {
                     model: root.ready.rows
 
                     CheckEntry {
+                        anchors.left: parent ? parent.left : undefined  // none while it goes
                         width: scroll.inner
                     }
                 }
@@ -77,6 +79,7 @@ Sheet {
             readonly property bool stacked: root.compact || Theme.textScale > 1.1
             readonly property int cell: stacked ? width : Math.floor((width - columnSpacing) / 2)
 
+            anchors.left: parent.left
             anchors.bottom: parent.bottom
             width: parent.width
             columns: foot.stacked ? 1 : 2

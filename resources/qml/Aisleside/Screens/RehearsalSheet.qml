@@ -24,6 +24,7 @@ Sheet {
         ScrollArea {
             id: scroll
 
+            anchors.left: parent.left
             width: parent.width + gutter
             height: parent.height - start.height - Theme.gap
             gutter: Theme.gap
@@ -49,6 +50,7 @@ Sheet {
                     model: root.rehearsal.rows
 
                     CheckEntry {
+                        anchors.left: parent ? parent.left : undefined  // none while it goes
                         width: scroll.inner
                     }
                 }
@@ -57,6 +59,7 @@ Sheet {
         PrimaryButton {
             id: start
 
+            anchors.left: parent.left
             anchors.bottom: parent.bottom
             width: parent.width
             sign: "cloud-off"

@@ -24,6 +24,7 @@ Card {
         Icon {
             id: sign
 
+            anchors.left: parent.left
             name: "eye-off"
             size: 22
             color: Theme.accentSoftInk
@@ -31,12 +32,14 @@ Card {
         Column {
             id: words
 
+            anchors.left: parent.left
             width: parent.width
             spacing: 4
 
             Words {
-                x: sign.size + 10
-                width: parent.width - x
+                anchors.left: parent.left
+                anchors.leftMargin: sign.size + 10
+                width: parent.width - (sign.size + 10)
                 horizontalAlignment: Text.AlignLeft
                 wrapMode: Text.Wrap
                 kind: Theme.title3
@@ -53,7 +56,8 @@ Card {
                 text: root.shoulder.peeking ? qsTr("Everything is shown until you let go.") : qsTr("Notes and past amounts are hidden. Hold the button above to peek.")
             }
             TextButton {
-                x: -8
+                anchors.left: parent.left
+                anchors.leftMargin: -8
                 text: root.shoulder.peeking ? qsTr("Hide again") : root.shoulder.peekWords
                 hint: qsTr("Shows everything without holding the button")
                 onClicked: root.shoulder.peeking ? root.shoulder.release() : root.shoulder.peek()

@@ -27,14 +27,16 @@ T.AbstractButton {
     }
     contentItem: Item {
         Icon {
-            x: 15
+            anchors.left: parent.left
+            anchors.leftMargin: 15
             anchors.verticalCenter: parent.verticalCenter
             name: "search"
         }
         Words {
-            x: 44
+            anchors.left: parent.left
+            anchors.leftMargin: 44
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - x - Theme.snug
+            width: parent.width - 44 - Theme.snug
             color: Theme.ink3
             text: root.text
             Accessible.ignored: true

@@ -12,8 +12,12 @@ FocusScope {
     id: root
 
     required property SearchView search
+    required property CompareView compare
     // Whether the bar of places stands below instead of beside.
     property bool compact: root.width < Theme.mediumFrom
+    // Whether somebody is looked for to meet her, and not to look at her profile.
+    property bool meeting: false
+    signal unmet
     // What the eye takes at the right of the top bar; the data's age stands there, too.
     property int eyeRoom: 0
     readonly property int roomAtRight: root.eyeRoom + (root.compact ? 176 : 0)
@@ -28,13 +32,18 @@ FocusScope {
     }
 
     Component.onCompleted: root.begin()
-    onVisibleChanged: if (root.visible)
-        root.begin()
+    onVisibleChanged: {
+        if (root.visible)
+            root.begin();
+        else
+            twins.close();
+    }
 
     Words {
         id: title
 
-        x: root.side
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
         y: root.compact ? 38 - Math.round(height / 2) : 20
         width: root.across - root.roomAtRight
         fontSizeMode: Text.HorizontalFit
@@ -46,7 +55,8 @@ FocusScope {
     Item {
         id: left
 
-        x: root.side
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
         anchors.top: title.bottom
         anchors.topMargin: root.compact ? 16 : 24
         anchors.bottom: parent.bottom
@@ -56,6 +66,7 @@ FocusScope {
         SearchField {
             id: field
 
+            anchors.left: parent.left
             width: parent.width
             focus: true
             label: qsTr("Search for a person")
@@ -74,10 +85,26 @@ FocusScope {
                     field.text = root.search.text;
             }
         }
+        Strip {
+            id: asked
+
+            anchors.left: parent.left
+            anchors.top: field.bottom
+            anchors.topMargin: visible ? Theme.snug : 0
+            width: parent.width
+            height: visible ? implicitHeight : 0
+            visible: root.meeting
+            sign: "calendar-plus"
+            tone: Theme.AccentTone
+            title: qsTr("Who is the appointment for?")
+            action: qsTr("Cancel")
+            onChosen: root.unmet()
+        }
         Flow {
             id: pills
 
-            anchors.top: field.bottom
+            anchors.left: parent.left
+            anchors.top: asked.bottom
             anchors.topMargin: visible ? 9 : 0
             width: parent.width
             height: visible ? implicitHeight : 0
@@ -111,6 +138,7 @@ FocusScope {
         Strip {
             id: strip
 
+            anchors.left: parent.left
             anchors.top: pills.bottom
             anchors.topMargin: Theme.snug
             width: parent.width
@@ -123,10 +151,11 @@ FocusScope {
         Words {
             id: heading
 
-            x: root.compact ? 0 : 14
+            anchors.left: parent.left
+            anchors.leftMargin: root.compact ? 0 : 14
             anchors.top: strip.bottom
             anchors.topMargin: strip.visible ? Theme.snug : 4
-            width: parent.width - 2 * x
+            width: parent.width - 2 * (root.compact ? 0 : 14)
             height: text === "" ? 0 : lineHeight
             kind: Theme.caption
             color: Theme.ink3
@@ -136,6 +165,7 @@ FocusScope {
         ListView {
             id: people
 
+            anchors.left: parent.left
             anchors.top: heading.bottom
             anchors.topMargin: heading.text === "" ? 0 : 4
             anchors.bottom: foot.top
@@ -159,7 +189,8 @@ FocusScope {
             section.delegate: Words {
                 required property string section
 
-                x: heading.x
+                anchors.left: parent ? parent.left : undefined  // none while it goes
+                anchors.leftMargin: heading.anchors.leftMargin
                 width: people.width - 2 * x
                 height: section === "" ? 0 : lineHeight + 14
                 verticalAlignment: Text.AlignVCenter
@@ -175,10 +206,15 @@ FocusScope {
                 plain: root.compact
                 selected: root.split && index === root.search.selected
                 onClicked: root.split ? root.search.select(index) : root.search.open(index)
+                onCompared: {
+                    root.compare.open(customerId, twinId);
+                    twins.open();
+                }
             }
         }
         SkeletonRows {
-            x: 14
+            anchors.left: parent.left
+            anchors.leftMargin: 14
             anchors.top: heading.bottom
             anchors.topMargin: Theme.gap
             width: parent.width - 28
@@ -202,6 +238,7 @@ FocusScope {
         OutlineButton {
             id: wide
 
+            anchors.left: parent.left
             anchors.bottom: parent.bottom
             anchors.bottomMargin: visible ? Theme.small : 0
             width: parent.width
@@ -215,16 +252,18 @@ FocusScope {
         Item {
             id: foot
 
-            x: root.compact ? 0 : 14
+            anchors.left: parent.left
+            anchors.leftMargin: root.compact ? 0 : 14
             anchors.bottom: wide.top
             anchors.bottomMargin: root.compact ? Theme.small : 0
-            width: parent.width - 2 * x
+            width: parent.width - 2 * (root.compact ? 0 : 14)
             height: root.search.foot === "" ? 0 : Math.max(24, reach.implicitHeight, ask.visible ? ask.implicitHeight : 0)
             visible: root.search.foot !== ""
 
             Icon {
                 id: tablet
 
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 name: "tablet"
                 size: 18
@@ -262,14 +301,20 @@ FocusScope {
         anchors.leftMargin: Theme.margin
         anchors.top: left.top
         anchors.bottom: left.bottom
-        width: root.side + root.across - x
+        width: root.across - left.width - Theme.margin
         active: root.split
         visible: root.search.preview.customerId !== "" || root.search.preview.loading || root.search.preview.notice.title !== ""
 
         sourceComponent: PreviewPane {
             preview: root.search.preview
+            meeting: root.meeting
             onOpened: root.search.openSelected()
             onAgain: root.search.refresh()
         }
+    }
+    CompareSheet {
+        id: twins
+
+        compare: root.compare
     }
 }

@@ -28,6 +28,7 @@ Card {
         implicitHeight: column.implicitHeight
 
         Icon {
+            anchors.left: parent.left
             y: 1
             name: "triangle-alert"
             size: 20
@@ -36,8 +37,9 @@ Card {
         Column {
             id: column
 
-            x: 32
-            width: parent.width - x
+            anchors.left: parent.left
+            anchors.leftMargin: 32
+            width: parent.width - 32
             spacing: 2
 
             Words {

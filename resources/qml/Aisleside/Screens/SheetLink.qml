@@ -23,6 +23,7 @@ ListRow {
         implicitHeight: words.implicitHeight
 
         Rectangle {
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             width: 40
             height: 40
@@ -39,9 +40,10 @@ ListRow {
         Column {
             id: words
 
-            x: 54
+            anchors.left: parent.left
+            anchors.leftMargin: 54
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - x - 32
+            width: parent.width - 54 - 32
 
             Words {
                 width: parent.width

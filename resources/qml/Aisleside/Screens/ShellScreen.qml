@@ -12,14 +12,18 @@ FocusScope {
 
     required property Session session
     readonly property Shell shell: root.session.shell
-    readonly property bool compact: width < Theme.mediumFrom
+    readonly property bool kiosk: root.shell.kiosk
+    readonly property bool compact: width < Theme.mediumFrom && !root.kiosk
+    readonly property bool railed: !root.compact && !root.kiosk
     readonly property bool onProfile: root.session.profile.customerId !== ""
     readonly property bool onPrivacy: root.session.privacy.shown
     readonly property Shoulder shoulder: root.session.shoulder
-    readonly property int eyeRoom: eye.width + (root.compact ? Theme.small : Theme.gap)
+    readonly property int eyeRoom: root.kiosk ? 0 : eye.width + (root.compact ? Theme.small : Theme.gap)
     property int place: ShellScreen.Today
     // Search is made when it is first wanted, and stays as it was left.
     property bool searched: false
+    // An appointment is to be made with whoever is opened next.
+    property bool meeting: false
 
     enum Place {
         Today,
@@ -29,7 +33,19 @@ FocusScope {
     function go(to: int): void {
         root.session.profile.close();
         root.searched = root.searched || to === ShellScreen.Customers;
+        root.meeting = false;
         root.place = to;
+    }
+    function look(): void {
+        if (root.place !== ShellScreen.Customers || root.onProfile)
+            root.go(ShellScreen.Customers);
+        const screen = finder.item as SearchScreen;
+        if (screen !== null)
+            screen.begin();
+    }
+    function meet(): void {
+        root.go(ShellScreen.Customers);
+        root.meeting = true;
     }
 
     focus: true
@@ -45,15 +61,18 @@ FocusScope {
         onActivated: root.go(ShellScreen.Customers)
     }
     Shortcut {
-        sequences: ["Ctrl+K", "/"]
-        enabled: root.place === ShellScreen.Today && !root.onProfile
-        onActivated: root.go(ShellScreen.Customers)
+        sequences: root.shell.letterKeys ? ["Ctrl+K", "/"] : ["Ctrl+K"]
+        onActivated: root.look()
+    }
+    Shortcut {
+        sequences: root.shell.letterKeys ? ["F1", "?", "Shift+?"] : ["F1"]
+        onActivated: keys.open()
     }
     Strip {
         id: banner
 
         anchors.top: parent.top
-        anchors.topMargin: visible ? Theme.small : 0
+        anchors.topMargin: (root.kiosk ? header.height : 0) + (visible ? Theme.small : 0)
         anchors.left: screens.left
         anchors.leftMargin: Theme.small
         anchors.right: parent.right
@@ -68,8 +87,8 @@ FocusScope {
         id: screens
 
         anchors.fill: parent
-        anchors.topMargin: banner.visible ? banner.height + Theme.small : 0
-        anchors.leftMargin: root.compact ? 0 : Theme.sizeRail
+        anchors.topMargin: (root.kiosk ? header.height : 0) + (banner.visible ? banner.height + Theme.small : 0)
+        anchors.leftMargin: root.railed ? Theme.sizeRail : root.kiosk ? Theme.gap : 0
         anchors.bottomMargin: root.compact && !root.onProfile ? bar.height : 0
 
         Loader {
@@ -84,10 +103,13 @@ FocusScope {
                 compact: root.compact
                 eyeRoom: root.eyeRoom
                 onSearched: root.go(ShellScreen.Customers)
+                onPlanned: root.meet()
                 onAskedTablet: tablet.open()
             }
         }
         Loader {
+            id: finder
+
             readonly property bool here: root.place === ShellScreen.Customers && !root.onProfile
 
             anchors.fill: parent
@@ -96,8 +118,11 @@ FocusScope {
             visible: here
             sourceComponent: SearchScreen {
                 search: root.session.search
+                compare: root.session.compare
                 compact: root.compact
                 eyeRoom: root.eyeRoom
+                meeting: root.meeting
+                onUnmet: root.go(ShellScreen.Today)
             }
         }
         Loader {
@@ -108,10 +133,21 @@ FocusScope {
             sourceComponent: ProfileScreen {
                 id: customer
 
+                // Not before one knows that it is she.
+                readonly property bool met: root.meeting && customer.profile.ready && !customer.covered
+
+                function meet(): void {
+                    root.meeting = false;
+                    customer.record(CaptureSheet.Appointment);
+                }
+
                 profile: root.session.profile
                 shoulder: root.shoulder
                 eyeRoom: root.eyeRoom
                 onPrivacyAsked: root.session.privacy.open()
+                onSearchAsked: root.look()
+                onMetChanged: if (customer.met)
+                    Qt.callLater(customer.meet)
 
                 Connections {
                     target: root.session.privacy
@@ -138,27 +174,32 @@ FocusScope {
     Item {
         id: rail
 
-        visible: !root.compact
+        anchors.left: parent.left
+        visible: root.railed
         width: Theme.sizeRail
         height: parent.height
 
         Logo {
-            x: 25
+            anchors.left: parent.left
+            anchors.leftMargin: 25
             y: 18
             size: 38
         }
         Column {
-            x: 4
+            anchors.left: parent.left
+            anchors.leftMargin: 4
             y: 80
             spacing: Theme.small
 
             PlaceButton {
+                anchors.left: parent.left
                 sign: "house"
                 text: qsTr("Today")
                 here: root.place === ShellScreen.Today
                 onClicked: root.go(ShellScreen.Today)
             }
             PlaceButton {
+                anchors.left: parent.left
                 sign: "users-round"
                 text: qsTr("Customers")
                 here: root.place === ShellScreen.Customers
@@ -170,7 +211,8 @@ FocusScope {
 
             anchors.bottom: me.top
             anchors.bottomMargin: Theme.small
-            x: 2
+            anchors.left: parent.left
+            anchors.leftMargin: 2
             width: parent.width - 4
             implicitHeight: Math.max(56, word.implicitHeight + 38)
             leftPadding: 2
@@ -232,14 +274,59 @@ FocusScope {
         }
     }
 
-    // On a handheld the age stands at the top right.
+    // On a kiosk there is neither rail nor bar: all of it stands in one line.
+    Item {
+        id: header
+
+        anchors.left: parent.left
+        visible: root.kiosk
+        width: parent.width
+        height: Math.max(Theme.sizeTopBar, places.height + Theme.gap)
+
+        Logo {
+            id: sign
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            size: 38
+        }
+        Row {
+            id: places
+
+            anchors.left: sign.right
+            anchors.leftMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.small
+
+            PlaceButton {
+                sign: "house"
+                text: qsTr("Today")
+                here: root.place === ShellScreen.Today
+                onClicked: root.go(ShellScreen.Today)
+            }
+            PlaceButton {
+                sign: "users-round"
+                text: qsTr("Customers")
+                here: root.place === ShellScreen.Customers
+                onClicked: root.go(ShellScreen.Customers)
+            }
+            PlaceButton {
+                sign: "user-round"
+                text: qsTr("You")
+                onClicked: person.open()
+            }
+        }
+    }
+
+    // Without a rail the age stands at the top right.
     ListRow {
         id: agePill
 
-        visible: root.compact && !root.onProfile
+        visible: root.kiosk || root.compact && !root.onProfile
         anchors.right: eye.left
-        anchors.rightMargin: Theme.small
-        y: screens.y + 14
+        anchors.rightMargin: root.kiosk ? Theme.gap : Theme.small
+        y: eye.y
         implicitHeight: Theme.sizeTouch
         width: Math.min(pill.implicitWidth + 28, 172)
         name: root.shell.age
@@ -287,11 +374,12 @@ FocusScope {
 
         anchors.right: parent.right
         anchors.rightMargin: root.compact ? Theme.gap : Theme.margin
-        y: screens.y + (root.compact && root.onProfile ? 12 : 14)
+        y: root.kiosk ? Math.round((header.height - height) / 2) : screens.y + (root.compact && root.onProfile ? 12 : 14)
         on: root.shoulder.on
         peeking: root.shoulder.peeking
         said: root.shoulder.text
         wordless: root.compact
+        bare: root.compact && (root.onProfile || root.onPrivacy)
         onSwitched: root.shoulder.toggle()
         onHeld: root.shoulder.hold()
         onLetGo: root.shoulder.release()
@@ -307,6 +395,7 @@ FocusScope {
     Rectangle {
         id: bar
 
+        anchors.left: parent.left
         visible: root.compact && !root.onProfile
         anchors.bottom: parent.bottom
         width: parent.width
@@ -314,6 +403,7 @@ FocusScope {
         color: Theme.surface
 
         Divider {
+            anchors.left: parent.left
             width: parent.width
         }
         Row {
@@ -366,13 +456,19 @@ FocusScope {
 
         shell: root.shell
         signIn: root.session.signIn
+        onAskedKeys: keys.open()
+    }
+    KeysSheet {
+        id: keys
+
+        shell: root.shell
     }
 
     Connections {
         target: root.session.scanner
 
         function onOpened(): void {
-            for (const sheet of [tablet, ready, rehearsal, person])
+            for (const sheet of [tablet, ready, rehearsal, person, keys])
                 sheet.close();
         }
         function onSaid(words: string, mayAsk: bool): void {

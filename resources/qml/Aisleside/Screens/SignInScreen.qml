@@ -12,6 +12,7 @@ FocusScope {
 
     required property SignIn signIn
     required property Shell shell
+    required property LanguageChoice language
     readonly property bool narrow: width < Theme.expandedFrom
     readonly property int faceWidth: Math.round(80 * Math.min(1.4, Theme.textScale))
 
@@ -149,6 +150,7 @@ FocusScope {
             Avatar {
                 id: face
 
+                anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
                 size: 48
                 onTint: person.hovered || person.down
@@ -398,13 +400,15 @@ FocusScope {
                     id: left
 
                     // A little wider than what it holds: room for the ring of the focus.
-                    x: 42
+                    anchors.left: parent.left
+                    anchors.leftMargin: 42
                     y: 44
-                    width: panel.x - x - 80
+                    width: page.width - panel.width - Theme.pad - 122
                     height: foot.y - y - Theme.gap - (strip.visible ? strip.height + 17 : 0)
 
                     Column {
-                        x: 6
+                        anchors.left: parent.left
+                        anchors.leftMargin: 6
                         width: parent.width - 12
 
                         Brand {}
@@ -484,7 +488,8 @@ FocusScope {
                 Strip {
                     id: strip
 
-                    x: 48
+                    anchors.left: parent.left
+                    anchors.leftMargin: 48
                     anchors.bottom: foot.top
                     anchors.bottomMargin: 17
                     visible: root.signIn.stripTitle !== ""
@@ -492,13 +497,23 @@ FocusScope {
                     title: root.signIn.stripTitle
                     text: root.signIn.stripText
                 }
+                LanguageButton {
+                    id: tongue
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: 48 - leftPadding
+                    anchors.bottom: parent.bottom
+                    anchors.bottomMargin: 24
+                    language: root.language
+                }
                 Foot {
                     id: foot
 
-                    x: 48
+                    anchors.left: parent.left
+                    anchors.leftMargin: 48 + tongue.width
                     anchors.bottom: parent.bottom
-                    anchors.bottomMargin: 35
-                    width: left.width - 12
+                    anchors.bottomMargin: 37
+                    width: left.width - 12 - tongue.width - Theme.small
                     shell: root.shell
                 }
             }
@@ -525,7 +540,22 @@ FocusScope {
                     width: page.across
                     spacing: Theme.gap
 
-                    Brand {}
+                    Item {
+                        width: parent.width
+                        height: brand.height
+
+                        Brand {
+                            id: brand
+
+                            anchors.left: parent.left
+                        }
+                        LanguageButton {
+                            anchors.right: parent.right
+                            anchors.rightMargin: -rightPadding
+                            anchors.verticalCenter: parent.verticalCenter
+                            language: root.language
+                        }
+                    }
                     Words {
                         width: parent.width
                         kind: Theme.title1
@@ -534,11 +564,24 @@ FocusScope {
                         Accessible.role: Accessible.Heading
                     }
                     Flickable {
+                        id: faces
+
+                        readonly property bool turned: faces.LayoutMirroring.enabled
+
+                        onTurnedChanged: Qt.callLater(faces.begin)
+                        // The last one who was here stands where lines begin.
+                        function begin(): void {
+                            faces.contentX = faces.turned ? faces.contentWidth - faces.width : 0;
+                        }
+
                         // To the edge of the window, where half a face says that there are more.
-                        width: Math.min(people.implicitWidth, page.width - column.x)
+                        anchors.left: parent.left
+                        width: Math.min(people.implicitWidth, page.width - (page.width - column.width) / 2)
                         height: people.implicitHeight
                         contentWidth: people.implicitWidth
                         contentHeight: height
+                        onContentWidthChanged: Qt.callLater(faces.begin)
+                        onWidthChanged: Qt.callLater(faces.begin)
                         boundsBehavior: Flickable.StopAtBounds
                         flickableDirection: Flickable.HorizontalFlick
                         clip: true
@@ -546,6 +589,7 @@ FocusScope {
                         Row {
                             id: people
 
+                            anchors.left: parent.left
                             padding: 6
                             spacing: Theme.small
 

@@ -13,11 +13,12 @@ Item {
     property color color: Theme.ink3
     property TypeStyle kind: Theme.caption
 
-    implicitWidth: words.x + words.implicitWidth
+    implicitWidth: words.anchors.leftMargin + words.implicitWidth
     implicitHeight: words.implicitHeight
     Accessible.ignored: true
 
     Icon {
+        anchors.left: parent.left
         y: Math.round((root.kind.line * Theme.textScale - height) / 2)
         visible: root.sign !== ""
         name: root.sign
@@ -27,8 +28,9 @@ Item {
     Words {
         id: words
 
-        x: root.sign === "" ? 0 : root.kind === Theme.caption ? 21 : 24
-        width: root.width - x
+        anchors.left: parent.left
+        anchors.leftMargin: root.sign === "" ? 0 : root.kind === Theme.caption ? 21 : 24
+        width: root.width - (root.sign === "" ? 0 : root.kind === Theme.caption ? 21 : 24)
         horizontalAlignment: Text.AlignLeft
         wrapMode: Text.Wrap
         kind: root.kind

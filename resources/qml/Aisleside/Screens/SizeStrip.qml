@@ -37,6 +37,7 @@ Card {
                 Accessible.name: size.label + ": " + size.value
 
                 Divider {
+                    anchors.left: parent.left
                     visible: size.index > 0
                     upright: true
                     height: line.implicitHeight
@@ -44,7 +45,8 @@ Card {
                 Column {
                     id: words
 
-                    x: 6
+                    anchors.left: parent.left
+                    anchors.leftMargin: 6
                     width: parent.width - 12
 
                     Words {

@@ -19,13 +19,16 @@ Item {
     Column {
         id: total
 
+        anchors.left: parent.left
         Words {
+            anchors.left: parent.left
             kind: Theme.caption
             color: Theme.ink3
             text: qsTr("Last 12 months")
             Accessible.ignored: true
         }
         Words {
+            anchors.left: parent.left
             kind: Theme.title2
             figures: true
             text: root.profile.paid

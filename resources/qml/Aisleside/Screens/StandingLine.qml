@@ -22,6 +22,7 @@ Item {
     Rectangle {
         id: disc
 
+        anchors.left: parent.left
         y: Math.max(0, Math.min(8, Math.round((root.height - height) / 2)))
         width: 52
         height: 52
@@ -38,9 +39,10 @@ Item {
     Column {
         id: words
 
-        x: 68
+        anchors.left: parent.left
+        anchors.leftMargin: 68
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - x
+        width: parent.width - 68
 
         Words {
             width: parent.width

@@ -19,6 +19,7 @@ Item {
     Words {
         id: caption
 
+        anchors.left: parent.left
         width: parent.width
         horizontalAlignment: Text.AlignLeft
         kind: Theme.caption
@@ -29,6 +30,7 @@ Item {
     IconButton {
         id: back
 
+        anchors.left: parent.left
         anchors.bottom: parent.bottom
         sign: "minus"
         name: root.less

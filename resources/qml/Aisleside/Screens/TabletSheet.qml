@@ -73,6 +73,7 @@ Sheet {
         ScrollArea {
             id: scroll
 
+            anchors.left: parent.left
             width: parent.width + gutter
             height: parent.height - foot.height - Theme.gap
             gutter: Theme.gap
@@ -102,6 +103,7 @@ Sheet {
                     Words {
                         id: loaded
 
+                        anchors.left: parent.left
                         width: parent.width - (left.text === "" ? 0 : left.implicitWidth + Theme.snug)
                         horizontalAlignment: Text.AlignLeft
                         wrapMode: Text.Wrap
@@ -168,6 +170,7 @@ Sheet {
                     Words {
                         id: heading
 
+                        anchors.left: parent.left
                         width: parent.width - (next.text === "" ? 0 : next.implicitWidth + Theme.snug)
                         horizontalAlignment: Text.AlignLeft
                         wrapMode: Text.Wrap
@@ -190,11 +193,13 @@ Sheet {
                     model: root.health.waiting
 
                     WaitingEntry {
+                        anchors.left: parent ? parent.left : undefined  // none while it goes
                         width: scroll.inner
                         below: root.compact || Theme.textScale > 1.1
                     }
                 }
                 Aside {
+                    anchors.left: parent.left
                     text: root.health.moreWaiting
                 }
             }
@@ -212,6 +217,7 @@ Sheet {
                     model: root.health.receipts
 
                     WaitingEntry {
+                        anchors.left: parent ? parent.left : undefined  // none while it goes
                         width: scroll.inner
                         below: root.compact || Theme.textScale > 1.1
                     }
@@ -293,11 +299,13 @@ Sheet {
         Column {
             id: foot
 
+            anchors.left: parent.left
             anchors.bottom: parent.bottom
             width: parent.width
             spacing: Theme.small
 
             Aside {
+                anchors.left: parent.left
                 text: root.health.said
                 Accessible.role: Accessible.AlertMessage
             }

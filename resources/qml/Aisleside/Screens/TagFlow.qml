@@ -36,6 +36,7 @@ Flow {
             Tag {
                 id: tag
 
+                anchors.left: parent.left
                 width: parent.width
                 sign: cell.sign
                 tone: cell.tone

@@ -26,7 +26,8 @@ Item {
     Accessible.name: root.spoken
 
     Rectangle {
-        x: 13
+        anchors.left: parent.left
+        anchors.leftMargin: 13
         y: disc.height + 4
         width: 2
         height: root.height - disc.height - 8
@@ -36,6 +37,7 @@ Item {
     Rectangle {
         id: disc
 
+        anchors.left: parent.left
         width: 28
         height: 28
         radius: 14
@@ -51,7 +53,8 @@ Item {
     Column {
         id: lines
 
-        x: 40
+        anchors.left: parent.left
+        anchors.leftMargin: 40
         y: -1
         width: root.width - 40
 
@@ -62,6 +65,7 @@ Item {
             Words {
                 id: what
 
+                anchors.left: parent.left
                 width: parent.width - (paid.text === "" ? 0 : paid.width + Theme.snug)
                 horizontalAlignment: Text.AlignLeft
                 wrapMode: Text.Wrap
@@ -99,6 +103,7 @@ Item {
             visible: root.pictureNames.length > 0
         }
         Row {
+            anchors.left: parent.left
             visible: root.pictureNames.length > 0
             spacing: 8
 

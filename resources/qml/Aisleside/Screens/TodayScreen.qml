@@ -13,6 +13,7 @@ FocusScope {
     required property Health health
     property bool compact: root.width < Theme.mediumFrom - Theme.sizeRail
     signal searched
+    signal planned
     signal askedTablet
 
     readonly property int side: root.compact ? Theme.gap : 8
@@ -93,7 +94,9 @@ FocusScope {
     onVisibleChanged: {
         root.today.watch(root.visible);
         all.close();
+        done.close();
         menu.close();
+        toast.hide();
     }
 
     Connections {
@@ -124,7 +127,8 @@ FocusScope {
     Item {
         id: top
 
-        x: root.side
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
         y: root.compact ? 10 : root.low ? 8 : 12
         width: root.across
         height: Math.max(root.low ? 52 : 56, titles.implicitHeight)
@@ -132,10 +136,12 @@ FocusScope {
         Column {
             id: titles
 
+            anchors.left: parent.left
             width: parent.width - (root.compact ? 0 : root.roomAtRight)
             spacing: root.compact ? 6 : 0
 
             Words {
+                anchors.left: parent.left
                 width: top.width - root.roomAtRight
                 height: Math.max(implicitHeight, root.compact ? Math.round(Theme.sizeTouch * Theme.textScale) : 0)
                 fontSizeMode: Text.HorizontalFit
@@ -167,7 +173,8 @@ FocusScope {
     ScrollArea {
         id: main
 
-        x: root.side
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
         anchors.top: top.bottom
         anchors.topMargin: root.compact ? Theme.snug : Theme.tiny
         anchors.bottom: parent.bottom
@@ -220,7 +227,8 @@ FocusScope {
         }
     }
     ScrollArea {
-        x: root.side + root.across - width
+        anchors.right: parent.right
+        anchors.rightMargin: root.width - root.side - root.across
         anchors.top: top.bottom
         anchors.topMargin: Theme.small
         anchors.bottom: fresh.top
@@ -237,7 +245,8 @@ FocusScope {
     FreshnessCard {
         id: fresh
 
-        x: root.side + root.across - width
+        anchors.right: parent.right
+        anchors.rightMargin: root.width - root.side - root.across
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.margin
         width: root.beside
@@ -261,6 +270,7 @@ FocusScope {
                 appointments: root.today.appointments
                 more: root.today.moreAppointments
                 onOpened: customerId => root.today.open(customerId)
+                onPlanned: root.planned()
                 onUnfolded: root.today.showAllAppointments()
             }
             PromisesCard {
@@ -272,6 +282,16 @@ FocusScope {
                 onOpened: customerId => root.today.open(customerId)
                 onTicked: task => root.today.tick(task)
                 onUnfolded: root.today.showAllPromises()
+            }
+            FreshnessCard {
+                width: parent.width
+                visible: root.today.doneLine !== ""
+                sign: "check-check"
+                tone: Theme.PositiveTone
+                name: qsTr("Done today, %1").arg(root.today.done.count)
+                waiting: root.today.doneLine
+                hint: qsTr("%1. Opens what you did today.").arg(root.today.doneLine)
+                onClicked: done.open()
             }
         }
     }
@@ -288,6 +308,16 @@ FocusScope {
         onAsked: (customerId, moment, beside) => root.choose(customerId, moment, beside)
         onClosed: root.today.showList("")
     }
+    DoneSheet {
+        id: done
+
+        things: root.today.done
+        onChosen: customerId => {
+            done.close();
+            root.today.open(customerId);
+        }
+        onUndone: thing => root.today.undoOne(thing)
+    }
     ChoiceMenu {
         id: menu
 
@@ -298,10 +328,12 @@ FocusScope {
     Toast {
         id: toast
 
-        x: root.side
+        anchors.left: parent.left
+        anchors.leftMargin: root.side
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
         most: root.across
+        covered: root.today.covered
         width: Math.min(implicitWidth, root.across)
         onChosen: root.today.undo()
     }

@@ -18,10 +18,12 @@ Skeleton {
             spacing: Theme.gap
 
             Bone {
+                anchors.left: parent.left
                 width: 180
                 height: 18
             }
             Row {
+                anchors.left: parent.left
                 spacing: Theme.snug
 
                 Repeater {
@@ -38,18 +40,22 @@ Skeleton {
                             spacing: Theme.gap
 
                             Bone {
+                                anchors.left: parent.left
                                 width: 44
                                 height: 44
                                 radius: 22
                             }
                             Bone {
+                                anchors.left: parent.left
                                 width: Math.round(card.width * 0.5)
                             }
                             Bone {
+                                anchors.left: parent.left
                                 width: Math.round(card.width * 0.8)
                                 height: 10
                             }
                             Bone {
+                                anchors.left: parent.left
                                 width: Math.round(card.width * 0.7)
                                 height: 10
                             }

@@ -31,6 +31,7 @@ Card {
 
             readonly property int indent: size + (root.small ? Theme.snug : 10)
 
+            anchors.left: parent.left
             y: 1
             name: "heart-handshake"
             size: root.small ? 20 : 22
@@ -39,12 +40,14 @@ Card {
         Column {
             id: words
 
+            anchors.left: parent.left
             width: parent.width
             spacing: root.small ? 0 : 4
 
             Words {
-                x: sign.indent
-                width: parent.width - x
+                anchors.left: parent.left
+                anchors.leftMargin: sign.indent
+                width: parent.width - sign.indent
                 horizontalAlignment: Text.AlignLeft
                 wrapMode: Text.Wrap
                 kind: root.small ? Theme.labelStrong : Theme.title3
@@ -53,8 +56,9 @@ Card {
                 Accessible.ignored: true
             }
             Words {
-                x: root.small ? sign.indent : 0
-                width: parent.width - x
+                anchors.left: parent.left
+                anchors.leftMargin: root.small ? sign.indent : 0
+                width: parent.width - (root.small ? sign.indent : 0)
                 horizontalAlignment: Text.AlignLeft
                 wrapMode: Text.Wrap
                 kind: root.small ? Theme.caption : Theme.label
@@ -85,6 +89,7 @@ Card {
             InkButton {
                 id: done
 
+                anchors.left: parent.left
                 y: Theme.small
                 width: row.together ? row.width - later.implicitWidth - Theme.small : row.width
                 sign: "check"
@@ -94,7 +99,8 @@ Card {
             ActionButton {
                 id: later
 
-                x: row.together ? done.width + Theme.small : 0
+                anchors.left: parent.left
+                anchors.leftMargin: row.together ? done.width + Theme.small : 0
                 y: row.together ? done.y : done.y + done.height + Theme.small
                 width: row.together ? implicitWidth : row.width
                 fill: Theme.surface

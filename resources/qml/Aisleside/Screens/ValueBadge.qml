@@ -23,6 +23,7 @@ Item {
     T.AbstractButton {
         id: button
 
+        anchors.left: parent.left
         y: -root.over
         width: root.width
         height: root.height + 2 * root.over

@@ -72,6 +72,7 @@ T.Popup {
             Words {
                 id: title
 
+                anchors.left: parent.left
                 width: parent.width - (mine.beside ? mine.implicitWidth + Theme.snug : 0)
                 horizontalAlignment: Text.AlignLeft
                 wrapMode: Text.Wrap
@@ -107,6 +108,7 @@ T.Popup {
                 Accessible.name: reason.against ? qsTr("Against: %1").arg(reason.text) : reason.text
 
                 Icon {
+                    anchors.left: parent.left
                     y: 2
                     name: reason.against ? "minus" : "check"
                     size: 16
@@ -115,8 +117,9 @@ T.Popup {
                 Words {
                     id: words
 
-                    x: 28
-                    width: parent.width - x
+                    anchors.left: parent.left
+                    anchors.leftMargin: 28
+                    width: parent.width - 28
                     horizontalAlignment: Text.AlignLeft
                     wrapMode: Text.Wrap
                     kind: Theme.label

@@ -23,10 +23,12 @@ Item {
 
     Divider {
         visible: root.index > 0
-        x: 54
+        anchors.left: parent.left
+        anchors.leftMargin: 54
         width: parent.width - 54
     }
     Rectangle {
+        anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
         width: 40
         height: 40
@@ -43,9 +45,10 @@ Item {
     Column {
         id: words
 
-        x: 54
+        anchors.left: parent.left
+        anchors.leftMargin: 54
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - x - (state.visible ? state.implicitWidth + Theme.snug : 0)
+        width: parent.width - 54 - (state.visible ? state.implicitWidth + Theme.snug : 0)
 
         Words {
             width: parent.width

@@ -29,6 +29,7 @@ Sheet {
             Picture {
                 id: tile
 
+                anchors.left: parent.left
                 size: 88
                 name: root.profile.whyPicture
                 tint: root.profile.whyTint
@@ -79,6 +80,7 @@ Sheet {
                 Accessible.description: reason.caption
 
                 Icon {
+                    anchors.left: parent.left
                     y: 1
                     name: reason.sign
                     size: 20
@@ -87,8 +89,9 @@ Sheet {
                 Column {
                     id: words
 
-                    x: 36
-                    width: parent.width - x
+                    anchors.left: parent.left
+                    anchors.leftMargin: 36
+                    width: parent.width - 36
 
                     Words {
                         width: parent.width

@@ -27,6 +27,7 @@ QtObject {
     property int scheme: Theme.Light
     property real textScale: 1
     property bool calm: false
+    property int toastTime: 6000 // 0: until it is closed
 
     readonly property color canvas: root.scheme === Theme.Light ? "#F6F5F1" : root.scheme === Theme.Dark ? "#111315" : "#0B0907"
     readonly property color surface: root.scheme === Theme.Light ? "#FFFFFF" : root.scheme === Theme.Dark ? "#191C1F" : "#14100C"
@@ -189,7 +190,6 @@ QtObject {
     readonly property int baseTime: root.calm ? 0 : 180
     readonly property int slowTime: root.calm ? 0 : 260
     readonly property int skeletonAfter: 150
-    readonly property int toastTime: 6000
     readonly property int peekTime: 8000
     readonly property int easing: Easing.OutCubic
     readonly property int mediumFrom: 600

@@ -1,0 +1,113 @@
+"""What the whole client holds in memory while it is used without a pause.
+
+One cycle is what an associate does with one customer: find her, open her profile, write a
+note, look why things are shown, go back, look at Today; the colours change, and every so
+often somebody else takes the tablet. An hour holds about ``CYCLES`` of them. Nobody rests
+for the minute after which everything is swept, so this is the harder case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import fmean
+from typing import TYPE_CHECKING
+
+from tests.benchmarks.cache import peak_megabytes, typed_names
+from tests.benchmarks.figure import Figure, at_most, only
+from tests.benchmarks.screens import CUSTOMERS, LINES, filled, in_a_process, using
+from tests.benchmarks.start import PIN
+from tests.benchmarks.tablet import library_of
+
+if TYPE_CHECKING:
+    from aisleside.demo.hand import Screen
+    from aisleside.device.main import TabletWindow
+
+CYCLES = 240
+HANDED_OVER = 8  # cycles until somebody else takes the tablet
+NOTE = "Asked about the navy coat."
+GROWTH = 2  # megabytes that are no growth: the system counts pages, and caches breathe
+
+
+def measure(folder: Path, customers: int, lines: int, cycles: int = CYCLES) -> Iterator[Figure]:
+    """Use one window for so many cycles; needs no hub."""
+    data = filled(folder, min(customers, CUSTOMERS), min(lines, LINES))
+    used = in_a_process("use", data, cycles)
+    held = used["megabytes"]
+    quarter = max(1, len(held) // 4)
+    means = [fmean(held[start : start + quarter]) for start in range(0, 4 * quarter, quarter)]
+    told = ", ".join(f"{mean:.1f}" for mean in means)
+    yield at_most(
+        "use_memory",
+        max(held),
+        "MB",
+        250,
+        f"resident, the most after any of {cycles} cycles; peak {used['peak']:.0f}",
+    )
+    yield at_most("use_growth", means[-1] - means[-2], "MB", GROWTH, f"means of quarters: {told}")
+    yield only("use_cpu", used["cpu"] / cycles * 1000, "ms", "CPU of one cycle")
+
+
+def use(data: Path, cycles: int) -> dict:
+    """The cycles, in this process."""
+    from time import process_time
+
+    names = typed_names(library_of(data), cycles)
+    held: list[float] = []
+    with using(data) as (opened, screen, _):
+        began = process_time()
+        for cycle, name in enumerate(names):
+            _one(opened, screen, name)
+            opened.session.get_shell().set_scheme(cycle % 2)
+            if cycle % HANDED_OVER == HANDED_OVER - 1:
+                _hand_over(opened, screen, f"Person {1 + cycle // HANDED_OVER % 2}")
+            held.append(_resident())
+        cpu = process_time() - began
+    return {"megabytes": held, "peak": peak_megabytes(), "cpu": cpu}
+
+
+def _one(opened: TabletWindow, screen: Screen, name: str) -> None:
+    from PySide6.QtCore import Qt
+
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    search, profile = opened.session.get_search(), opened.session.get_profile()
+    screen.press(Qt.Key.Key_2, alt)
+    screen.until(lambda: screen.has_keyboard("Search for a person"))
+    screen.press(Qt.Key.Key_A, control)
+    screen.type(name)
+    screen.until(lambda: any(row.name == name for row in search.people.rows), f"no {name}")
+    screen.rest(60)
+    screen.press(Qt.Key.Key_Return)
+    screen.until(profile.get_whole, "the profile did not open")
+    profile.confirm()
+    screen.rest(60)
+    screen.press(Qt.Key.Key_N, control)
+    screen.until(lambda: screen.has_keyboard("Note"))
+    screen.type(NOTE)
+    before = len(profile.get_notes().rows)
+    screen.press(Qt.Key.Key_Return, control)
+    screen.until(lambda: len(profile.get_notes().rows) > before, "the note was not kept")
+    screen.rest(250)
+    screen.press(Qt.Key.Key_P, alt)
+    screen.until(opened.session.get_privacy().get_shown)
+    screen.rest(60)
+    screen.press(Qt.Key.Key_Escape)
+    screen.rest(60)
+    profile.close()
+    screen.press(Qt.Key.Key_1, alt)
+    screen.rest(60)
+
+
+def _hand_over(opened: TabletWindow, screen: Screen, name: str) -> None:
+    opened.session.get_sign_in().lock()
+    screen.click(name)
+    screen.type(PIN)
+    screen.find("Customers")
+
+
+def _resident() -> float:
+    """What this process has in memory now, as the system counts it."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmRSS"):
+            return int(line.split()[1]) / 1024
+    return float("nan")
