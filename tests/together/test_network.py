@@ -24,6 +24,7 @@ from aisleside.hub.main import forget, issue_enrolment
 from aisleside.hub.store import journal
 from aisleside.hub.store.engine import Store
 
+TRIES = 5  # rounds, the hub being slower at times than the patience of this tablet
 QUICK = msgspec.structs.replace(killed.DEVICE, connect_seconds=1, read_seconds=1)
 MSGPACK_200 = b"HTTP/1.1 200 OK\r\ncontent-type: application/msgpack\r\n"
 
@@ -119,8 +120,13 @@ def world(folder: Path) -> Iterator[tuple[Store, Proxy, Tablet]]:
         killed.shop(store)
         with build(QUICK, tablet_in(folder), hub_url=network.url, key_store=keys) as tablet:
             tablet.enrol(code=issue_enrolment(store, PLACE, killed.HUB), name="Till 2")
-            assert tablet.engine.round()
+            assert comes_through(tablet)
             yield store, network, tablet
+
+
+def comes_through(tablet: Tablet) -> bool:
+    """Whether a round ends well; on a busy machine a hub may outlast the short patience here."""
+    return any(tablet.engine.round() for _ in range(TRIES))
 
 
 def held(tablet: Tablet) -> dict[str, Rows]:
@@ -138,8 +144,7 @@ def test_an_answer_that_did_not_come_as_it_was_sent_is_not_believed(
             note = tablet.outbox.write_note("S1", 1, f"After {fault}", STAMP)
             aim = Aim(network, route, way())
 
-            # A hub slower than the tablet's short patience ends a round before the aim is met.
-            for _ in range(5):
+            for _ in range(TRIES):
                 tablet.engine.round()
                 if aim.met:
                     break
@@ -152,7 +157,7 @@ def test_an_answer_that_did_not_come_as_it_was_sent_is_not_believed(
             for stream, rows in after.items():
                 assert rows in (before[stream], hub_rows(store, stream)), fault
             assert note.id in {event for event, _ in events_of(tablet)}, fault
-            assert tablet.engine.round(), (fault, tablet.engine.troubles[-1])
-            assert tablet.engine.round(), fault
+            assert comes_through(tablet), (fault, tablet.engine.troubles[-1])
+            assert comes_through(tablet), fault
             check_in_step(tablet, store)
         kills.check_notes(tablet, store)
