@@ -180,20 +180,16 @@ class Book:
         plain = Preview(found, nothing, PLACE, None, None, (), (), ())
         return self.previews.get(customer, plain)
 
-    def profile(
-        self, customer: int, *, receipts: int, offers: int, now: datetime
-    ) -> Profile | None:
+    def profile(self, customer: int, *, receipts: int, offers: int, now: datetime) -> Profile:
         found = self.customers.get(customer)
         if found is None:
-            return None
+            raise CustomerNotHereError(customer=customer)
         nothing = Totals((), None, 0, None, None)
         plain = Profile(found, (), (), (), 0, (), (), nothing, (), {}, {PLACE.id: PLACE}, {}, now)
         return self.profiles.get(customer, plain)
 
-    def header(self, customer: int, *, services: int) -> Profile | None:
+    def header(self, customer: int, *, services: int) -> Profile:
         whole = self.profile(customer, receipts=services, offers=0, now=NOW)
-        if whole is None:
-            return None
         totals = replace(whole.totals, months=(), paid=None, receipts=0)
         return replace(whole, receipts=(), receipt_count=0, offers=(), totals=totals)
 

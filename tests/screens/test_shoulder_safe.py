@@ -342,6 +342,9 @@ def test_what_was_opened_to_write_is_closed_with_it_and_opens_again_empty(at_ele
     shoulder.toggle()
     capture.begin(Part.FACT)
     assert profile.note.text == "Half a zinnia\nWants red"
+    assert capture.words == "Half"  # what was begun before comes after it
+    capture.writeWords("")
+    capture.begin(Part.FACT)
     assert capture.words == "A walrus"
 
 

@@ -361,7 +361,7 @@ class AnsweringBook:
 
     hits: tuple[Hit, ...] = NEIGHBOURS
     reach: int = 48_210
-    profile_: Profile | None = field(default_factory=elena_profile)
+    profile_: Profile = field(default_factory=elena_profile)
     error: ExpectedError | None = None
     once: tuple[int, ...] = ()  # who was found to be her
     asked: list[str] = field(default_factory=list)
@@ -396,14 +396,12 @@ class AnsweringBook:
             return elena_preview()
         return elena_preview(customer=chosen, open_trouble=None, next_appointment=None)
 
-    def header(self, customer: int, *, services: int) -> Profile | None:
+    def header(self, customer: int, *, services: int) -> Profile:
         if self.error is not None:
             raise self.error
-        return None if self.profile_ is None else without_purchases(self.profile_)
+        return without_purchases(self.profile_)
 
-    def profile(
-        self, customer: int, *, receipts: int, offers: int, now: datetime
-    ) -> Profile | None:
+    def profile(self, customer: int, *, receipts: int, offers: int, now: datetime) -> Profile:
         self.receipts_wanted.append(receipts)
         if self.error is not None:
             raise self.error

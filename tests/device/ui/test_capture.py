@@ -13,6 +13,7 @@ from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.capture_words import OPENS, STEP, Day, Part
 from aisleside.device.ui.drafts import Drafts
+from aisleside.device.ui.language import language_of
 from aisleside.device.ui.note import NoteView
 from aisleside.device.ui.profile import ProfileView
 from aisleside.device.ui.recorder import Recorder
@@ -147,6 +148,20 @@ def test_words_of_one_s_own_outlive_a_change_of_the_kind(capture):
 
     assert followed == "Call Elena"
     assert capture.title == "My own words"
+
+
+def test_an_untouched_title_is_called_and_follows_in_whatever_language(capture, speak):
+    capture.begin(Part.TASK)
+    capture.writeTitle(capture.titles.rows[1].text)
+    in_english = capture.title
+    speak.speak(language_of("de"))
+    in_german = capture.title
+    capture.chooseKind("promise")
+
+    assert in_english == "Ask Elena how it fits"
+    assert in_german not in ("", in_english)
+    assert capture.title == capture.titles.rows[0].text
+    assert [chip.chosen for chip in capture.titles.rows] == [True, False, False]
 
 
 def test_no_day_before_today_can_be_picked(capture):
@@ -443,6 +458,44 @@ def test_a_day_that_has_passed_meanwhile_does_not_come_back_with_its_draft(
     assert (capture.title, capture.day, capture.picking) == ("Second fitting", "Tomorrow", True)
     capture.saveTask()
     assert outbox.bodies[0].due_at >= TOMORROW
+
+
+def test_a_line_begun_while_covered_stands_beside_the_draft_that_was_hidden(capture, outbox):
+    def opened():
+        capture.begin(Part.FACT)
+        return capture.value
+
+    capture.begin(Part.FACT)
+    capture.writeValue("39 and a half")
+    capture.cover(True)
+    covered = [capture.value]
+    capture.writeValue("Wool makes her itch")
+    covered.append(opened())
+    capture.cover(False)
+    newest = opened()
+    capture.saveValue()
+    older = opened()
+    capture.saveValue()
+
+    assert covered == ["", ""]
+    assert (newest, older, opened()) == ("Wool makes her itch", "39 and a half", "")
+    assert [body.value for body in outbox.bodies] == [newest, older]
+
+
+def test_a_line_begun_while_an_older_one_is_being_saved_is_found_after_it(capture, changing):
+    capture.begin(Part.FACT)
+    capture.writeValue("39 and a half")
+    changing.hold = True
+    capture.saveValue()
+    capture.cover(True)
+    capture.begin(Part.FACT)
+    capture.writeValue("Wool makes her itch")
+    changing.go_on()
+    capture.cover(False)
+
+    capture.begin(Part.FACT)
+
+    assert capture.value == "Wool makes her itch"
 
 
 def test_what_was_saved_is_no_draft_any_more(profile, capture, outbox, maya):

@@ -144,6 +144,21 @@ def test_a_covered_list_holds_only_what_may_be_seen_and_gives_the_rest_back():
     assert {row.amount for row in listing.rows} == {"€489"}
 
 
+def test_a_long_list_is_covered_with_rows_made_before_and_says_which_are_others():
+    mine, private = timeline_row(title="Mine"), timeline_row(private=True)
+    listing = Listing(TimelineRow)
+    rows = (private, *(mine,) * 4, private)
+    listing.show(rows, safe_rows(rows))
+    changes: list[tuple[int, int]] = []
+    listing.dataChanged.connect(lambda top, last, _: changes.append((top.row(), last.row())))
+
+    listing.cover(True)
+    listing.show([mine, *listing.rows[1:3], mine], (mine, *listing.rows[1:3], mine))
+
+    assert [row.amount for row in listing.rows] == [mine.amount, "", "", mine.amount]
+    assert changes == [(0, 3), (0, 0), (3, 3)]
+
+
 @dataclass(frozen=True)
 class Forgotten:
     """A row that nobody gave a class."""

@@ -23,6 +23,7 @@ from aisleside.device.ui.customer_copy import (
     plain_cell,
     save_copy,
 )
+from aisleside.device.ui.language import language_of
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.opened import BY_NAME, NO_VISIT, ON_TODAY, reason_found
 from aisleside.device.ui.privacy import (
@@ -433,6 +434,7 @@ class Screen:
             clock=lambda: NOW,
         )
         recorder.setParent(self.view)
+        recorder.sign_in(MAYA)
         self.view.sign_in(MAYA)
 
     def opens(self, profile: Profile) -> None:
@@ -446,6 +448,26 @@ class Screen:
 @pytest.fixture
 def screen(qapp, at_once, outbox) -> Screen:
     return Screen(at_once, outbox)
+
+
+def test_a_report_is_made_once_in_whatever_language_it_was_made(screen, speak):
+    speak.speak(language_of("de"))
+    screen.opens(elena())
+    screen.view.report()
+    (report,) = screen.outbox.bodies
+    reported = replace(
+        PLANNED, kind=report.kind, title=report.title, due_at=report.due_at, staff=report.staff
+    )
+    speak.silence()
+
+    for task in (
+        reported,
+        replace(reported, due_at=NOW),
+        replace(reported, staff="ml"),
+        replace(reported, state=TaskState.DONE),
+    ):
+        screen.opens(elena(tasks=(task,)))
+        assert screen.view.reported is (task is reported), task
 
 
 def test_without_the_hub_her_own_look_is_there_and_what_it_told_before_stays(screen):

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from aisleside.device.cache.answers import Totals
 from aisleside.device.cache.book import CustomerNotHereError
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.sync.status import Reach, SyncStatus
@@ -22,6 +23,7 @@ from aisleside.device.ui.profile import (
 )
 from aisleside.device.ui.recorder import Recorder
 from aisleside.device.ui.value import ValueView
+from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventState
 from aisleside.domain.service import ServiceKind
@@ -99,6 +101,24 @@ def test_who_she_is_stands_before_what_she_bought_has_come(profile, asking):
     assert told[-1].receipts
 
 
+def test_a_place_is_kept_for_suggestions_that_may_come(profile, asking, book, elena_profile, now):
+    def while_it_comes(**about):
+        book.profile_, asking.hold = elena_profile(**about), True
+        profile.close()
+        asking.waiting.clear()
+        profile.open("11")
+        asking.go_on()
+        kept = profile.choosing
+        asking.go_on()
+        return kept, profile.choosing
+
+    no = Consent(11, ConsentPurpose.PERSONALISATION, ConsentAnswer.NO, None, "told to Maya", now)
+
+    assert while_it_comes() == (True, False)
+    assert while_it_comes(consents=(no,)) == (False, False)
+    assert while_it_comes(totals=Totals((), None, 0, None, None)) == (False, False)
+
+
 def test_a_history_that_cannot_be_read_takes_her_header_with_it(profile, asking, book):
     asking.hold = True
     profile.open("11")
@@ -154,7 +174,7 @@ def test_a_refresh_that_fails_leaves_what_was_shown(profile, book):
 
 
 def test_a_customer_who_left_the_tablet_says_so(profile, book):
-    book.profile_ = None
+    book.error = CustomerNotHereError(customer=11)
 
     profile.open("11")
 

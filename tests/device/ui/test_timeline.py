@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from aisleside.device.cache.answers import Totals
+from aisleside.device.ui.disclosure import safe_rows
 from aisleside.device.ui.timeline import full_name, spend, tell, timeline_rows
 from aisleside.domain.purchase import LineKind
 from aisleside.domain.service import ServiceKind
@@ -17,7 +18,7 @@ def told(manner, now, elena_profile):
     def rows(**about):
         profile = elena_profile(**about)
         told = tell(profile, me="maya", manner=manner, now=now)
-        return timeline_rows(profile, told, me="maya", manner=manner, now=now)
+        return timeline_rows(profile, told, me="maya", manner=manner, now=now).all
 
     return rows
 
@@ -44,10 +45,11 @@ def test_what_was_planned_after_the_history_was_told_takes_its_place_in_it(
     visit = service(ServiceKind.APPOINTMENT, now + timedelta(days=2), "Second fitting")
     later = replace(profile, services=(*profile.services, visit))
 
-    rows = timeline_rows(later, told, me="maya", manner=manner, now=now)
+    story = timeline_rows(later, told, me="maya", manner=manner, now=now)
 
-    assert [row.title for row in rows[:2]] == ["Second fitting", "Coat fitting"]
-    assert rows == timeline_rows(
+    assert [row.title for row in story.all[:2]] == ["Second fitting", "Coat fitting"]
+    assert story.safe == safe_rows(story.all) != story.all
+    assert story == timeline_rows(
         later, tell(later, me="maya", manner=manner, now=now), me="maya", manner=manner, now=now
     )
 

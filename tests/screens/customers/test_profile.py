@@ -144,6 +144,21 @@ def test_a_tile_on_a_handheld_says_short_words_whole(signed_in):
     assert screen.has(signed_in.session.profile.offers.rows[0].spoken)
 
 
+def test_on_a_handheld_nothing_moves_when_the_suggestions_come(signed_in, held_back):
+    screen, profile = signed_in.screen, signed_in.session.profile
+    screen.resize(420, 1600)
+    come = held_back("profile")
+    profile.open(str(ELENA))
+    screen.until(lambda: profile.ready and screen.has("Loading"))
+    before = (profile.offers.count, *tops(screen, "For Elena", "What we know"))
+
+    come.set()
+    screen.until(lambda: profile.offers.count > 0 and not screen.has("Loading"))
+    screen.rest()
+
+    assert before == (0, *tops(screen, "For Elena", "What we know"))
+
+
 def test_escape_goes_back_to_the_search(at_elena):
     at_elena.screen.press(Qt.Key.Key_Escape)
     at_elena.screen.until(lambda: at_elena.session.profile.customerId == "")

@@ -83,7 +83,7 @@ T = TypeVar("T")
 # Lines that suggesting looks at, newest first: ten years of a big household.
 MOST_LINES = 6_000
 MOST_LINKS = 150  # pairs weighed for one profile, strongest first
-MOST_PRODUCTS_KEPT = 5_000
+MOST_PRODUCTS_KEPT = 2_000  # a kilobyte each; a thousand are read again in 9 ms
 USUAL_PLACE_LINES = 300
 LAST_BOUGHT = 4
 NO_CURRENCY = "XXX"  # ISO 4217 for "no currency", until the catalogue is here

@@ -4,12 +4,12 @@ A tap on a value, a day or an answer records it; only what is typed needs a butt
 Nothing of it waits for a network, and the last thing can be taken back. The sheet
 is about the customer whom the profile shows; what was typed stays as a draft of its part.
 While a customer can see the screen, one may write, but each part begins empty, shows
-nothing that is for staff, and leaves a draft begun before as it is.
+nothing that is for staff, and is a draft of its own beside those begun before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -45,7 +45,10 @@ FARTHEST = 366  # days ahead that the steppers reach
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What stands in the sheet. *correcting* means that *key* is a fact she says is wrong."""
+    """What stands in the sheet. *correcting* means that *key* is a fact she says is wrong.
+
+    *title* is in words of one's own; None means the *usual* one of the kind, by its number.
+    """
 
     part: Part = Part.NOTE
     correcting: bool = False
@@ -53,7 +56,8 @@ class Form:
     value: str = ""
     words: str = ""
     kind: TaskKind = TaskKind.FOLLOW_UP
-    title: str = ""
+    title: str | None = ""
+    usual: int = 0
     staff: str | None = None
     picking: bool = False
     day: date = date.min
@@ -69,8 +73,8 @@ class Form:
 EMPTY = Form()
 
 # What of a form makes a draft, and what goes with it.
-_TYPED = ("value", "words", "title", "day", "minute", "said", "sounds")
-_CHOSEN = ("key", "kind", "staff", "picking", "minutes", "purpose")
+_TYPED = ("value", "words", "kind", "title", "usual", "day", "minute", "said", "sounds")
+_CHOSEN = ("key", "staff", "picking", "minutes", "purpose")
 
 
 @QmlElement
@@ -97,7 +101,7 @@ class CaptureView(QObject):
         self._me: StaffMember | None = None
         self._profile: Profile | None = None
         self._covered = False
-        self._apart = False  # whether what is typed stands apart from a draft that is hidden
+        self._draft = ""  # under what name the form is kept while it is not saved
         self._team: Sequence[StaffMember] = ()
         self._progress: Mapping[ConsentPurpose, Progress] = {}
         self._form = EMPTY
@@ -160,7 +164,7 @@ class CaptureView(QObject):
             part=part,
             key=subjects[0].key,
             kind=kind,
-            title=_titles(profile, kind)[0],
+            title=None,
             staff=me.id,
             day=tomorrow,
             purpose=words.first_unasked(profile.consents),
@@ -223,16 +227,14 @@ class CaptureView(QObject):
     @Slot(str)
     def chooseKind(self, kind: str) -> None:
         """A promise to her, or a follow-up of our own; an untouched title follows."""
-        profile, form = self._profile, self._form
-        if profile is None:
-            return
-        chosen = TaskKind(kind)
-        usual = form.title in _titles(profile, form.kind)
-        self._change(kind=chosen, title=_titles(profile, chosen)[0] if usual else form.title)
+        self._change(kind=TaskKind(kind), usual=0)
 
     @Slot(str)
     def writeTitle(self, text: str) -> None:
-        self._change(title=text)
+        """Call it that; a usual title stays one, whatever becomes of its words."""
+        titles = _titles(self._profile, self._form.kind) if self._profile is not None else ()
+        usual = text in titles
+        self._change(title=None if usual else text, usual=titles.index(text) if usual else 0)
 
     @Slot(str)
     def chooseStaff(self, staff: str) -> None:
@@ -317,14 +319,14 @@ class CaptureView(QObject):
             self._record(FactTold(key, value, said), words.fact_said(key, value))
 
     def _plan(self, day: date) -> None:
-        form, manner = self._form, self._manner
-        if not words.fits(form.title):
+        form, manner, title = self._form, self._manner, self.get_title().strip()
+        if not self.get_can_plan():
             return
         meeting = form.kind is TaskKind.APPOINTMENT
         due = words.moment_of(day, form.minute if meeting else 0, manner=manner)
         body = TaskMade(
             kind=form.kind,
-            title=form.title.strip(),
+            title=title,
             due_at=due,
             all_day=not meeting,
             minutes=form.minutes if meeting else None,
@@ -342,11 +344,11 @@ class CaptureView(QObject):
         customer = profile.customer.id
         self._change(saving=True, trouble="")
 
-        part, author, apart = _part(self._form), self._me.id, self._apart
+        draft, author = self._draft, self._me.id
 
         def kept() -> None:
-            if self._me is not None and self._me.id == author and not apart:
-                self._drafts.saved(customer, part)
+            if self._me is not None and self._me.id == author:
+                self._drafts.saved(customer, draft)
             if self._is_about(customer):
                 self._show(replace(EMPTY, part=self._form.part))
                 self.kept.emit()
@@ -371,7 +373,7 @@ class CaptureView(QObject):
     def _hold(self, form: Form) -> None:
         """Keep as a draft what is different from the form as it was opened."""
         fresh, profile = self._opened(form), self._profile
-        if fresh is None or profile is None or self._apart:
+        if fresh is None or profile is None or not self._draft:
             return
         typed = any(getattr(form, name) != getattr(fresh, name) for name in _TYPED)
         begun = {
@@ -380,13 +382,17 @@ class CaptureView(QObject):
             if getattr(form, name) != getattr(fresh, name)
         }
         text = msgspec.json.encode(begun).decode() if typed else ""
-        self._drafts.hold(profile.customer.id, _part(form), text)
+        self._drafts.hold(profile.customer.id, self._draft, text)
 
     def _with_draft(self, form: Form) -> Form:
+        """A form with the newest of what was begun in it; while covered, one beside them all."""
         assert self._profile is not None
-        text = self._drafts.of(self._profile.customer.id, _part(form))
-        self._apart = self._covered and bool(text)
-        if not text or self._apart:
+        customer = self._profile.customer.id
+        newest = max(_numbers(_part(form), self._drafts.parts(customer)), default=None)
+        number = 0 if newest is None else newest + self._covered
+        self._draft = _numbered(_part(form), number)
+        text = self._drafts.of(customer, self._draft)
+        if not text:
             return form
         try:
             begun = msgspec.json.decode(text, type=dict[str, Any])
@@ -478,16 +484,16 @@ class CaptureView(QObject):
         return words.too_long(self._form.words)
 
     def get_title(self) -> str:
-        return self._form.title
+        return _title(self._form, self._profile)
 
     def get_title_left(self) -> str:
-        return words.spare(self._form.title)
+        return words.spare(self.get_title())
 
     def get_title_too_long(self) -> bool:
-        return words.too_long(self._form.title)
+        return words.too_long(self.get_title())
 
     def get_can_plan(self) -> bool:
-        return words.fits(self._form.title)
+        return words.fits(self.get_title())
 
     def get_picking(self) -> bool:
         return self._form.picking
@@ -652,10 +658,33 @@ def _part(form: Form) -> str:
     return f"not right: {form.key}" if form.correcting else form.part.name.lower()
 
 
+def _numbered(part: str, number: int) -> str:
+    """The name of a draft; the first of a part has no number."""
+    return f"{part}#{number}" if number else part
+
+
+def _numbers(part: str, names: Iterable[str]) -> Iterator[int]:
+    """The numbers of the drafts of one part among these names."""
+    for name in names:
+        of, _, number = name.partition("#")
+        if name == part:
+            yield 0
+        elif of == part and number.isdecimal():
+            yield int(number)
+
+
 def _titles(profile: Profile, kind: TaskKind) -> tuple[str, ...]:
     if kind is TaskKind.APPOINTMENT:
         return tuple(map(tr, words.MEETINGS))
     return words.task_titles(profile.customer, kind)
+
+
+def _title(form: Form, profile: Profile | None) -> str:
+    """What it is called, in words of one's own or the usual ones."""
+    if form.title is not None or profile is None:
+        return form.title or ""
+    titles = _titles(profile, form.kind)
+    return titles[min(max(0, form.usual), len(titles) - 1)]
 
 
 def _chips(
@@ -668,7 +697,7 @@ def _chips(
         words.subjects(profile, chosen=form.key),
         words.value_chips(profile, form.key),
         words.word_chips(words.KINDS, form.kind),
-        words.chips(_titles(profile, form.kind), form.title),
+        words.chips(_titles(profile, form.kind), _title(form, profile)),
         words.team_chips(team, me=me, chosen=form.staff, anybody=not meeting),
         words.word_chips(words.DAYS, Day.PICKED if form.picking else None),
         words.chips(

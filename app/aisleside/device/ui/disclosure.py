@@ -40,7 +40,7 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     ),
     "ProfileView": _classed(
         f"{_HER_NAME} sounds line forWhom picked receipts more loading ready whole covered"
-        " whyName whyPrice whyPicture whyTint whySeed note notice tags facts sizes notes"
+        " choosing whyName whyPrice whyPicture whyTint whySeed note notice tags facts sizes notes"
         " timeline offers evidence value check tipsOff tasks capture recorder"
         " toldText toldSign toldTone",
         "troubleTitle troubleText handledTitle handledText handledProgress putOff paid bars"

@@ -83,6 +83,10 @@ class Drafts(QObject):
         """What was begun about this customer, empty where nothing was."""
         return self._begun.get((customer, part), "")
 
+    def parts(self, customer: int) -> frozenset[str]:
+        """In which parts something was begun about this customer."""
+        return frozenset(part for about, part in self._begun if about == customer)
+
     def hold(self, customer: int, part: str, text: str) -> None:
         """This is begun now; nothing is where *text* is blank."""
         if text.strip():

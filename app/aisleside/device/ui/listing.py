@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import (
@@ -46,6 +47,7 @@ class Listing(QAbstractListModel):
     def __init__(self, row_type: type, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._given: tuple[Any, ...] = ()
+        self._safe: tuple[Any, ...] | None = None
         self._rows: tuple[Any, ...] = ()
         self._covered = False
         self._unclassified = unclassified(row_type)
@@ -61,16 +63,26 @@ class Listing(QAbstractListModel):
         """What is shown now."""
         return self._rows
 
-    def show(self, rows: Sequence[Any]) -> None:
-        """Show these rows instead of the ones before."""
+    def show(self, rows: Sequence[Any], safe: Sequence[Any] | None = None) -> None:
+        """Show these rows instead of the ones before.
+
+        *safe* is what ``safe_rows`` leaves of them, where there are too many to sift here.
+        """
         self._given = tuple(rows)
-        self._lay(safe_rows(self._given) if self._covered else self._given)
+        self._safe = None if safe is None else tuple(safe)
+        self._lay_given()
 
     def cover(self, covered: bool) -> None:
         """Whether a customer can see the screen: show only what she may."""
         if covered != self._covered:
             self._covered = covered
-            self.show(self._given)
+            self._lay_given()
+
+    def _lay_given(self) -> None:
+        if not self._covered:
+            self._lay(self._given)
+        else:
+            self._lay(safe_rows(self._given) if self._safe is None else self._safe)
 
     def _lay(self, new: tuple[Any, ...]) -> None:
         old = self._rows
@@ -84,10 +96,10 @@ class Listing(QAbstractListModel):
             self._rows = old[:kept]
             self.endRemoveRows()
         self._rows = new
-        for row in range(kept):
-            if old[row] is not new[row] and old[row] != new[row]:
-                place = self.index(row, 0)
-                self.dataChanged.emit(place, place)
+        others = [row for row in range(kept) if old[row] is not new[row] and old[row] != new[row]]
+        for _, run in groupby(enumerate(others), key=lambda pair: pair[1] - pair[0]):
+            rows = [row for _, row in run]
+            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], 0))
         if len(old) != len(new):
             self.countChanged.emit()
 

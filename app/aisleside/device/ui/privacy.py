@@ -41,7 +41,7 @@ from aisleside.domain.opening import Opening
 from aisleside.domain.recorded import ConsentTold, NoteWritten, ProfileOpened, TaskMade
 from aisleside.domain.service import Note, ServiceKind
 from aisleside.domain.staff import StaffMember
-from aisleside.domain.task import TaskKind, TaskState
+from aisleside.domain.task import Task, TaskKind, TaskState
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -528,7 +528,7 @@ class PrivacyView(QObject):
     def get_reported(self) -> bool:
         """Whether somebody here is asked already to look at who opened it."""
         tasks = self._profile.tasks if self._profile is not None else ()
-        return any(task.state is TaskState.OPEN and task.title == tr(SUSPECT) for task in tasks)
+        return any(map(_is_report, tasks))
 
     def get_folder(self) -> str:
         where = QStandardPaths.StandardLocation.DocumentsLocation
@@ -559,6 +559,19 @@ class PrivacyView(QObject):
     trouble = Property(str, get_trouble, notify=changed)
     kinds = Property(Listing, get_kinds, constant=True)
     openings = Property(Listing, get_openings, constant=True)
+
+
+def _is_report(task: Task) -> bool:
+    """Whether a task is an open report, whatever it is called in which language.
+
+    A report is for anybody and has no day; any other follow-up has a day.
+    """
+    return (
+        task.kind is TaskKind.FOLLOW_UP
+        and task.state is TaskState.OPEN
+        and task.staff is None
+        and task.due_at is None
+    )
 
 
 def _own_openings(outbox: OwnOutbox, me: str, customer: int) -> Own:

@@ -104,11 +104,9 @@ NOT_YET = QT_TR_NOOP("Not apologised yet:")  # how a note begins that says why
 class ProfileBook(Protocol):
     """The part of the cache that a profile needs."""
 
-    def header(self, customer: int, *, services: int) -> Profile | None: ...
+    def header(self, customer: int, *, services: int) -> Profile: ...
 
-    def profile(
-        self, customer: int, *, receipts: int, offers: int, now: datetime
-    ) -> Profile | None: ...
+    def profile(self, customer: int, *, receipts: int, offers: int, now: datetime) -> Profile: ...
 
     def known_as(self, customer: int) -> frozenset[int]: ...
 
@@ -289,7 +287,7 @@ class Looked:
     for her, None where nobody asked; *team* works here.
     """
 
-    profile: Profile | None
+    profile: Profile
     told: Told | None = None
     known_as: frozenset[int] = frozenset()
     namesakes: tuple[Customer, ...] | None = None
@@ -299,8 +297,6 @@ class Looked:
 def _header_of(book: ProfileBook, customer: int, *, services: int, now: datetime) -> Looked:
     """What is known of somebody, and who may be taken for her."""
     profile = book.header(customer, services=services)
-    if profile is None:
-        return Looked(None)
     her = profile.customer
     known = book.known_as(her.id)
     found = book.search(her.said, limit=NAMESAKES, now=now)
@@ -324,10 +320,9 @@ def _whole(
     now: datetime,
 ) -> Looked:
     """Everything about somebody, her history in rows: those of *before* if they say the same."""
-    profile = book.profile(customer, receipts=receipts, offers=OFFERS, now=now)
-    if profile is None:
-        return Looked(None)
-    profile = within_time(profile, now=now)
+    profile = within_time(
+        book.profile(customer, receipts=receipts, offers=OFFERS, now=now), now=now
+    )
     told = tell(profile, me=me, manner=manner, now=now)
     return Looked(
         profile,
@@ -585,9 +580,6 @@ class ProfileView(QObject):
     def _answered(self, answer: Looked) -> None:
         profile, now = answer.profile, self._clock()
         self._loading = False
-        if profile is None:
-            self._gone()
-            return
         self._held, self._team, self._history = profile, answer.team, answer.told
         if answer.known_as != self._known_as:
             self._known_as = answer.known_as
@@ -691,9 +683,8 @@ class ProfileView(QObject):
             self._tags.show(self._state.tags)
             self._sizes.show(sizes(profile.facts))
             if self._history is not None:
-                self._timeline.show(
-                    timeline_rows(profile, self._history, me=self._me, manner=manner, now=now)
-                )
+                rows = timeline_rows(profile, self._history, me=self._me, manner=manner, now=now)
+                self._timeline.show(rows.all, rows.safe)
             offers = () if tips_are_off(profile.consents) else profile.offers
             self._offers.show(offer_rows(offers, places=profile.places, manner=manner, now=now))
             if self._history is not None:
@@ -820,6 +811,16 @@ class ProfileView(QObject):
     def get_whole(self) -> bool:
         return self._history is not None
 
+    def get_choosing(self) -> bool:
+        """Whether suggestions are still to come, to somebody who was here before."""
+        profile = self._profile
+        return (
+            profile is not None
+            and self._history is None
+            and profile.totals.last_visit is not None
+            and not self.get_tips_off()
+        )
+
     def get_why_name(self) -> str:
         return self._why.name if self._why is not None else ""
 
@@ -900,6 +901,7 @@ class ProfileView(QObject):
     loading = Property(bool, get_loading, notify=changed)
     ready = Property(bool, get_ready, notify=changed)
     whole = Property(bool, get_whole, notify=changed)
+    choosing = Property(bool, get_choosing, notify=changed)
     whyName = Property(str, get_why_name, notify=whyChanged)
     whyPrice = Property(str, get_why_price, notify=whyChanged)
     whyPicture = Property(str, get_why_picture, notify=whyChanged)

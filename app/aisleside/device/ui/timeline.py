@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
+from operator import itemgetter
 
 from aisleside.device.cache.answers import Profile, Totals
 from aisleside.device.ui.customer_list import seed
+from aisleside.device.ui.disclosure import safe
 from aisleside.device.ui.language import QT_TR_NOOP, dotted, sentence, tr
 from aisleside.device.ui.manner import NO_BREAK, Manner, shows_cents
 from aisleside.domain.place import Place
@@ -73,16 +76,28 @@ class Spend:
 
 NO_SPEND = Spend()
 
+Dated = tuple[tuple[datetime, TimelineRow], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """Receipts and services as rows, each with its time; *services* are the ids among them.
 
-    This is the part of a history that grows long, so it is told where nobody waits.
+    This is the part of a history that grows long, so it is told where nobody waits, and what
+    is left of it while a customer can see the screen too.
     """
 
-    rows: tuple[tuple[datetime, TimelineRow], ...] = ()
+    rows: Dated = ()
     services: frozenset[int] = frozenset()
+    safe: Dated = field(default=(), compare=False)  # follows from *rows*
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A history newest first, and what is left of it while a customer can see the screen."""
+
+    all: tuple[TimelineRow, ...]
+    safe: tuple[TimelineRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,27 +150,24 @@ def tell(profile: Profile, *, me: str, manner: Manner, now: datetime) -> Told:
         for service in profile.services
         if id(service) not in in_receipts
     )
-    return Told(tuple(told), frozenset(service.id for service in profile.services))
+    rows = tuple(told)
+    return Told(rows, frozenset(service.id for service in profile.services), _safe(rows))
 
 
-def timeline_rows(
-    profile: Profile, told: Told, *, me: str, manner: Manner, now: datetime
-) -> tuple[TimelineRow, ...]:
+def timeline_rows(profile: Profile, told: Told, *, me: str, manner: Manner, now: datetime) -> Story:
     """What is *told* of a profile and everything else of it as one story, newest first."""
     names = _names(profile, me)
-    rows = list(told.rows)
-    rows.extend(
+    since = [
         (service.at, _service_row(service, names, manner=manner, now=now))
         for service in profile.services
         if service.id not in told.services
-    )
-    rows.extend(
+    ]
+    since.extend(
         (task.closed_at or task.made_at, _task_row(task, names, manner=manner, now=now))
         for task in profile.tasks
         if task.kind in _PLANNED and task.state is not TaskState.DROPPED
     )
-    rows.sort(key=lambda pair: pair[0], reverse=True)
-    return tuple(row for _, row in rows)
+    return Story(_newest_first(told.rows, since), _newest_first(told.safe, _safe(since)))
 
 
 def spend(totals: Totals, *, manner: Manner) -> Spend:
@@ -190,6 +202,16 @@ def full_name(product: Product | None) -> str:
     return ", ".join(
         part for part in parts if part and (part is product.name or part.casefold() not in said)
     )
+
+
+def _safe(rows: Iterable[tuple[datetime, TimelineRow]]) -> Dated:
+    left = ((at, safe(row)) for at, row in rows)
+    return tuple((at, row) for at, row in left if row is not None)
+
+
+def _newest_first(*parts: Iterable[tuple[datetime, TimelineRow]]) -> tuple[TimelineRow, ...]:
+    rows = sorted(chain(*parts), key=itemgetter(0), reverse=True)
+    return tuple(row for _, row in rows)
 
 
 def _names(profile: Profile, me: str) -> _Names:
