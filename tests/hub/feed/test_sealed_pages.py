@@ -156,6 +156,22 @@ def test_a_page_nobody_asks_for_any_more_goes_once_somebody_left_its_stream(desk
     assert not pages._kept._pages
 
 
+def test_a_page_from_below_the_floor_goes_though_the_feed_forgot_who_left(desk, shop, lines, now):
+    """S14"""
+    pages = Pages(desk.store, page_rows=4)
+    reply(pages, desk, lines, now)
+    pages.drop_left()
+    before = len(pages._kept._pages)
+
+    shop.leave(1, "1")
+    with desk.store.write() as connection:
+        journal.lower_bound(connection, STREAM, journal.head(connection))
+    pages.drop_left()
+
+    assert before == 1
+    assert not pages._kept._pages
+
+
 def test_what_is_kept_stays_within_its_bytes(desk, lines, now):
     whole = reply(Pages(desk.store, page_rows=4), desk, lines, now)
     pages = Pages(desk.store, page_rows=2, keep_bytes=len(whole.body))

@@ -154,6 +154,10 @@ class Pages:
             left = None
         else:
             left = reading.last_delete(connection, stream, after=checked, up_to=head)
+            # What left below the floor is told to nobody any more, nor is a page from before it.
+            floor = journal.floor(connection, stream)
+            if floor > checked:
+                left = max(floor, left or 0)
         self._kept.check(stream, left, head)
 
     def _is_long(self, connection: Connection, stream: str, since: int) -> bool:
