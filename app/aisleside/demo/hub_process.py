@@ -11,7 +11,7 @@ from types import TracebackType
 
 from aisleside.domain.errors import ExpectedError
 
-START_SECONDS = 20
+START_SECONDS = 60
 STOP_SECONDS = 15
 
 
