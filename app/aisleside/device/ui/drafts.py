@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -22,7 +22,6 @@ log = logging.getLogger(__name__)
 
 SOON = 3000  # milliseconds of typing that a tablet without power may lose
 
-T = TypeVar("T")
 Begun = Mapping[tuple[int, str], str]
 
 
