@@ -33,10 +33,9 @@ from aisleside.device.sync.shelf import Shelf
 from aisleside.device.sync.transport import HubClient
 from aisleside.device.sync.trust import Trust
 from aisleside.hub import main as hub_main
-from aisleside.hub.api import manifests
 from aisleside.hub.feed.pages import Pages
 from aisleside.hub.feed.snapshots import SnapshotShelf
-from aisleside.hub.store import backup, journal, ledger, received, recorded, schema
+from aisleside.hub.store import backup, journal, ledger, received, recorded, schema, standing
 from aisleside.hub.store.recorded import Book
 from aisleside.wire import codec
 from aisleside.wire.messages import FeedReply, Page
@@ -343,7 +342,7 @@ GUARDS: dict[str, Guard] = {
     "oldest_backup": Guard(
         "... until the oldest backup holds it",
         "backups",
-        [(manifests, "kept_from", _newest_backup_alone)],
+        [(standing, "kept_from", _newest_backup_alone)],
     ),
     "scope_refcount": Guard(
         "leaving a stream takes no row of another",

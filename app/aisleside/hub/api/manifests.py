@@ -8,9 +8,8 @@ from sqlalchemy import Connection
 
 from aisleside.hub.api.refusals import RefusedError, SessionOverError
 from aisleside.hub.api.service import Service, may_read, spoken
-from aisleside.hub.store import access, journal, ledger, reading
+from aisleside.hub.store import access
 from aisleside.hub.store.access import Session
-from aisleside.hub.store.backup import kept_from
 from aisleside.wire import OLDEST_PROTOCOL, PROTOCOL, SCHEMA, history
 from aisleside.wire.messages import Manifest, Parent, Signed, StreamOffer
 
@@ -55,15 +54,14 @@ class _Moment:
     ) -> None:
         self._service = service
         self._now = now
-        self._head = journal.head(connection)
-        before = reading.parent(connection, service.store.epoch)
+        stand = service.standing.now(connection, service.store.epoch)
+        self._stand = stand
+        before = stand.parent
         self._parent = None if before is None else Parent(before.epoch, before.seq)
         self._held = access.streams_of_each(connection, sessions, now=now)
-        self._floors = journal.floors(
+        self._floors = stand.floors(
             connection, {stream for held in self._held.values() for stream in held}
         )
-        self._erasures = ledger.done(connection)
-        self._kept_from = kept_from(connection)
 
     def manifest(self, session: Session, *, nonce: str) -> Manifest:
         """What *session*'s device should hold; nothing, and ``lock``, if it was revoked."""
@@ -78,8 +76,8 @@ class _Moment:
                 StreamOffer(
                     stream=stream,
                     epoch=service.store.epoch,
-                    head=self._head,
-                    floor=self._floors.get(stream, 0),
+                    head=self._stand.head,
+                    floor=self._floors[stream],
                     not_after=until,
                 )
                 for stream, until in held.items()
@@ -88,8 +86,8 @@ class _Moment:
             device=device.id,
             oldest_schema=history.oldest(),
             newest_schema=SCHEMA,
-            erasures=self._erasures,
-            kept_from=self._kept_from,
+            erasures=self._stand.erasures,
+            kept_from=self._stand.kept_from,
             lease_seconds=service.lease_seconds,
             parent=self._parent,
             lock=device.revoked,

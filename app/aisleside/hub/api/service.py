@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,7 @@ from aisleside.hub.store.access import Session
 from aisleside.hub.store.engine import Store
 from aisleside.hub.store.keys import HubKeys
 from aisleside.hub.store.ledger import Ledger
+from aisleside.hub.store.standing import Standing
 from aisleside.wire import OLDEST_PROTOCOL, SCHEMA, history
 
 Asked = Request[Any, Any, Any]
@@ -44,6 +45,7 @@ class Service:
     ledger: Ledger
     lease_seconds: int
     clock: Callable[[], datetime]
+    standing: Standing = field(default_factory=Standing)
 
     def session(self, request: Asked) -> Session:
         """Whom a request comes from, whatever she may do.

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from aisleside.hub.store import schema
 from aisleside.wire.rows import StaffRow
@@ -143,20 +143,8 @@ def session_of(connection: Connection, *, token: str, now: int) -> Session | Non
 
 def sessions_of(connection: Connection, tokens: Iterable[str], *, now: int) -> dict[str, Session]:
     """Whom each of many tokens stands for; those that are over are left out."""
-    session, device = schema.session.c, schema.device.c
     hashes = {digest(token): token for token in tokens}
-    found = connection.execute(
-        select(
-            *_DEVICE,
-            session.staff,
-            session.role,
-            session.protocol,
-            session.schema,
-            session.token_hash,
-        )
-        .join_from(schema.session, schema.device, session.device == device.id)
-        .where(session.token_hash.in_(hashes), session.expires_at > now)
-    )
+    found = connection.execute(_SESSIONS, {"hashes": list(hashes), "now": now})
     return {hashes[row.token_hash]: Session(_device(row), *row[len(_DEVICE) : -1]) for row in found}
 
 
@@ -217,14 +205,9 @@ def streams_of_each(
     connection: Connection, sessions: Collection[Session], *, now: int
 ) -> dict[Session, dict[str, int | None]]:
     """``streams_of`` many sessions."""
-    grant = schema.grant.c
-    devices = {session.device.id for session in sessions}
+    devices = list({session.device.id for session in sessions})
     lent = defaultdict[str, dict[str, int]](dict)
-    for device, stream, until in connection.execute(
-        select(grant.device, grant.stream, grant.not_after)
-        .where(grant.device.in_(devices), grant.not_after > now)
-        .order_by(grant.stream)
-    ):
+    for device, stream, until in connection.execute(_LENT, {"devices": devices, "now": now}):
         lent[device][stream] = until
     return {
         session: {
@@ -281,6 +264,31 @@ _DEVICE = (
     schema.device.c.place,
     schema.device.c.revoked_at,
     schema.device.c.copied_at,
+)
+
+# Asked with every request, so they are made once.
+_SESSIONS = (
+    select(
+        *_DEVICE,
+        schema.session.c.staff,
+        schema.session.c.role,
+        schema.session.c.protocol,
+        schema.session.c.schema,
+        schema.session.c.token_hash,
+    )
+    .join_from(schema.session, schema.device, schema.session.c.device == schema.device.c.id)
+    .where(
+        schema.session.c.token_hash.in_(bindparam("hashes", expanding=True)),
+        schema.session.c.expires_at > bindparam("now"),
+    )
+)
+_LENT = (
+    select(schema.grant.c.device, schema.grant.c.stream, schema.grant.c.not_after)
+    .where(
+        schema.grant.c.device.in_(bindparam("devices", expanding=True)),
+        schema.grant.c.not_after > bindparam("now"),
+    )
+    .order_by(schema.grant.c.stream)
 )
 
 
