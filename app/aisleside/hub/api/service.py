@@ -9,7 +9,7 @@ from typing import Any
 
 from litestar import Request
 
-from aisleside.hub.api.door import Door
+from aisleside.hub.api.door import Door, bearer
 from aisleside.hub.api.refusals import (
     AppTooOldError,
     CopiedError,
@@ -81,6 +81,20 @@ class Service:
             else:
                 answers.append((session, tuple(held[session])))
         return answers
+
+    def holder(self, request: Asked, stream: str) -> Session:
+        """Whom a request comes from, if her device may hold *stream*; one look at the store.
+
+        Raises:
+            UnknownStreamError, and what ``reader`` raises.
+        """
+        (found,) = self.readers([bearer(request.headers.get("authorization"))])
+        if isinstance(found, RefusedError):
+            raise found
+        session, held = found
+        if stream not in held:
+            raise UnknownStreamError
+        return session
 
     def stream(self, request: Asked) -> str:
         """The stream asked for in the address, if this device may hold it.

@@ -58,8 +58,8 @@ def streams(service: Service) -> list[HTTPRouteHandler]:
 
     @get("/v1/feed", sync_to_thread=True)
     def feed(request: Asked) -> Response[bytes]:
-        session = service.reader(request)
-        stream = service.held(session, request.query_params.get("stream", ""))
+        stream = request.query_params.get("stream", "")
+        session = service.holder(request, stream)
         since = number(request, "from")
         reply = service.pages.reply(
             stream,

@@ -39,6 +39,8 @@ KEEP_BYTES = 64 * 1024 * 1024
 # Changes of a stream that stay to be told: beyond this a snapshot is the shorter way by far.
 KEEP_ENTRIES = 5 * journal.FLOOD
 
+_read_key = msgspec.json.Decoder(list[int | str]).decode
+
 
 @dataclass(frozen=True, slots=True)
 class SealedPage:
@@ -267,7 +269,7 @@ def _changes(
     for entry in entries:
         if entry.table not in latest:  # a table this version's stream does not carry
             continue
-        key = tuple(msgspec.json.decode(entry.key, type=list[int | str]))
+        key = tuple(_read_key(entry.key))
         latest[entry.table][key] = entry
         if entry.table == "customer" and entry.op == "del":
             left.add(key)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import (
@@ -251,8 +252,9 @@ def rows_by_key(
         )
         asked = asked.where(exists(belongs))
     fields = TABLES[table]._fields
-    named = [fields.index(name) for name in KEYS[table]]
-    found = {tuple(row[at] for at in named): row for row in _plain(connection, asked)}
+    first, *rest = (fields.index(name) for name in KEYS[table])
+    key = itemgetter(first, *rest) if rest else itemgetter(slice(first, first + 1))
+    found: dict[Key, Plain] = {key(row): row for row in _plain(connection, asked)}
     places = _places(connection, stream, table)
     if places is None:
         return found
