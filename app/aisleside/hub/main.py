@@ -8,6 +8,7 @@ demo and for tests.
 
 from __future__ import annotations
 
+import gc
 import socket
 import threading
 import time
@@ -232,7 +233,10 @@ def serve(settings: HubSettings, folder: Path) -> None:
         store_at(folder, settings.database) as store,
         _listening(settings.host, settings.port) as listener,
     ):
-        uvicorn.Server(_configured(build(store, settings))).run(sockets=[listener])
+        server = uvicorn.Server(_configured(build(store, settings)))
+        gc.collect()
+        gc.freeze()  # what is here at the start stays to the end: never walk it again
+        server.run(sockets=[listener])
 
 
 def status(folder: Path, database: str = "") -> HubStatus:
