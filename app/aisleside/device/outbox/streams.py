@@ -35,6 +35,13 @@ def held_streams(control: ControlDatabase) -> list[HeldStream]:
     ]
 
 
+def held_until(control: ControlDatabase) -> dict[str, int | None]:
+    """The name of every stream this tablet holds and its *not_after*; opens no key."""
+    with control.reading() as connection:
+        rows = connection.execute("SELECT name, not_after FROM stream ORDER BY name").fetchall()
+    return dict(rows)
+
+
 def hold_stream(
     control: ControlDatabase, *, stream: str, file: str, key: bytes, not_after: int | None = None
 ) -> None:

@@ -29,6 +29,7 @@ from aisleside.device.outbox.database import ControlDatabase
 from aisleside.device.outbox.streams import (
     forget_stream,
     held_streams,
+    held_until,
     hold_stream,
     limit_stream,
     streams_over,
@@ -89,8 +90,7 @@ class Shelf:
 
     def show(self) -> None:
         """Let readers open what is held; quick, for the first picture."""
-        limits = {held.stream: held.not_after for held in held_streams(self._control)}
-        self._library.lend(_limited(limits))
+        self._library.lend(_limited(held_until(self._control)))
         for address in self.addresses():
             if address.key is not None and address.path.exists():
                 make_readable(address)
@@ -107,7 +107,7 @@ class Shelf:
 
     def held(self) -> list[str]:
         """The names of the streams this tablet holds."""
-        return [address.stream for address in self.addresses()]
+        return list(held_until(self._control))
 
     def writer(self, stream: str) -> StreamFile | None:
         """The open file of a stream; None when it has to be loaded.
@@ -201,12 +201,12 @@ class Shelf:
             self._library.lend(_limited(limits))
             self._over -= limits.keys()
             left = []
-            for held in held_streams(self._control):
-                if held.stream not in limits:
-                    self._let_go(held.stream)
-                    left.append(held.stream)
-                elif held.not_after != limits[held.stream]:
-                    limit_stream(self._control, held.stream, limits[held.stream])
+            for stream, until in held_until(self._control).items():
+                if stream not in limits:
+                    self._let_go(stream)
+                    left.append(stream)
+                elif until != limits[stream]:
+                    limit_stream(self._control, stream, limits[stream])
             self._part()
             return left
 
