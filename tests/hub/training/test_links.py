@@ -149,3 +149,11 @@ def test_a_product_that_becomes_sensitive_loses_its_links(
 
 def test_an_empty_store_has_no_links(store: Store) -> None:
     assert learn(store, silent).links == 0
+
+
+def test_not_even_the_first_line_of_all_is_left_out(store, baskets):
+    with store.write() as connection, Intake(connection, "till") as intake:
+        intake.lines([LineRow(1, 1, 1, "FIRST", 3, "1", None, 1, 100, 100, "sale", None, 0)])
+
+    without = {key for key, held in baskets.items() if held - {SENSITIVE, FEE}}
+    assert learn(store, silent).receipts == len(without) + 1

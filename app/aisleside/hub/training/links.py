@@ -8,7 +8,7 @@ products and fees take no part, on either side.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import duckdb
@@ -16,8 +16,9 @@ from sqlalchemy import Connection, func, select
 
 from aisleside.domain.purchase import LineKind
 from aisleside.hub.profiles.intake import Intake
-from aisleside.hub.store import dialect, schema
+from aisleside.hub.store import schema
 from aisleside.hub.store.engine import Store
+from aisleside.hub.store.reading import Plain, batches
 from aisleside.wire.rows import LinkRow
 
 SOURCE = "links"
@@ -81,26 +82,20 @@ def _fill(duck: duckdb.DuckDBPyConnection, connection: Connection, progress: Pro
     )
     total = connection.execute(select(func.count()).select_from(line)).scalar_one()
     done = 0
-    # The driver's own rows: wrapping a million of them would double the time.
-    cursor = connection.execute(sold, execution_options=dialect.IN_PARTS).cursor
-    assert cursor is not None
-    for receipts, products in _numbered(cursor.fetchmany):
+    for receipts, products in _numbered(batches(connection, sold, size=BATCH)):
         duck.execute(
             "INSERT INTO line SELECT unnest(?::BIGINT[]), unnest(?::BIGINT[])",
             [receipts, products],
         )
         done += len(receipts)
         progress(done, total, "baskets")
-    cursor.close()
     duck.execute("CREATE TABLE held AS SELECT DISTINCT receipt, product FROM line")
 
 
-def _numbered(
-    fetch: Callable[[int], Sequence[tuple[int, int, str, int]]],
-) -> Iterator[tuple[list[int], list[int]]]:
+def _numbered(found: Iterable[list[Plain]]) -> Iterator[tuple[list[int], list[int]]]:
     """Number the receipts in the order they come, which is customer by customer."""
     number, last = 0, (0, 0, "")
-    while rows := fetch(BATCH):
+    for rows in found:
         receipts, products = [], []
         for customer, at, receipt, product in rows:
             if (customer, at, receipt) != last:
