@@ -46,7 +46,7 @@ INCLUDES = {  # a lock holds everything of the locks named here, in the same ver
     "lock": ("lock",),
 }
 
-# What Qt opens by itself and a bare system lacks: library -> Debian and Ubuntu package.
+# What is opened from the system and a bare one lacks: library -> Debian and Ubuntu package.
 QT = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -55,6 +55,7 @@ QT = {
     "libfontconfig.so.1": "libfontconfig1",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libgomp.so.1": "libgomp1",  # not Qt's: LightGBM's, with which the hub learns
 }
 QT_X11 = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
@@ -544,7 +545,7 @@ def _install_system_packages(packages: list[str]) -> None:
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if not shutil.which("apt-get"):
         raise CannotGoOnError(
-            "Qt needs system libraries that are not installed here. On Debian and Ubuntu they "
+            "System libraries are needed that are not installed here. On Debian and Ubuntu they "
             f"come in the packages {' '.join(packages)}. Nothing was changed. Install the "
             "same with this system's package manager and run this command again."
         )

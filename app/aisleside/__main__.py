@@ -333,6 +333,7 @@ def load(
     from aisleside.hub.sources.catalogue import LoadOptions
     from aisleside.hub.sources.catalogue import load as load_source
     from aisleside.hub.training import links, values
+    from aisleside.hub.training.recommend import publishing
 
     options = LoadOptions(
         path=file,
@@ -349,12 +350,120 @@ def load(
         def learn() -> None:
             learned.append(links.learn(store, tell))
             values.learn(store, tell, now=options.now)
+            publishing.begin(store, tell, now=options.now)
 
         report = load_source(store, source, options, tell, learn)
     for sentence in report.sentences():
         click.echo(sentence)
     for one in learned:
         click.echo(f"{one.links:,} links between {one.products:,} products were counted.")
+
+
+@main.group()
+def recommend() -> None:
+    """Learn from histories in a file, and answer line by line what is bought next."""
+
+
+@recommend.command("fit")
+@click.argument("histories", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.argument("model", type=click.Path(path_type=Path, file_okay=False))
+def recommend_fit(*, histories: Path, model: Path) -> None:
+    """Learn from HISTORIES, JSON lines of customers with their baskets, into the folder MODEL."""
+    from aisleside.hub.main import now_utc
+    from aisleside.hub.training.recommend import answering, reading
+
+    with histories.open("rb") as lines:
+        found = reading.from_jsonl(lines, name=histories.name)
+    with progress() as tell:
+        learned = answering.learn(found, trained_at=now_utc(), progress=tell)
+    size = answering.write_model(model, learned)
+    click.echo(
+        f"Learned from {learned.about.customers:,} customers; the model in {model} has "
+        f"{size / 1e6:.1f} MB."
+    )
+
+
+@recommend.command("serve")
+@click.argument("model", type=click.Path(path_type=Path, file_okay=False))
+def recommend_serve(*, model: Path) -> None:
+    """Answer each line of standard input, a customer's baskets as JSON, with a line of items."""
+    from aisleside.hub.training.recommend import answering
+
+    learned = answering.read_model(model)
+    for said in answering.answers(sys.stdin.buffer, learned):
+        sys.stdout.buffer.write(said + b"\n")
+        sys.stdout.buffer.flush()
+
+
+@hub.group()
+def train() -> None:
+    """Learn from what was bought, and see what was learned before."""
+
+
+@train.command("recommend")
+@click.option(
+    "--from",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A CSV or Parquet file with the columns user, day, item; default: the hub's purchases.",
+)
+@click.option("--force", is_flag=True, help="Learn again; publish even what is worse.")
+@click.option("--jobs", type=click.IntRange(1), help="Cores to use. Default: all.")
+@hub_option
+def train_recommend(*, file: Path | None, force: bool, jobs: int | None, data: Path | None) -> None:
+    """Learn what to suggest, judge it on customers held back, publish it to all tablets.
+
+    What foretells baskets worse than what is in use, beyond noise, is not published. A
+    training that was stopped goes on where it was.
+    """
+    from aisleside.hub.main import now_utc
+    from aisleside.hub.training.recommend import publishing, reading
+    from aisleside.hub.training.recommend.fitting import FitSettings
+
+    now = now_utc()
+    with hub_store(data) as store, progress() as tell:
+        if file:
+            found = reading.from_table(file, store)
+        else:
+            found = reading.from_store(store, tell, now=now)
+        trained = publishing.train(
+            store,
+            found,
+            tell,
+            now=now,
+            source=file.name if file else "store",
+            settings=FitSettings(threads=jobs or 0),
+            force=force,
+        )
+    for sentence in trained.sentences():
+        click.echo(sentence)
+    trained.check()
+
+
+@train.command("rules")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@hub_option
+def train_rules(*, file: Path, data: Path | None) -> None:
+    """Send the house's rules of suggesting, a TOML FILE, to all tablets."""
+    from aisleside.hub.training.recommend import publishing
+
+    with hub_store(data) as store:
+        doubts = publishing.publish_rules(store, publishing.rules_in(file))
+    for doubt in doubts:
+        click.echo(doubt)
+    click.echo(f"The rules of {file.name} are published.")
+
+
+@train.command("report")
+@hub_option
+def train_report(*, data: Path | None) -> None:
+    """List the trainings: on which data, how good, and what became of them."""
+    from aisleside.hub.training.recommend import experiments
+
+    with hub_store(data) as store:
+        found = experiments.remembered(store.folder)
+    for text in experiments.table(found) if found else ["Nothing was trained here yet."]:
+        click.echo(text)
 
 
 @hub.command()

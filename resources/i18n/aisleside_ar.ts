@@ -26,6 +26,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n customers bought it at {place} from {since} to {until}</source>
+        <translation>
+            <numerusform>لم يشترِه أي عميل في {place} من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه عميل واحد في {place} من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه عميلان في {place} من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه %n عملاء في {place} من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه %n عميلًا في {place} من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه %n عميل في {place} من {since} إلى {until}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers bought it here from {since} to {until}</source>
+        <translation>
+            <numerusform>لم يشترِه أي عميل هنا من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه عميل واحد هنا من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه عميلان هنا من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه %n عملاء هنا من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه %n عميلًا هنا من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه %n عميل هنا من {since} إلى {until}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers of all stores bought it from {since} to {until}</source>
+        <translation>
+            <numerusform>لم يشترِه أي عميل من كل الفروع من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه عميل واحد من كل الفروع من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه عميلان من كل الفروع من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه %n عملاء من كل الفروع من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه %n عميلًا من كل الفروع من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه %n عميل من كل الفروع من {since} إلى {until}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days ago</source>
         <translation>
             <numerusform>اليوم</numerusform>
@@ -147,6 +180,17 @@
             <numerusform>قبل %n سنة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n {tier} customers bought it from {since} to {until}</source>
+        <translation>
+            <numerusform>لم يشترِه أي عميل من فئة {tier} من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه عميل واحد من فئة {tier} من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه عميلان من فئة {tier} من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه %n عملاء من فئة {tier} من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه %n عميلًا من فئة {tier} من {since} إلى {until}</numerusform>
+            <numerusform>اشتراه %n عميل من فئة {tier} من {since} إلى {until}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 character left</source>
         <translation>بقي حرف واحد</translation>
@@ -160,6 +204,18 @@
         <translation>عميل واحد</translation>
     </message>
     <message>
+        <source>1 customer bought it at {place} from {since} to {until}</source>
+        <translation>اشتراه عميل واحد في {place} من {since} إلى {until}</translation>
+    </message>
+    <message>
+        <source>1 customer bought it here from {since} to {until}</source>
+        <translation>اشتراه عميل واحد هنا من {since} إلى {until}</translation>
+    </message>
+    <message>
+        <source>1 customer of all stores bought it from {since} to {until}</source>
+        <translation>اشتراه عميل واحد من كل الفروع من {since} إلى {until}</translation>
+    </message>
+    <message>
         <source>1 item</source>
         <translation>سلعة واحدة</translation>
     </message>
@@ -170,6 +226,10 @@
     <message>
         <source>1 second</source>
         <translation>ثانية واحدة</translation>
+    </message>
+    <message>
+        <source>1 {tier} customer bought it from {since} to {until}</source>
+        <translation>اشتراه عميل واحد من فئة {tier} من {since} إلى {until}</translation>
     </message>
     <message>
         <source>A colleague</source>
@@ -278,6 +338,10 @@
         </translation>
     </message>
     <message>
+        <source>Also goes with {products}</source>
+        <translation>يتناسب أيضًا مع {products}</translation>
+    </message>
+    <message>
         <source>Alteration</source>
         <translation>تعديل</translation>
     </message>
@@ -378,6 +442,10 @@
         <translation>في فروع أخرى</translation>
     </message>
     <message>
+        <source>At the hub. What happened here since then counts as well.</source>
+        <translation>في المركز. ما حدث هنا منذ ذلك الحين محسوب أيضًا.</translation>
+    </message>
+    <message>
         <source>At {place}. Not on this tablet</source>
         <translation>في {place}. ليس على هذا الجهاز</translation>
     </message>
@@ -392,6 +460,10 @@
     <message>
         <source>Badge read. Now your PIN.</source>
         <translation>قُرئت البطاقة. الآن رقمك السري.</translation>
+    </message>
+    <message>
+        <source>Basket {count}</source>
+        <translation>السلة {count}</translation>
     </message>
     <message>
         <source>Best match</source>
@@ -428,13 +500,55 @@
             <numerusform>اشتُري %n مرة، {every} تقريبًا؛ آخرها {ago}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Bought %n times; last {ago}</source>
+        <translation>
+            <numerusform>لم يُشترَ بعد؛ آخرها {ago}</numerusform>
+            <numerusform>اشتُري مرة؛ آخرها {ago}</numerusform>
+            <numerusform>اشتُري مرتين؛ آخرها {ago}</numerusform>
+            <numerusform>اشتُري %n مرات؛ آخرها {ago}</numerusform>
+            <numerusform>اشتُري %n مرة؛ آخرها {ago}</numerusform>
+            <numerusform>اشتُري %n مرة؛ آخرها {ago}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought by %n customers</source>
+        <translation>
+            <numerusform>لم يشترِه أي عميل</numerusform>
+            <numerusform>اشتراه عميل واحد</numerusform>
+            <numerusform>اشتراه عميلان</numerusform>
+            <numerusform>اشتراه %n عملاء</numerusform>
+            <numerusform>اشتراه %n عميلًا</numerusform>
+            <numerusform>اشتراه %n عميل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bought by 1 customer</source>
+        <translation>اشتراه عميل واحد</translation>
+    </message>
     <message>
         <source>Bought here before</source>
         <translation>اشتُري هنا من قبل</translation>
     </message>
     <message>
+        <source>Bought on these days</source>
+        <translation>اشتُري في هذه الأيام</translation>
+    </message>
+    <message>
+        <source>Bought once, {ago}</source>
+        <translation>اشتُري مرة، {ago}</translation>
+    </message>
+    <message>
+        <source>Buy again</source>
+        <translation>شراء من جديد</translation>
+    </message>
+    <message>
         <source>Buys most</source>
         <translation>يشتري أكثر</translation>
+    </message>
+    <message>
+        <source>By how many customers bought it</source>
+        <translation>بحسب عدد العملاء الذين اشتروه</translation>
     </message>
     <message>
         <source>Call {name}</source>
@@ -463,6 +577,14 @@
     <message>
         <source>Changes arrive by themselves.</source>
         <translation>تصل التغييرات تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Changes with what is bought here, and ends once it is bought.</source>
+        <translation>يتغيّر مع ما يُشترى هنا، وينتهي متى اشتُري.</translation>
+    </message>
+    <message>
+        <source>Changes with what is in hand.</source>
+        <translation>يتغيّر مع ما في اليد.</translation>
     </message>
     <message>
         <source>Check the spelling, or try phone or card.</source>
@@ -545,6 +667,10 @@
         <translation>قورن بالمركز {ago}.</translation>
     </message>
     <message>
+        <source>Completes the look</source>
+        <translation>يُكمل الإطلالة</translation>
+    </message>
+    <message>
         <source>Connect it to the hub once. After that they stay here, also without a network.</source>
         <translation>صِله بالمركز مرة واحدة. بعدها تبقى هنا، حتى بلا شبكة.</translation>
     </message>
@@ -575,6 +701,10 @@
     <message>
         <source>Counted {ago}</source>
         <translation>جُرد {ago}</translation>
+    </message>
+    <message>
+        <source>Counted {ago}, may be old</source>
+        <translation>جُرد {ago}، قد يكون قديمًا</translation>
     </message>
     <message>
         <source>Coupons</source>
@@ -615,10 +745,6 @@
     <message>
         <source>Customers stay hidden until this tablet has reached the hub once. Nothing is lost. Bring it where there is a network, then choose Sync now.</source>
         <translation>يبقى العملاء مخفيين حتى يصل هذا الجهاز إلى المركز مرة. لم يُفقد شيء. خذه إلى حيث توجد شبكة ثم اختر «مزامنة الآن».</translation>
-    </message>
-    <message>
-        <source>Data {age}</source>
-        <translation>بيانات {age}</translation>
     </message>
     <message>
         <source>Date</source>
@@ -683,6 +809,18 @@
     <message>
         <source>Each says why, and what to do. The network is open again.</source>
         <translation>كلٌّ منها يقول السبب وما العمل. الشبكة مفتوحة من جديد.</translation>
+    </message>
+    <message>
+        <source>Ends once it is bought, or when it is not new any more.</source>
+        <translation>ينتهي متى اشتُري، أو حين لا يعود جديدًا.</translation>
+    </message>
+    <message>
+        <source>Ends once it is bought, or when what it goes with is returned.</source>
+        <translation>ينتهي متى اشتُري، أو إذا أُرجع ما يتناسب معه.</translation>
+    </message>
+    <message>
+        <source>Ends {day}, or once it is bought.</source>
+        <translation>الانتهاء: {day}، أو متى اشتُري.</translation>
     </message>
     <message>
         <source>Ends {time}, before the shift does. Ask a manager to lend it for longer.</source>
@@ -777,8 +915,32 @@
         <translation>ارجع وابحث من جديد.</translation>
     </message>
     <message>
+        <source>Goes away when you say that it is not right, or when no store has it.</source>
+        <translation>يختفي إذا قلت إنه غير مناسب، أو إذا لم يوجد في أي فرع.</translation>
+    </message>
+    <message>
+        <source>Goes with it</source>
+        <translation>يتناسب معه</translation>
+    </message>
+    <message>
+        <source>Goes with what was bought before</source>
+        <translation>يتناسب مع ما اشتُري من قبل</translation>
+    </message>
+    <message>
+        <source>Goes with {products}</source>
+        <translation>يتناسب مع {products}</translation>
+    </message>
+    <message>
         <source>Goes with {product}</source>
         <translation>يتناسب مع {product}</translation>
+    </message>
+    <message>
+        <source>Goes with {product} in the basket</source>
+        <translation>يتناسب مع {product} في السلة</translation>
+    </message>
+    <message>
+        <source>Goes with {product}, bought {ago}</source>
+        <translation>يتناسب مع {product}، اشتُري {ago}</translation>
     </message>
     <message>
         <source>Gone quiet</source>
@@ -865,8 +1027,36 @@
         <translation>في المتجر اليوم</translation>
     </message>
     <message>
+        <source>In the basket now</source>
+        <translation>في السلة الآن</translation>
+    </message>
+    <message>
+        <source>In the basket: {product}</source>
+        <translation>في السلة: {product}</translation>
+    </message>
+    <message>
+        <source>In {count} of {of} baskets with it</source>
+        <translation>في {count} من {of} سلة معه</translation>
+    </message>
+    <message>
+        <source>In {count} of {of} baskets with {product}</source>
+        <translation>في {count} من {of} سلة مع {product}</translation>
+    </message>
+    <message>
         <source>In {count} of {of} baskets with {product}, bought {ago}</source>
         <translation>في {count} من {of} سلة مع {product}، اشتُري {ago}</translation>
+    </message>
+    <message>
+        <source>Instead of it</source>
+        <translation>بدلًا منه</translation>
+    </message>
+    <message>
+        <source>Instead of something else</source>
+        <translation>بدلًا من شيء آخر</translation>
+    </message>
+    <message>
+        <source>Instead of {product}</source>
+        <translation>بدلًا من {product}</translation>
     </message>
     <message>
         <source>It asks the hub again by itself.</source>
@@ -883,6 +1073,10 @@
     <message>
         <source>It is taken back and never sent</source>
         <translation>تُسحب ولا تُرسل أبدًا</translation>
+    </message>
+    <message>
+        <source>It may have left the range. Look at its label, or ask a colleague.</source>
+        <translation>ربما لم يعد ضمن المعروض. انظر إلى ملصقه أو اسأل زميلًا.</translation>
     </message>
     <message>
         <source>It opens again by itself in a moment.</source>
@@ -939,6 +1133,10 @@
     <message>
         <source>Later today</source>
         <translation>لاحقًا اليوم</translation>
+    </message>
+    <message>
+        <source>Learned {ago} from the receipts of all customers</source>
+        <translation>استُخلص {ago} من إيصالات كل العملاء</translation>
     </message>
     <message>
         <source>Lent data</source>
@@ -1070,6 +1268,22 @@
         <translation>يحتاج إليك</translation>
     </message>
     <message>
+        <source>New here</source>
+        <translation>جديد هنا</translation>
+    </message>
+    <message>
+        <source>New in {name}’s size</source>
+        <translation>جديد بمقاس {name}</translation>
+    </message>
+    <message>
+        <source>New since {day}</source>
+        <translation>جديد منذ {day}</translation>
+    </message>
+    <message>
+        <source>New since {day}, in {size}</source>
+        <translation>جديد منذ {day}، بمقاس {size}</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>التالي</translation>
     </message>
@@ -1138,8 +1352,20 @@
         <translation>لا أحد بهذا الاسم</translation>
     </message>
     <message>
+        <source>No personal tips, as the customer asked.</source>
+        <translation>لا اقتراحات شخصية، بطلب العميل.</translation>
+    </message>
+    <message>
+        <source>No product and no card here has the number {number}.</source>
+        <translation>لا منتج ولا بطاقة هنا بالرقم {number}.</translation>
+    </message>
+    <message>
         <source>No visit found</source>
         <translation>لم توجد زيارة</translation>
+    </message>
+    <message>
+        <source>Nobody has counted it. Look at the shelf first.</source>
+        <translation>لم يجرده أحد. انظر إلى الرف أولًا.</translation>
     </message>
     <message>
         <source>Nobody has signed in here yet, and that needs a connection once.</source>
@@ -1182,8 +1408,16 @@
         <translation>لم تُقارن بالمركز بعد. اختر «قارن الآن».</translation>
     </message>
     <message>
+        <source>Not counted</source>
+        <translation>غير مجرود</translation>
+    </message>
+    <message>
         <source>Not counted {where}</source>
         <translation>غير مجرود {where}</translation>
+    </message>
+    <message>
+        <source>Not counted, sold {ago}</source>
+        <translation>غير مجرود، بيع {ago}</translation>
     </message>
     <message>
         <source>Not everything came</source>
@@ -1234,8 +1468,20 @@
         <translation>غير جاهز لمناوبة بلا شبكة</translation>
     </message>
     <message>
+        <source>Not right for {name}, because</source>
+        <translation>لا يناسب {name}، والسبب</translation>
+    </message>
+    <message>
         <source>Not sent yet</source>
         <translation>لم يُرسل بعد</translation>
+    </message>
+    <message>
+        <source>Not suggested again: {product}</source>
+        <translation>لن يُقترح بعد الآن: {product}</translation>
+    </message>
+    <message>
+        <source>Not suggested until {day}: {product}</source>
+        <translation>لن يُقترح حتى {day}: {product}</translation>
     </message>
     <message>
         <source>Not syncing</source>
@@ -1270,8 +1516,16 @@
         <translation>تبقى الملاحظات على هذا الجهاز وتُرسل عند عودة الاتصال.</translation>
     </message>
     <message>
+        <source>Nothing goes with it yet that was counted and is in stock.</source>
+        <translation>لا شيء بعد يتناسب معه مما جُرد وهو متوفّر.</translation>
+    </message>
+    <message>
         <source>Nothing is due</source>
         <translation>لا شيء مستحق</translation>
+    </message>
+    <message>
+        <source>Nothing is known of {name} yet. This is what is popular here.</source>
+        <translation>لا يُعرف شيء عن {name} بعد. هذا هو الرائج هنا.</translation>
     </message>
     <message>
         <source>Nothing is waiting to be sent</source>
@@ -1282,8 +1536,20 @@
         <translation>لا شيء يخرج أو يدخل</translation>
     </message>
     <message>
+        <source>Nothing to suggest yet: no receipt gives a reason for it. Scan something to see what goes with it.</source>
+        <translation>لا شيء للاقتراح بعد: لا إيصال يعطي سببًا. امسح منتجًا لترى ما يتناسب معه.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Number {rank} of what was bought most</source>
+        <translation>رقم {rank} بين الأكثر شراءً</translation>
+    </message>
+    <message>
+        <source>Number {sku}</source>
+        <translation>رقم {sku}</translation>
     </message>
     <message>
         <source>OK to contact</source>
@@ -1313,16 +1579,9 @@
         <source>On Today’s list</source>
         <translation>في قائمة اليوم</translation>
     </message>
-    <message numerus="yes">
-        <source>On the %n newest receipts here</source>
-        <translation>
-            <numerusform>لا إيصالات هنا</numerusform>
-            <numerusform>على أحدث إيصال هنا</numerusform>
-            <numerusform>على أحدث إيصالين هنا</numerusform>
-            <numerusform>على أحدث %n إيصالات هنا</numerusform>
-            <numerusform>على أحدث %n إيصالًا هنا</numerusform>
-            <numerusform>على أحدث %n إيصال هنا</numerusform>
-        </translation>
+    <message>
+        <source>On the same receipt</source>
+        <translation>على الإيصال نفسه</translation>
     </message>
     <message>
         <source>One letter different</source>
@@ -1412,6 +1671,10 @@
         <translation>طلبية للاستلام</translation>
     </message>
     <message>
+        <source>Out of the basket: {product}</source>
+        <translation>خارج السلة: {product}</translation>
+    </message>
+    <message>
         <source>Part of the customer data on this tablet was damaged. Nothing is lost: it is on the hub, and your notes are in a file of their own. It loads again by itself as soon as the hub is reached.</source>
         <translation>تلف جزء من بيانات العملاء على هذا الجهاز. لم يُفقد شيء: هي في المركز، وملاحظاتك في ملف مستقل. ستُحمَّل من جديد تلقائيًا متى أمكن الوصول إلى المركز.</translation>
     </message>
@@ -1460,6 +1723,18 @@
         <translation>اختيار يوم</translation>
     </message>
     <message>
+        <source>Picked by this store</source>
+        <translation>اختاره هذا الفرع</translation>
+    </message>
+    <message>
+        <source>Picked {ago}</source>
+        <translation>اختير {ago}</translation>
+    </message>
+    <message>
+        <source>Picked {ago}, may be old</source>
+        <translation>اختير {ago}، قد يكون قديمًا</translation>
+    </message>
+    <message>
         <source>Pictures and letters</source>
         <translation>الصور والخطوط</translation>
     </message>
@@ -1470,6 +1745,30 @@
     <message>
         <source>Polish</source>
         <translation>البولندية</translation>
+    </message>
+    <message>
+        <source>Popular at {place} from {since} to {until}</source>
+        <translation>رائج في {place} من {since} إلى {until}</translation>
+    </message>
+    <message>
+        <source>Popular here</source>
+        <translation>رائج هنا</translation>
+    </message>
+    <message>
+        <source>Popular in all stores from {since} to {until}</source>
+        <translation>رائج في كل الفروع من {since} إلى {until}</translation>
+    </message>
+    <message>
+        <source>Popular in this store from {since} to {until}</source>
+        <translation>رائج في هذا الفرع من {since} إلى {until}</translation>
+    </message>
+    <message>
+        <source>Popular with our customers</source>
+        <translation>رائج لدى عملائنا</translation>
+    </message>
+    <message>
+        <source>Popular with {tier} customers from {since} to {until}</source>
+        <translation>رائج لدى عملاء فئة {tier} من {since} إلى {until}</translation>
     </message>
     <message>
         <source>Portuguese</source>
@@ -1576,8 +1875,16 @@
         <translation>إصلاح</translation>
     </message>
     <message>
+        <source>Rests after the next purchase and comes back in time for another.</source>
+        <translation>يتوقف بعد الشراء التالي ويعود في وقت الشراء الذي يليه.</translation>
+    </message>
+    <message>
         <source>Rhythm</source>
         <translation>الوتيرة</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>القاعدة: {rule}</translation>
     </message>
     <message>
         <source>Russian</source>
@@ -1664,6 +1971,10 @@
         <translation>الخدمة</translation>
     </message>
     <message>
+        <source>Set for this business</source>
+        <translation>محدّدة لهذه الشركة</translation>
+    </message>
+    <message>
         <source>Shirt</source>
         <translation>قميص</translation>
     </message>
@@ -1712,8 +2023,16 @@
         <translation>مقاس أو ذوق</translation>
     </message>
     <message>
+        <source>Size {size}</source>
+        <translation>المقاس {size}</translation>
+    </message>
+    <message>
         <source>Sizes</source>
         <translation>المقاسات</translation>
+    </message>
+    <message>
+        <source>Sizes: {name} takes {size}</source>
+        <translation>المقاسات: مقاس {name} هو {size}</translation>
     </message>
     <message>
         <source>So nobody asks twice</source>
@@ -1786,6 +2105,14 @@
     <message>
         <source>Suggest something</source>
         <translation>اقتراح شيء</translation>
+    </message>
+    <message>
+        <source>Suggested again: {product}</source>
+        <translation>يُقترح من جديد: {product}</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>اقتراح</translation>
     </message>
     <message>
         <source>Suggestions</source>
@@ -1967,6 +2294,14 @@
         <translation>العملاء أنفسهم</translation>
     </message>
     <message>
+        <source>The same price</source>
+        <translation>بالسعر نفسه</translation>
+    </message>
+    <message>
+        <source>The same price as {product}</source>
+        <translation>بسعر {product} نفسه</translation>
+    </message>
+    <message>
         <source>The search didn&apos;t answer</source>
         <translation>لم يستجب البحث</translation>
     </message>
@@ -2023,6 +2358,10 @@
         <translation>هذا غير صحيح</translation>
     </message>
     <message>
+        <source>This is what is popular here.</source>
+        <translation>هذا هو الرائج هنا.</translation>
+    </message>
+    <message>
         <source>This is your own badge, and you are signed in.</source>
         <translation>هذه بطاقتك أنت، وأنت مسجَّل الدخول.</translation>
     </message>
@@ -2039,12 +2378,28 @@
         <translation>لم تُفتح هذه المعاينة</translation>
     </message>
     <message>
+        <source>This product didn&apos;t open</source>
+        <translation>لم يُفتح هذا المنتج</translation>
+    </message>
+    <message>
+        <source>This product is not on this tablet</source>
+        <translation>هذا المنتج ليس على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>This product is not on this tablet. Nothing is lost. It may have left the range; look at its label, or ask a colleague.</source>
+        <translation>هذا المنتج ليس على هذا الجهاز. لم يُفقد شيء. ربما لم يعد ضمن المعروض؛ انظر إلى ملصقه أو اسأل زميلًا.</translation>
+    </message>
+    <message>
         <source>This profile didn&apos;t open</source>
         <translation>لم يُفتح هذا الملف</translation>
     </message>
     <message>
         <source>This profile is not on this tablet. Tablets of the usual store can open it.</source>
         <translation>هذا الملف ليس على هذا الجهاز. أجهزة الفرع المعتاد تستطيع فتحه.</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>هذا الفرع</translation>
     </message>
     <message>
         <source>This tablet does not know you yet. Sign in here once while it is online.</source>
@@ -2283,6 +2638,10 @@
         <translation>ما الذي لم يسر جيدًا</translation>
     </message>
     <message>
+        <source>What would fit is sold out, owned already or was said not to be right. Scan something to see what goes with it.</source>
+        <translation>ما قد يناسب نفد، أو موجود لدى العميل، أو قيل إنه غير مناسب. امسح منتجًا لترى ما يتناسب معه.</translation>
+    </message>
+    <message>
         <source>What you wrote is safe.</source>
         <translation>ما كتبته آمن.</translation>
     </message>
@@ -2313,6 +2672,10 @@
     <message>
         <source>With reasons</source>
         <translation>مع الأسباب</translation>
+    </message>
+    <message>
+        <source>With the same number</source>
+        <translation>بالرقم نفسه</translation>
     </message>
     <message>
         <source>Would this tablet serve an outage?</source>
@@ -2548,6 +2911,10 @@
         <translation>هنا</translation>
     </message>
     <message>
+        <source>in the basket</source>
+        <translation>في السلة</translation>
+    </message>
+    <message>
         <source>in {month}</source>
         <translation>في {month}</translation>
     </message>
@@ -2582,6 +2949,10 @@
     <message>
         <source>no</source>
         <translation>لا</translation>
+    </message>
+    <message>
+        <source>none here</source>
+        <translation>لا يوجد هنا</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -2684,6 +3055,10 @@
         <translation>2</translation>
     </message>
     <message>
+        <source>until {day}</source>
+        <translation>حتى {day}</translation>
+    </message>
+    <message>
         <source>usual store {place}</source>
         <translation>الفرع المعتاد {place}</translation>
     </message>
@@ -2702,6 +3077,22 @@
     <message>
         <source>your client</source>
         <translation>عميلك</translation>
+    </message>
+    <message>
+        <source>{amount} less</source>
+        <translation>أقل بـ {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} less than {product}</source>
+        <translation>أقل بـ {amount} من {product}</translation>
+    </message>
+    <message>
+        <source>{amount} more</source>
+        <translation>أكثر بـ {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} more than {product}</source>
+        <translation>أكثر بـ {amount} من {product}</translation>
     </message>
     <message>
         <source>{away}. Other tablets as of {when}.</source>
@@ -2926,6 +3317,25 @@
         <source>{name} asks</source>
         <translation>طلب {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} bought this %n times, last {ago}</source>
+        <translation>
+            <numerusform>لم يشترِه {name} بعد، آخرها {ago}</numerusform>
+            <numerusform>اشتراه {name} مرة، آخرها {ago}</numerusform>
+            <numerusform>اشتراه {name} مرتين، آخرها {ago}</numerusform>
+            <numerusform>اشتراه {name} %n مرات، آخرها {ago}</numerusform>
+            <numerusform>اشتراه {name} %n مرة، آخرها {ago}</numerusform>
+            <numerusform>اشتراه {name} %n مرة، آخرها {ago}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} bought this {ago}</source>
+        <translation>اشتراه {name} {ago}</translation>
+    </message>
+    <message>
+        <source>{name} brought it back {ago}</source>
+        <translation>أرجعه {name} {ago}</translation>
+    </message>
     <message>
         <source>{name} comes back at {time}.</source>
         <translation>يعود {name} الساعة {time}.</translation>
@@ -2958,6 +3368,21 @@
         <source>{name} shops here, too. Check: {marks}.</source>
         <translation>{name} يتسوق هنا أيضًا. تحقّق من: {marks}.</translation>
     </message>
+    <message numerus="yes">
+        <source>{new}; bought {what} on %n days</source>
+        <translation>
+            <numerusform>{new}؛ لم يُشترَ {what} بعد</numerusform>
+            <numerusform>{new}؛ اشتُري {what} في يوم واحد</numerusform>
+            <numerusform>{new}؛ اشتُري {what} في يومين</numerusform>
+            <numerusform>{new}؛ اشتُري {what} في %n أيام</numerusform>
+            <numerusform>{new}؛ اشتُري {what} في %n يومًا</numerusform>
+            <numerusform>{new}؛ اشتُري {what} في %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{new}; bought {what} on 1 day</source>
+        <translation>{new}؛ اشتُري {what} في يوم واحد</translation>
+    </message>
     <message>
         <source>{one} or {other}</source>
         <translation>{one} أو {other}</translation>
@@ -2981,6 +3406,30 @@
     <message>
         <source>{percent}% is here. Today fills by itself in a moment.</source>
         <translation>وصل {percent}%. تمتلئ صفحة اليوم تلقائيًا بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>{product}: into the basket</source>
+        <translation>{product}: إلى السلة</translation>
+    </message>
+    <message>
+        <source>{product}: not now</source>
+        <translation>{product}: ليس الآن</translation>
+    </message>
+    <message>
+        <source>{product}: not right</source>
+        <translation>{product}: غير مناسب</translation>
+    </message>
+    <message>
+        <source>{product}: not suggested until {day}</source>
+        <translation>{product}: لن يُقترح حتى {day}</translation>
+    </message>
+    <message>
+        <source>{product}: {why}</source>
+        <translation>{product}: {why}</translation>
+    </message>
+    <message>
+        <source>{share} % of the links that speak for it</source>
+        <translation>{share}٪ من الروابط المؤيدة له</translation>
     </message>
     <message>
         <source>{source} and {count} more</source>
@@ -3162,6 +3611,37 @@
     <message>
         <source>Now</source>
         <translation>الآن</translation>
+    </message>
+</context>
+<context>
+    <name>BasketSheet</name>
+    <message>
+        <source>Basket</source>
+        <translation>السلة</translation>
+    </message>
+    <message>
+        <source>Empty the basket</source>
+        <translation>إفراغ السلة</translation>
+    </message>
+    <message>
+        <source>Nothing lies in it. Put something in with the plus beside a suggestion, or scan it.</source>
+        <translation>لا شيء فيها. ضع شيئًا بعلامة الزائد بجانب اقتراح، أو امسحه.</translation>
+    </message>
+    <message>
+        <source>Opens this product</source>
+        <translation>يفتح هذا المنتج</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+    <message>
+        <source>Ring it up at the till. What lies here is put aside and not sold, and is not sent anywhere.</source>
+        <translation>حاسب عند الصندوق. ما هنا موضوع جانبًا ولم يُبَع، ولا يُرسل إلى أي مكان.</translation>
+    </message>
+    <message>
+        <source>When everything is paid, or the customer has left</source>
+        <translation>متى دُفع كل شيء أو غادر العميل</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3916,10 @@
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>Basket</source>
+        <translation>السلة</translation>
+    </message>
+    <message>
         <source>Close, then back</source>
         <translation>إغلاق، ثم رجوع</translation>
     </message>
@@ -3466,6 +3950,10 @@
     <message>
         <source>On</source>
         <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>On a suggestion: not right, because</source>
+        <translation>على اقتراح: غير مناسب، والسبب</translation>
     </message>
     <message>
         <source>Peek while shoulder-safe, as long as it is held</source>
@@ -3613,19 +4101,65 @@
 <context>
     <name>OfferEntry</name>
     <message>
+        <source>In the basket</source>
+        <translation>في السلة</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
         <source>Opens why this is suggested</source>
         <translation>يفتح سبب هذا الاقتراح</translation>
+    </message>
+    <message>
+        <source>Opens why this is suggested. Held, or with Delete, it asks why it is not right.</source>
+        <translation>يفتح سبب هذا الاقتراح. بالضغط المطوّل أو بمفتاح Delete يسأل لماذا لا يناسب.</translation>
+    </message>
+    <message>
+        <source>Put %1 into the basket</source>
+        <translation>وضع %1 في السلة</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the basket</source>
+        <translation>إخراج %1 من السلة</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Not right? Hold it to say why.</source>
+        <translation>غير مناسب؟ اضغط مطولًا لتقول السبب.</translation>
+    </message>
+    <message>
+        <source>Shows the other suggestions too, or the first row alone</source>
+        <translation>يعرض الاقتراحات الأخرى أيضًا، أو الصف الأول وحده</translation>
+    </message>
+</context>
+<context>
+    <name>OfferTile</name>
+    <message>
+        <source>In the basket</source>
+        <translation>في السلة</translation>
+    </message>
+    <message>
+        <source>Opens why this is suggested. Held, or with Delete, it asks why it is not right.</source>
+        <translation>يفتح سبب هذا الاقتراح. بالضغط المطوّل أو بمفتاح Delete يسأل لماذا لا يناسب.</translation>
+    </message>
+    <message>
+        <source>Put %1 into the basket</source>
+        <translation>وضع %1 في السلة</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the basket</source>
+        <translation>إخراج %1 من السلة</translation>
     </message>
 </context>
 <context>
     <name>OffersCard</name>
     <message>
-        <source>No personal tips, as the customer asked.</source>
-        <translation>لا اقتراحات شخصية، بطلب العميل.</translation>
-    </message>
-    <message>
-        <source>No suggestion now. There is one as soon as receipts give a reason for it.</source>
-        <translation>لا اقتراح الآن. يظهر متى أعطت الإيصالات سببًا له.</translation>
+        <source>Not right? Hold it to say why.</source>
+        <translation>غير مناسب؟ اضغط مطولًا لتقول السبب.</translation>
     </message>
 </context>
 <context>
@@ -3848,6 +4382,33 @@
     </message>
 </context>
 <context>
+    <name>ProductSheet</name>
+    <message>
+        <source>Add to basket</source>
+        <translation>إضافة إلى السلة</translation>
+    </message>
+    <message>
+        <source>Back to the product before</source>
+        <translation>رجوع إلى المنتج السابق</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>في اليد</translation>
+    </message>
+    <message>
+        <source>In the basket. Take it out</source>
+        <translation>في السلة. إخراجه</translation>
+    </message>
+    <message>
+        <source>Takes this product in hand</source>
+        <translation>يأخذ هذا المنتج في اليد</translation>
+    </message>
+    <message>
+        <source>Where to find it</source>
+        <translation>أين تجده</translation>
+    </message>
+</context>
+<context>
     <name>ProfileHeader</name>
     <message>
         <source>Follow up</source>
@@ -3879,6 +4440,10 @@
     <message>
         <source>Name, phone or card</source>
         <translation>اسم أو هاتف أو بطاقة</translation>
+    </message>
+    <message>
+        <source>Opens what is put aside</source>
+        <translation>يفتح ما وُضع جانبًا</translation>
     </message>
     <message>
         <source>Search for another person</source>
@@ -4260,6 +4825,13 @@
     </message>
 </context>
 <context>
+    <name>TimelineEntry</name>
+    <message>
+        <source>Opens what was bought</source>
+        <translation>يفتح ما اشتُري</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -4340,6 +4912,30 @@
 </context>
 <context>
     <name>WhySheet</name>
+    <message>
+        <source>Asks why, and takes it away</source>
+        <translation>يسأل عن السبب ويزيله</translation>
+    </message>
+    <message>
+        <source>In the basket. Take it out</source>
+        <translation>في السلة. إخراجه</translation>
+    </message>
+    <message>
+        <source>Not right, because</source>
+        <translation>غير مناسب، والسبب</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>Put it into the basket</source>
+        <translation>وضعه في السلة</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>ما الذي يغيّره</translation>
+    </message>
     <message>
         <source>Why this?</source>
         <translation>لماذا هذا؟</translation>

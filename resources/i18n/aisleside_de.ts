@@ -18,6 +18,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n customers bought it at {place} from {since} to {until}</source>
+        <translation>
+            <numerusform>%n Kunde hat es in {place} gekauft, {since} bis {until}</numerusform>
+            <numerusform>%n Kunden haben es in {place} gekauft, {since} bis {until}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers bought it here from {since} to {until}</source>
+        <translation>
+            <numerusform>%n Kunde hat es hier gekauft, {since} bis {until}</numerusform>
+            <numerusform>%n Kunden haben es hier gekauft, {since} bis {until}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers of all stores bought it from {since} to {until}</source>
+        <translation>
+            <numerusform>%n Kunde aller Filialen hat es gekauft, {since} bis {until}</numerusform>
+            <numerusform>%n Kunden aller Filialen haben es gekauft, {since} bis {until}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days ago</source>
         <translation>
             <numerusform>vor %n Tag</numerusform>
@@ -95,6 +116,13 @@
             <numerusform>vor %n Jahren</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n {tier} customers bought it from {since} to {until}</source>
+        <translation>
+            <numerusform>%n Kunde mit {tier} hat es gekauft, {since} bis {until}</numerusform>
+            <numerusform>%n Kunden mit {tier} haben es gekauft, {since} bis {until}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 character left</source>
         <translation>1 Zeichen übrig</translation>
@@ -108,6 +136,18 @@
         <translation>1 Kunde</translation>
     </message>
     <message>
+        <source>1 customer bought it at {place} from {since} to {until}</source>
+        <translation>1 Kunde hat es in {place} gekauft, {since} bis {until}</translation>
+    </message>
+    <message>
+        <source>1 customer bought it here from {since} to {until}</source>
+        <translation>1 Kunde hat es hier gekauft, {since} bis {until}</translation>
+    </message>
+    <message>
+        <source>1 customer of all stores bought it from {since} to {until}</source>
+        <translation>1 Kunde aller Filialen hat es gekauft, {since} bis {until}</translation>
+    </message>
+    <message>
         <source>1 item</source>
         <translation>1 Artikel</translation>
     </message>
@@ -118,6 +158,10 @@
     <message>
         <source>1 second</source>
         <translation>1 Sekunde</translation>
+    </message>
+    <message>
+        <source>1 {tier} customer bought it from {since} to {until}</source>
+        <translation>1 Kunde mit {tier} hat es gekauft, {since} bis {until}</translation>
     </message>
     <message>
         <source>A colleague</source>
@@ -216,6 +260,10 @@
             <numerusform>Alles da, {of} Eintrag.</numerusform>
             <numerusform>Alle {of} Einträge.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Also goes with {products}</source>
+        <translation>Passt auch zu {products}</translation>
     </message>
     <message>
         <source>Alteration</source>
@@ -318,6 +366,10 @@
         <translation>In anderen Filialen</translation>
     </message>
     <message>
+        <source>At the hub. What happened here since then counts as well.</source>
+        <translation>In der Zentrale. Was hier seitdem geschehen ist, zählt mit.</translation>
+    </message>
+    <message>
         <source>At {place}. Not on this tablet</source>
         <translation>In {place}. Nicht auf diesem Tablet</translation>
     </message>
@@ -332,6 +384,10 @@
     <message>
         <source>Badge read. Now your PIN.</source>
         <translation>Ausweis gelesen. Jetzt deine PIN.</translation>
+    </message>
+    <message>
+        <source>Basket {count}</source>
+        <translation>Korb {count}</translation>
     </message>
     <message>
         <source>Best match</source>
@@ -364,13 +420,47 @@
             <numerusform>%n-mal gekauft, etwa {every}; zuletzt {ago}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Bought %n times; last {ago}</source>
+        <translation>
+            <numerusform>Einmal gekauft; zuletzt {ago}</numerusform>
+            <numerusform>%n-mal gekauft; zuletzt {ago}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought by %n customers</source>
+        <translation>
+            <numerusform>Von %n Kunden gekauft</numerusform>
+            <numerusform>Von %n Kunden gekauft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bought by 1 customer</source>
+        <translation>Von 1 Kunden gekauft</translation>
+    </message>
     <message>
         <source>Bought here before</source>
         <translation>Hier schon gekauft</translation>
     </message>
     <message>
+        <source>Bought on these days</source>
+        <translation>An diesen Tagen gekauft</translation>
+    </message>
+    <message>
+        <source>Bought once, {ago}</source>
+        <translation>Einmal gekauft, {ago}</translation>
+    </message>
+    <message>
+        <source>Buy again</source>
+        <translation>Wieder kaufen</translation>
+    </message>
+    <message>
         <source>Buys most</source>
         <translation>Kauft am meisten</translation>
+    </message>
+    <message>
+        <source>By how many customers bought it</source>
+        <translation>Nach der Zahl der Kunden, die es gekauft haben</translation>
     </message>
     <message>
         <source>Call {name}</source>
@@ -399,6 +489,14 @@
     <message>
         <source>Changes arrive by themselves.</source>
         <translation>Änderungen kommen von selbst.</translation>
+    </message>
+    <message>
+        <source>Changes with what is bought here, and ends once it is bought.</source>
+        <translation>Ändert sich mit dem, was hier gekauft wird, und endet, sobald es gekauft ist.</translation>
+    </message>
+    <message>
+        <source>Changes with what is in hand.</source>
+        <translation>Ändert sich mit dem, was in der Hand ist.</translation>
     </message>
     <message>
         <source>Check the spelling, or try phone or card.</source>
@@ -481,6 +579,10 @@
         <translation>Mit der Zentrale verglichen: {ago}.</translation>
     </message>
     <message>
+        <source>Completes the look</source>
+        <translation>Vervollständigt den Look</translation>
+    </message>
+    <message>
         <source>Connect it to the hub once. After that they stay here, also without a network.</source>
         <translation>Verbinde es einmal mit der Zentrale. Danach bleiben sie hier, auch ohne Netz.</translation>
     </message>
@@ -511,6 +613,10 @@
     <message>
         <source>Counted {ago}</source>
         <translation>Gezählt {ago}</translation>
+    </message>
+    <message>
+        <source>Counted {ago}, may be old</source>
+        <translation>Gezählt {ago}, vielleicht veraltet</translation>
     </message>
     <message>
         <source>Coupons</source>
@@ -551,10 +657,6 @@
     <message>
         <source>Customers stay hidden until this tablet has reached the hub once. Nothing is lost. Bring it where there is a network, then choose Sync now.</source>
         <translation>Kunden bleiben verborgen, bis dieses Tablet die Zentrale einmal erreicht hat. Nichts ist verloren. Bring es in ein Netz und wähle dann Jetzt abgleichen.</translation>
-    </message>
-    <message>
-        <source>Data {age}</source>
-        <translation>Daten {age}</translation>
     </message>
     <message>
         <source>Date</source>
@@ -619,6 +721,18 @@
     <message>
         <source>Each says why, and what to do. The network is open again.</source>
         <translation>Jede Zeile sagt, warum und was zu tun ist. Das Netz ist wieder offen.</translation>
+    </message>
+    <message>
+        <source>Ends once it is bought, or when it is not new any more.</source>
+        <translation>Endet, sobald es gekauft ist oder nicht mehr neu ist.</translation>
+    </message>
+    <message>
+        <source>Ends once it is bought, or when what it goes with is returned.</source>
+        <translation>Endet, sobald es gekauft ist, oder wenn zurückkommt, wozu es passt.</translation>
+    </message>
+    <message>
+        <source>Ends {day}, or once it is bought.</source>
+        <translation>Ende: {day}, oder sobald es gekauft ist.</translation>
     </message>
     <message>
         <source>Ends {time}, before the shift does. Ask a manager to lend it for longer.</source>
@@ -713,8 +827,32 @@
         <translation>Geh zurück und such noch einmal.</translation>
     </message>
     <message>
+        <source>Goes away when you say that it is not right, or when no store has it.</source>
+        <translation>Verschwindet, wenn du sagst, dass es nicht passt, oder wenn keine Filiale es hat.</translation>
+    </message>
+    <message>
+        <source>Goes with it</source>
+        <translation>Passt dazu</translation>
+    </message>
+    <message>
+        <source>Goes with what was bought before</source>
+        <translation>Passt zu früher Gekauftem</translation>
+    </message>
+    <message>
+        <source>Goes with {products}</source>
+        <translation>Passt zu {products}</translation>
+    </message>
+    <message>
         <source>Goes with {product}</source>
         <translation>Passt zu {product}</translation>
+    </message>
+    <message>
+        <source>Goes with {product} in the basket</source>
+        <translation>Passt zu {product} im Korb</translation>
+    </message>
+    <message>
+        <source>Goes with {product}, bought {ago}</source>
+        <translation>Passt zu {product}, gekauft {ago}</translation>
     </message>
     <message>
         <source>Gone quiet</source>
@@ -801,8 +939,36 @@
         <translation>Heute im Laden</translation>
     </message>
     <message>
+        <source>In the basket now</source>
+        <translation>Jetzt im Korb</translation>
+    </message>
+    <message>
+        <source>In the basket: {product}</source>
+        <translation>Im Korb: {product}</translation>
+    </message>
+    <message>
+        <source>In {count} of {of} baskets with it</source>
+        <translation>In {count} von {of} Körben damit</translation>
+    </message>
+    <message>
+        <source>In {count} of {of} baskets with {product}</source>
+        <translation>In {count} von {of} Körben mit {product}</translation>
+    </message>
+    <message>
         <source>In {count} of {of} baskets with {product}, bought {ago}</source>
         <translation>In {count} von {of} Körben mit {product}, gekauft {ago}</translation>
+    </message>
+    <message>
+        <source>Instead of it</source>
+        <translation>Stattdessen</translation>
+    </message>
+    <message>
+        <source>Instead of something else</source>
+        <translation>Statt etwas anderem</translation>
+    </message>
+    <message>
+        <source>Instead of {product}</source>
+        <translation>Statt {product}</translation>
     </message>
     <message>
         <source>It asks the hub again by itself.</source>
@@ -819,6 +985,10 @@
     <message>
         <source>It is taken back and never sent</source>
         <translation>Sie wird zurückgenommen und nie gesendet</translation>
+    </message>
+    <message>
+        <source>It may have left the range. Look at its label, or ask a colleague.</source>
+        <translation>Vielleicht ist er nicht mehr im Sortiment. Sieh auf das Etikett, oder frag jemanden aus dem Team.</translation>
     </message>
     <message>
         <source>It opens again by itself in a moment.</source>
@@ -875,6 +1045,10 @@
     <message>
         <source>Later today</source>
         <translation>Später heute</translation>
+    </message>
+    <message>
+        <source>Learned {ago} from the receipts of all customers</source>
+        <translation>Gelernt {ago} aus den Belegen aller Kunden</translation>
     </message>
     <message>
         <source>Lent data</source>
@@ -1006,6 +1180,22 @@
         <translation>Braucht dich</translation>
     </message>
     <message>
+        <source>New here</source>
+        <translation>Neu hier</translation>
+    </message>
+    <message>
+        <source>New in {name}’s size</source>
+        <translation>Neu in der Größe von {name}</translation>
+    </message>
+    <message>
+        <source>New since {day}</source>
+        <translation>Neu seit {day}</translation>
+    </message>
+    <message>
+        <source>New since {day}, in {size}</source>
+        <translation>Neu seit {day}, in {size}</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Nächstes</translation>
     </message>
@@ -1074,8 +1264,20 @@
         <translation>Niemand mit diesem Namen</translation>
     </message>
     <message>
+        <source>No personal tips, as the customer asked.</source>
+        <translation>Keine persönlichen Tipps, vom Kunden gewünscht.</translation>
+    </message>
+    <message>
+        <source>No product and no card here has the number {number}.</source>
+        <translation>Hier hat kein Artikel und keine Karte die Nummer {number}.</translation>
+    </message>
+    <message>
         <source>No visit found</source>
         <translation>Kein Besuch gefunden</translation>
+    </message>
+    <message>
+        <source>Nobody has counted it. Look at the shelf first.</source>
+        <translation>Niemand hat es gezählt. Sieh zuerst im Regal nach.</translation>
     </message>
     <message>
         <source>Nobody has signed in here yet, and that needs a connection once.</source>
@@ -1118,8 +1320,16 @@
         <translation>Noch nicht mit der Zentrale verglichen. Wähle Jetzt vergleichen.</translation>
     </message>
     <message>
+        <source>Not counted</source>
+        <translation>Nicht gezählt</translation>
+    </message>
+    <message>
         <source>Not counted {where}</source>
         <translation>Nicht gezählt {where}</translation>
+    </message>
+    <message>
+        <source>Not counted, sold {ago}</source>
+        <translation>Nicht gezählt, verkauft {ago}</translation>
     </message>
     <message>
         <source>Not everything came</source>
@@ -1170,8 +1380,20 @@
         <translation>Nicht bereit für eine Schicht ohne Netz</translation>
     </message>
     <message>
+        <source>Not right for {name}, because</source>
+        <translation>Passt nicht für {name}, weil</translation>
+    </message>
+    <message>
         <source>Not sent yet</source>
         <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not suggested again: {product}</source>
+        <translation>Wird nicht mehr vorgeschlagen: {product}</translation>
+    </message>
+    <message>
+        <source>Not suggested until {day}: {product}</source>
+        <translation>Nicht vorgeschlagen bis {day}: {product}</translation>
     </message>
     <message>
         <source>Not syncing</source>
@@ -1206,8 +1428,16 @@
         <translation>Notizen bleiben auf diesem Tablet und werden gesendet, wenn es wieder online ist.</translation>
     </message>
     <message>
+        <source>Nothing goes with it yet that was counted and is in stock.</source>
+        <translation>Noch passt nichts dazu, was gezählt und vorrätig ist.</translation>
+    </message>
+    <message>
         <source>Nothing is due</source>
         <translation>Nichts ist fällig</translation>
+    </message>
+    <message>
+        <source>Nothing is known of {name} yet. This is what is popular here.</source>
+        <translation>Über {name} ist noch nichts bekannt. Das ist hier beliebt.</translation>
     </message>
     <message>
         <source>Nothing is waiting to be sent</source>
@@ -1218,8 +1448,20 @@
         <translation>Nichts geht raus oder kommt rein</translation>
     </message>
     <message>
+        <source>Nothing to suggest yet: no receipt gives a reason for it. Scan something to see what goes with it.</source>
+        <translation>Noch nichts vorzuschlagen: Kein Beleg liefert einen Grund dafür. Scanne etwas, um zu sehen, was dazu passt.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Number {rank} of what was bought most</source>
+        <translation>Nummer {rank} des meistgekauften</translation>
+    </message>
+    <message>
+        <source>Number {sku}</source>
+        <translation>Nummer {sku}</translation>
     </message>
     <message>
         <source>OK to contact</source>
@@ -1249,12 +1491,9 @@
         <source>On Today’s list</source>
         <translation>Auf der Liste von Heute</translation>
     </message>
-    <message numerus="yes">
-        <source>On the %n newest receipts here</source>
-        <translation>
-            <numerusform>Auf dem neuesten Beleg hier</numerusform>
-            <numerusform>Auf den %n neuesten Belegen hier</numerusform>
-        </translation>
+    <message>
+        <source>On the same receipt</source>
+        <translation>Auf demselben Beleg</translation>
     </message>
     <message>
         <source>One letter different</source>
@@ -1340,6 +1579,10 @@
         <translation>Abholbereit</translation>
     </message>
     <message>
+        <source>Out of the basket: {product}</source>
+        <translation>Aus dem Korb: {product}</translation>
+    </message>
+    <message>
         <source>Part of the customer data on this tablet was damaged. Nothing is lost: it is on the hub, and your notes are in a file of their own. It loads again by itself as soon as the hub is reached.</source>
         <translation>Ein Teil der Kundendaten auf diesem Tablet war beschädigt. Nichts ist verloren: Sie liegen in der Zentrale, und deine Notizen in einer eigenen Datei. Sie laden von selbst neu, sobald die Zentrale erreichbar ist.</translation>
     </message>
@@ -1388,6 +1631,18 @@
         <translation>Tag wählen</translation>
     </message>
     <message>
+        <source>Picked by this store</source>
+        <translation>Von dieser Filiale ausgesucht</translation>
+    </message>
+    <message>
+        <source>Picked {ago}</source>
+        <translation>Ausgesucht {ago}</translation>
+    </message>
+    <message>
+        <source>Picked {ago}, may be old</source>
+        <translation>Ausgesucht {ago}, vielleicht veraltet</translation>
+    </message>
+    <message>
         <source>Pictures and letters</source>
         <translation>Bilder und Schriften</translation>
     </message>
@@ -1398,6 +1653,30 @@
     <message>
         <source>Polish</source>
         <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Popular at {place} from {since} to {until}</source>
+        <translation>Beliebt in {place}, {since} bis {until}</translation>
+    </message>
+    <message>
+        <source>Popular here</source>
+        <translation>Hier beliebt</translation>
+    </message>
+    <message>
+        <source>Popular in all stores from {since} to {until}</source>
+        <translation>Beliebt in allen Filialen, {since} bis {until}</translation>
+    </message>
+    <message>
+        <source>Popular in this store from {since} to {until}</source>
+        <translation>Beliebt in dieser Filiale, {since} bis {until}</translation>
+    </message>
+    <message>
+        <source>Popular with our customers</source>
+        <translation>Beliebt bei unseren Kunden</translation>
+    </message>
+    <message>
+        <source>Popular with {tier} customers from {since} to {until}</source>
+        <translation>Beliebt bei Kunden mit {tier}, {since} bis {until}</translation>
     </message>
     <message>
         <source>Portuguese</source>
@@ -1504,8 +1783,16 @@
         <translation>Reparatur</translation>
     </message>
     <message>
+        <source>Rests after the next purchase and comes back in time for another.</source>
+        <translation>Ruht nach dem nächsten Kauf und kommt rechtzeitig für einen weiteren wieder.</translation>
+    </message>
+    <message>
         <source>Rhythm</source>
         <translation>Rhythmus</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>Regel: {rule}</translation>
     </message>
     <message>
         <source>Russian</source>
@@ -1592,6 +1879,10 @@
         <translation>Service</translation>
     </message>
     <message>
+        <source>Set for this business</source>
+        <translation>Für dieses Unternehmen festgelegt</translation>
+    </message>
+    <message>
         <source>Shirt</source>
         <translation>Hemd</translation>
     </message>
@@ -1640,8 +1931,16 @@
         <translation>Größe oder Geschmack</translation>
     </message>
     <message>
+        <source>Size {size}</source>
+        <translation>Größe {size}</translation>
+    </message>
+    <message>
         <source>Sizes</source>
         <translation>Größen</translation>
+    </message>
+    <message>
+        <source>Sizes: {name} takes {size}</source>
+        <translation>Größen: {name} trägt {size}</translation>
     </message>
     <message>
         <source>So nobody asks twice</source>
@@ -1714,6 +2013,14 @@
     <message>
         <source>Suggest something</source>
         <translation>Etwas vorschlagen</translation>
+    </message>
+    <message>
+        <source>Suggested again: {product}</source>
+        <translation>Wird wieder vorgeschlagen: {product}</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <source>Suggestions</source>
@@ -1891,6 +2198,14 @@
         <translation>Dieselben Kunden</translation>
     </message>
     <message>
+        <source>The same price</source>
+        <translation>Gleicher Preis</translation>
+    </message>
+    <message>
+        <source>The same price as {product}</source>
+        <translation>Gleicher Preis wie {product}</translation>
+    </message>
+    <message>
         <source>The search didn&apos;t answer</source>
         <translation>Die Suche hat nicht geantwortet</translation>
     </message>
@@ -1947,6 +2262,10 @@
         <translation>Das stimmt nicht</translation>
     </message>
     <message>
+        <source>This is what is popular here.</source>
+        <translation>Das ist hier beliebt.</translation>
+    </message>
+    <message>
         <source>This is your own badge, and you are signed in.</source>
         <translation>Das ist dein eigener Ausweis, und du bist angemeldet.</translation>
     </message>
@@ -1963,12 +2282,28 @@
         <translation>Diese Vorschau ging nicht auf</translation>
     </message>
     <message>
+        <source>This product didn&apos;t open</source>
+        <translation>Dieser Artikel ging nicht auf</translation>
+    </message>
+    <message>
+        <source>This product is not on this tablet</source>
+        <translation>Dieser Artikel ist nicht auf diesem Tablet</translation>
+    </message>
+    <message>
+        <source>This product is not on this tablet. Nothing is lost. It may have left the range; look at its label, or ask a colleague.</source>
+        <translation>Dieser Artikel ist nicht auf diesem Tablet. Nichts ist verloren. Vielleicht ist er nicht mehr im Sortiment; sieh auf das Etikett, oder frag jemanden aus dem Team.</translation>
+    </message>
+    <message>
         <source>This profile didn&apos;t open</source>
         <translation>Dieses Profil ging nicht auf</translation>
     </message>
     <message>
         <source>This profile is not on this tablet. Tablets of the usual store can open it.</source>
         <translation>Dieses Profil ist nicht auf diesem Tablet. Tablets der Stammfiliale können es öffnen.</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>Diese Filiale</translation>
     </message>
     <message>
         <source>This tablet does not know you yet. Sign in here once while it is online.</source>
@@ -2207,6 +2542,10 @@
         <translation>Was schiefging</translation>
     </message>
     <message>
+        <source>What would fit is sold out, owned already or was said not to be right. Scan something to see what goes with it.</source>
+        <translation>Was passen würde, ist ausverkauft, schon vorhanden oder wurde abgelehnt. Scanne etwas, um zu sehen, was dazu passt.</translation>
+    </message>
+    <message>
         <source>What you wrote is safe.</source>
         <translation>Was du geschrieben hast, ist sicher.</translation>
     </message>
@@ -2237,6 +2576,10 @@
     <message>
         <source>With reasons</source>
         <translation>Mit Gründen</translation>
+    </message>
+    <message>
+        <source>With the same number</source>
+        <translation>Mit derselben Nummer</translation>
     </message>
     <message>
         <source>Would this tablet serve an outage?</source>
@@ -2456,6 +2799,10 @@
         <translation>hier</translation>
     </message>
     <message>
+        <source>in the basket</source>
+        <translation>im Korb</translation>
+    </message>
+    <message>
         <source>in {month}</source>
         <translation>im {month}</translation>
     </message>
@@ -2490,6 +2837,10 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>none here</source>
+        <translation>keine hier</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -2592,6 +2943,10 @@
         <translation>zwei</translation>
     </message>
     <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
         <source>usual store {place}</source>
         <translation>Stammfiliale {place}</translation>
     </message>
@@ -2610,6 +2965,22 @@
     <message>
         <source>your client</source>
         <translation>dein Kunde</translation>
+    </message>
+    <message>
+        <source>{amount} less</source>
+        <translation>{amount} günstiger</translation>
+    </message>
+    <message>
+        <source>{amount} less than {product}</source>
+        <translation>{amount} günstiger als {product}</translation>
+    </message>
+    <message>
+        <source>{amount} more</source>
+        <translation>{amount} teurer</translation>
+    </message>
+    <message>
+        <source>{amount} more than {product}</source>
+        <translation>{amount} teurer als {product}</translation>
     </message>
     <message>
         <source>{away}. Other tablets as of {when}.</source>
@@ -2798,6 +3169,21 @@
         <source>{name} asks</source>
         <translation>{name} es verlangt</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} bought this %n times, last {ago}</source>
+        <translation>
+            <numerusform>{name} hat das einmal gekauft, zuletzt {ago}</numerusform>
+            <numerusform>{name} hat das %n-mal gekauft, zuletzt {ago}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} bought this {ago}</source>
+        <translation>{name} hat das {ago} gekauft</translation>
+    </message>
+    <message>
+        <source>{name} brought it back {ago}</source>
+        <translation>{name} hat es {ago} zurückgebracht</translation>
+    </message>
     <message>
         <source>{name} comes back at {time}.</source>
         <translation>{name} kommt um {time} wieder.</translation>
@@ -2830,6 +3216,17 @@
         <source>{name} shops here, too. Check: {marks}.</source>
         <translation>Auch {name} kauft hier ein. Prüfe: {marks}.</translation>
     </message>
+    <message numerus="yes">
+        <source>{new}; bought {what} on %n days</source>
+        <translation>
+            <numerusform>{new}; {what} an %n Tag gekauft</numerusform>
+            <numerusform>{new}; {what} an %n Tagen gekauft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{new}; bought {what} on 1 day</source>
+        <translation>{new}; {what} an 1 Tag gekauft</translation>
+    </message>
     <message>
         <source>{one} or {other}</source>
         <translation>{one} oder {other}</translation>
@@ -2853,6 +3250,30 @@
     <message>
         <source>{percent}% is here. Today fills by itself in a moment.</source>
         <translation>{percent} % sind da. Heute füllt sich gleich von selbst.</translation>
+    </message>
+    <message>
+        <source>{product}: into the basket</source>
+        <translation>{product}: in den Korb</translation>
+    </message>
+    <message>
+        <source>{product}: not now</source>
+        <translation>{product}: jetzt nicht</translation>
+    </message>
+    <message>
+        <source>{product}: not right</source>
+        <translation>{product}: passt nicht</translation>
+    </message>
+    <message>
+        <source>{product}: not suggested until {day}</source>
+        <translation>{product}: nicht vorgeschlagen bis {day}</translation>
+    </message>
+    <message>
+        <source>{product}: {why}</source>
+        <translation>{product}: {why}</translation>
+    </message>
+    <message>
+        <source>{share} % of the links that speak for it</source>
+        <translation>{share} % der Verbindungen, die dafür sprechen</translation>
     </message>
     <message>
         <source>{source} and {count} more</source>
@@ -3030,6 +3451,37 @@
     <message>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>BasketSheet</name>
+    <message>
+        <source>Basket</source>
+        <translation>Korb</translation>
+    </message>
+    <message>
+        <source>Empty the basket</source>
+        <translation>Korb leeren</translation>
+    </message>
+    <message>
+        <source>Nothing lies in it. Put something in with the plus beside a suggestion, or scan it.</source>
+        <translation>Es liegt nichts darin. Leg etwas mit dem Plus neben einem Vorschlag hinein, oder scanne es.</translation>
+    </message>
+    <message>
+        <source>Opens this product</source>
+        <translation>Öffnet diesen Artikel</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Ring it up at the till. What lies here is put aside and not sold, and is not sent anywhere.</source>
+        <translation>Rechne an der Kasse ab. Was hier liegt, ist zurückgelegt, nicht verkauft, und wird nirgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>When everything is paid, or the customer has left</source>
+        <translation>Wenn alles bezahlt oder der Kunde gegangen ist</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3756,10 @@
         <translation>%1: %2</translation>
     </message>
     <message>
+        <source>Basket</source>
+        <translation>Korb</translation>
+    </message>
+    <message>
         <source>Close, then back</source>
         <translation>Schließen, dann zurück</translation>
     </message>
@@ -3334,6 +3790,10 @@
     <message>
         <source>On</source>
         <translation>An</translation>
+    </message>
+    <message>
+        <source>On a suggestion: not right, because</source>
+        <translation>Bei einem Vorschlag: passt nicht, weil</translation>
     </message>
     <message>
         <source>Peek while shoulder-safe, as long as it is held</source>
@@ -3481,19 +3941,65 @@
 <context>
     <name>OfferEntry</name>
     <message>
+        <source>In the basket</source>
+        <translation>Im Korb</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
         <source>Opens why this is suggested</source>
         <translation>Öffnet, warum das vorgeschlagen wird</translation>
+    </message>
+    <message>
+        <source>Opens why this is suggested. Held, or with Delete, it asks why it is not right.</source>
+        <translation>Öffnet, warum das vorgeschlagen wird. Gehalten oder mit Entf fragt es, warum es nicht passt.</translation>
+    </message>
+    <message>
+        <source>Put %1 into the basket</source>
+        <translation>%1 in den Korb legen</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the basket</source>
+        <translation>%1 aus dem Korb nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Not right? Hold it to say why.</source>
+        <translation>Passt nicht? Halte es, um zu sagen, warum.</translation>
+    </message>
+    <message>
+        <source>Shows the other suggestions too, or the first row alone</source>
+        <translation>Zeigt auch die anderen Vorschläge, oder nur die erste Reihe</translation>
+    </message>
+</context>
+<context>
+    <name>OfferTile</name>
+    <message>
+        <source>In the basket</source>
+        <translation>Im Korb</translation>
+    </message>
+    <message>
+        <source>Opens why this is suggested. Held, or with Delete, it asks why it is not right.</source>
+        <translation>Öffnet, warum das vorgeschlagen wird. Gehalten oder mit Entf fragt es, warum es nicht passt.</translation>
+    </message>
+    <message>
+        <source>Put %1 into the basket</source>
+        <translation>%1 in den Korb legen</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the basket</source>
+        <translation>%1 aus dem Korb nehmen</translation>
     </message>
 </context>
 <context>
     <name>OffersCard</name>
     <message>
-        <source>No personal tips, as the customer asked.</source>
-        <translation>Keine persönlichen Tipps, wie gewünscht.</translation>
-    </message>
-    <message>
-        <source>No suggestion now. There is one as soon as receipts give a reason for it.</source>
-        <translation>Gerade kein Vorschlag. Es gibt einen, sobald Belege einen Grund dafür liefern.</translation>
+        <source>Not right? Hold it to say why.</source>
+        <translation>Passt nicht? Halte es, um zu sagen, warum.</translation>
     </message>
 </context>
 <context>
@@ -3716,6 +4222,33 @@
     </message>
 </context>
 <context>
+    <name>ProductSheet</name>
+    <message>
+        <source>Add to basket</source>
+        <translation>In den Korb legen</translation>
+    </message>
+    <message>
+        <source>Back to the product before</source>
+        <translation>Zurück zum vorigen Artikel</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>In der Hand</translation>
+    </message>
+    <message>
+        <source>In the basket. Take it out</source>
+        <translation>Im Korb. Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Takes this product in hand</source>
+        <translation>Nimmt diesen Artikel in die Hand</translation>
+    </message>
+    <message>
+        <source>Where to find it</source>
+        <translation>Wo es zu finden ist</translation>
+    </message>
+</context>
+<context>
     <name>ProfileHeader</name>
     <message>
         <source>Follow up</source>
@@ -3747,6 +4280,10 @@
     <message>
         <source>Name, phone or card</source>
         <translation>Name, Telefon oder Karte</translation>
+    </message>
+    <message>
+        <source>Opens what is put aside</source>
+        <translation>Öffnet, was zurückgelegt ist</translation>
     </message>
     <message>
         <source>Search for another person</source>
@@ -4128,6 +4665,13 @@
     </message>
 </context>
 <context>
+    <name>TimelineEntry</name>
+    <message>
+        <source>Opens what was bought</source>
+        <translation>Öffnet, was gekauft wurde</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -4208,6 +4752,30 @@
 </context>
 <context>
     <name>WhySheet</name>
+    <message>
+        <source>Asks why, and takes it away</source>
+        <translation>Fragt, warum, und nimmt es weg</translation>
+    </message>
+    <message>
+        <source>In the basket. Take it out</source>
+        <translation>Im Korb. Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Not right, because</source>
+        <translation>Passt nicht, weil</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Put it into the basket</source>
+        <translation>In den Korb legen</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>Was das ändern würde</translation>
+    </message>
     <message>
         <source>Why this?</source>
         <translation>Warum das?</translation>

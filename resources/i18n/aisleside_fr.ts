@@ -18,6 +18,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n customers bought it at {place} from {since} to {until}</source>
+        <translation>
+            <numerusform>%n client l’a acheté à {place} ({since} – {until})</numerusform>
+            <numerusform>%n clients l’ont acheté à {place} ({since} – {until})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers bought it here from {since} to {until}</source>
+        <translation>
+            <numerusform>%n client l’a acheté ici ({since} – {until})</numerusform>
+            <numerusform>%n clients l’ont acheté ici ({since} – {until})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers of all stores bought it from {since} to {until}</source>
+        <translation>
+            <numerusform>%n client de tous les magasins l’a acheté ({since} – {until})</numerusform>
+            <numerusform>%n clients de tous les magasins l’ont acheté ({since} – {until})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days ago</source>
         <translation>
             <numerusform>il y a %n jour</numerusform>
@@ -95,6 +116,13 @@
             <numerusform>il y a %n ans</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n {tier} customers bought it from {since} to {until}</source>
+        <translation>
+            <numerusform>%n client {tier} l’a acheté ({since} – {until})</numerusform>
+            <numerusform>%n clients {tier} l’ont acheté ({since} – {until})</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 character left</source>
         <translation>1 caractère restant</translation>
@@ -108,6 +136,18 @@
         <translation>1 client</translation>
     </message>
     <message>
+        <source>1 customer bought it at {place} from {since} to {until}</source>
+        <translation>1 client l’a acheté à {place} ({since} – {until})</translation>
+    </message>
+    <message>
+        <source>1 customer bought it here from {since} to {until}</source>
+        <translation>1 client l’a acheté ici ({since} – {until})</translation>
+    </message>
+    <message>
+        <source>1 customer of all stores bought it from {since} to {until}</source>
+        <translation>1 client de tous les magasins l’a acheté ({since} – {until})</translation>
+    </message>
+    <message>
         <source>1 item</source>
         <translation>1 article</translation>
     </message>
@@ -118,6 +158,10 @@
     <message>
         <source>1 second</source>
         <translation>1 seconde</translation>
+    </message>
+    <message>
+        <source>1 {tier} customer bought it from {since} to {until}</source>
+        <translation>1 client {tier} l’a acheté ({since} – {until})</translation>
     </message>
     <message>
         <source>A colleague</source>
@@ -216,6 +260,10 @@
             <numerusform>{of} entrée, complète.</numerusform>
             <numerusform>Les {of} entrées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Also goes with {products}</source>
+        <translation>Va aussi avec {products}</translation>
     </message>
     <message>
         <source>Alteration</source>
@@ -318,6 +366,10 @@
         <translation>Dans d’autres magasins</translation>
     </message>
     <message>
+        <source>At the hub. What happened here since then counts as well.</source>
+        <translation>Au serveur. Ce qui s’est passé ici depuis compte aussi.</translation>
+    </message>
+    <message>
         <source>At {place}. Not on this tablet</source>
         <translation>À {place}. Pas sur cette tablette</translation>
     </message>
@@ -332,6 +384,10 @@
     <message>
         <source>Badge read. Now your PIN.</source>
         <translation>Badge lu. Votre code PIN maintenant.</translation>
+    </message>
+    <message>
+        <source>Basket {count}</source>
+        <translation>Panier {count}</translation>
     </message>
     <message>
         <source>Best match</source>
@@ -364,13 +420,47 @@
             <numerusform>Acheté %n fois, environ {every} ; dernière fois {ago}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Bought %n times; last {ago}</source>
+        <translation>
+            <numerusform>Acheté %n fois ; dernière fois {ago}</numerusform>
+            <numerusform>Acheté %n fois ; dernière fois {ago}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought by %n customers</source>
+        <translation>
+            <numerusform>Acheté par %n client</numerusform>
+            <numerusform>Acheté par %n clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bought by 1 customer</source>
+        <translation>Acheté par 1 client</translation>
+    </message>
     <message>
         <source>Bought here before</source>
         <translation>Déjà acheté ici</translation>
     </message>
     <message>
+        <source>Bought on these days</source>
+        <translation>Acheté à ces dates</translation>
+    </message>
+    <message>
+        <source>Bought once, {ago}</source>
+        <translation>Acheté une fois, {ago}</translation>
+    </message>
+    <message>
+        <source>Buy again</source>
+        <translation>Racheter</translation>
+    </message>
+    <message>
         <source>Buys most</source>
         <translation>Achète surtout</translation>
+    </message>
+    <message>
+        <source>By how many customers bought it</source>
+        <translation>Selon le nombre de clients qui l’ont acheté</translation>
     </message>
     <message>
         <source>Call {name}</source>
@@ -399,6 +489,14 @@
     <message>
         <source>Changes arrive by themselves.</source>
         <translation>Les changements arrivent d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Changes with what is bought here, and ends once it is bought.</source>
+        <translation>Change avec ce qui est acheté ici, et se termine dès l’achat.</translation>
+    </message>
+    <message>
+        <source>Changes with what is in hand.</source>
+        <translation>Change avec ce qui est en main.</translation>
     </message>
     <message>
         <source>Check the spelling, or try phone or card.</source>
@@ -481,6 +579,10 @@
         <translation>Comparé au serveur {ago}.</translation>
     </message>
     <message>
+        <source>Completes the look</source>
+        <translation>Complète la tenue</translation>
+    </message>
+    <message>
         <source>Connect it to the hub once. After that they stay here, also without a network.</source>
         <translation>Connectez-la une fois au serveur. Ensuite ils restent ici, même sans réseau.</translation>
     </message>
@@ -511,6 +613,10 @@
     <message>
         <source>Counted {ago}</source>
         <translation>Compté {ago}</translation>
+    </message>
+    <message>
+        <source>Counted {ago}, may be old</source>
+        <translation>Compté {ago}, peut-être ancien</translation>
     </message>
     <message>
         <source>Coupons</source>
@@ -551,10 +657,6 @@
     <message>
         <source>Customers stay hidden until this tablet has reached the hub once. Nothing is lost. Bring it where there is a network, then choose Sync now.</source>
         <translation>Les clients restent masqués tant que cette tablette n’a pas joint le serveur. Rien n’est perdu. Apportez-la là où il y a un réseau, puis choisissez Synchroniser.</translation>
-    </message>
-    <message>
-        <source>Data {age}</source>
-        <translation>Données {age}</translation>
     </message>
     <message>
         <source>Date</source>
@@ -619,6 +721,18 @@
     <message>
         <source>Each says why, and what to do. The network is open again.</source>
         <translation>Chacune dit pourquoi, et que faire. Le réseau est rouvert.</translation>
+    </message>
+    <message>
+        <source>Ends once it is bought, or when it is not new any more.</source>
+        <translation>Se termine dès l’achat, ou quand ce n’est plus nouveau.</translation>
+    </message>
+    <message>
+        <source>Ends once it is bought, or when what it goes with is returned.</source>
+        <translation>Se termine dès l’achat, ou si ce qui va avec est retourné.</translation>
+    </message>
+    <message>
+        <source>Ends {day}, or once it is bought.</source>
+        <translation>Fin : {day}, ou dès l’achat.</translation>
     </message>
     <message>
         <source>Ends {time}, before the shift does. Ask a manager to lend it for longer.</source>
@@ -713,8 +827,32 @@
         <translation>Revenez et cherchez de nouveau.</translation>
     </message>
     <message>
+        <source>Goes away when you say that it is not right, or when no store has it.</source>
+        <translation>Disparaît si vous dites que cela ne convient pas, ou si aucun magasin ne l’a.</translation>
+    </message>
+    <message>
+        <source>Goes with it</source>
+        <translation>Va avec</translation>
+    </message>
+    <message>
+        <source>Goes with what was bought before</source>
+        <translation>Va avec des achats précédents</translation>
+    </message>
+    <message>
+        <source>Goes with {products}</source>
+        <translation>Va avec {products}</translation>
+    </message>
+    <message>
         <source>Goes with {product}</source>
         <translation>Va avec {product}</translation>
+    </message>
+    <message>
+        <source>Goes with {product} in the basket</source>
+        <translation>Va avec {product} dans le panier</translation>
+    </message>
+    <message>
+        <source>Goes with {product}, bought {ago}</source>
+        <translation>Va avec {product}, acheté {ago}</translation>
     </message>
     <message>
         <source>Gone quiet</source>
@@ -801,8 +939,36 @@
         <translation>En magasin aujourd’hui</translation>
     </message>
     <message>
+        <source>In the basket now</source>
+        <translation>Dans le panier maintenant</translation>
+    </message>
+    <message>
+        <source>In the basket: {product}</source>
+        <translation>Dans le panier : {product}</translation>
+    </message>
+    <message>
+        <source>In {count} of {of} baskets with it</source>
+        <translation>Dans {count} paniers sur {of} où il est</translation>
+    </message>
+    <message>
+        <source>In {count} of {of} baskets with {product}</source>
+        <translation>Dans {count} paniers sur {of} avec {product}</translation>
+    </message>
+    <message>
         <source>In {count} of {of} baskets with {product}, bought {ago}</source>
         <translation>Dans {count} paniers sur {of} avec {product}, acheté {ago}</translation>
+    </message>
+    <message>
+        <source>Instead of it</source>
+        <translation>À la place</translation>
+    </message>
+    <message>
+        <source>Instead of something else</source>
+        <translation>À la place d’autre chose</translation>
+    </message>
+    <message>
+        <source>Instead of {product}</source>
+        <translation>À la place de {product}</translation>
     </message>
     <message>
         <source>It asks the hub again by itself.</source>
@@ -819,6 +985,10 @@
     <message>
         <source>It is taken back and never sent</source>
         <translation>Elle est reprise et jamais envoyée</translation>
+    </message>
+    <message>
+        <source>It may have left the range. Look at its label, or ask a colleague.</source>
+        <translation>Il n’est peut-être plus au catalogue. Regardez l’étiquette, ou demandez à un collègue.</translation>
     </message>
     <message>
         <source>It opens again by itself in a moment.</source>
@@ -875,6 +1045,10 @@
     <message>
         <source>Later today</source>
         <translation>Plus tard aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Learned {ago} from the receipts of all customers</source>
+        <translation>Appris {ago} des tickets de tous les clients</translation>
     </message>
     <message>
         <source>Lent data</source>
@@ -1006,6 +1180,22 @@
         <translation>À vous de voir</translation>
     </message>
     <message>
+        <source>New here</source>
+        <translation>Nouveau ici</translation>
+    </message>
+    <message>
+        <source>New in {name}’s size</source>
+        <translation>Nouveau à la taille de {name}</translation>
+    </message>
+    <message>
+        <source>New since {day}</source>
+        <translation>Nouveau depuis {day}</translation>
+    </message>
+    <message>
+        <source>New since {day}, in {size}</source>
+        <translation>Nouveau depuis {day}, en {size}</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Suivant</translation>
     </message>
@@ -1074,8 +1264,20 @@
         <translation>Personne de ce nom</translation>
     </message>
     <message>
+        <source>No personal tips, as the customer asked.</source>
+        <translation>Pas de conseils personnels, à la demande du client.</translation>
+    </message>
+    <message>
+        <source>No product and no card here has the number {number}.</source>
+        <translation>Aucun article ni aucune carte n’a ici le numéro {number}.</translation>
+    </message>
+    <message>
         <source>No visit found</source>
         <translation>Aucune visite trouvée</translation>
+    </message>
+    <message>
+        <source>Nobody has counted it. Look at the shelf first.</source>
+        <translation>Personne ne l’a compté. Regardez d’abord en rayon.</translation>
     </message>
     <message>
         <source>Nobody has signed in here yet, and that needs a connection once.</source>
@@ -1118,8 +1320,16 @@
         <translation>Pas encore comparé au serveur. Choisissez Comparer.</translation>
     </message>
     <message>
+        <source>Not counted</source>
+        <translation>Non compté</translation>
+    </message>
+    <message>
         <source>Not counted {where}</source>
         <translation>Non compté {where}</translation>
+    </message>
+    <message>
+        <source>Not counted, sold {ago}</source>
+        <translation>Non compté, vendu {ago}</translation>
     </message>
     <message>
         <source>Not everything came</source>
@@ -1170,8 +1380,20 @@
         <translation>Pas prête pour un service sans réseau</translation>
     </message>
     <message>
+        <source>Not right for {name}, because</source>
+        <translation>Ne convient pas à {name}. Raison :</translation>
+    </message>
+    <message>
         <source>Not sent yet</source>
         <translation>Pas encore envoyé</translation>
+    </message>
+    <message>
+        <source>Not suggested again: {product}</source>
+        <translation>Ne sera plus suggéré : {product}</translation>
+    </message>
+    <message>
+        <source>Not suggested until {day}: {product}</source>
+        <translation>Pas suggéré avant {day} : {product}</translation>
     </message>
     <message>
         <source>Not syncing</source>
@@ -1206,8 +1428,16 @@
         <translation>Les notes restent sur cette tablette et partent dès qu’elle est de nouveau en ligne.</translation>
     </message>
     <message>
+        <source>Nothing goes with it yet that was counted and is in stock.</source>
+        <translation>Rien encore qui aille avec, soit compté et en stock.</translation>
+    </message>
+    <message>
         <source>Nothing is due</source>
         <translation>Rien n’est dû</translation>
+    </message>
+    <message>
+        <source>Nothing is known of {name} yet. This is what is popular here.</source>
+        <translation>On ne sait encore rien de {name}. Voici ce qui plaît ici.</translation>
     </message>
     <message>
         <source>Nothing is waiting to be sent</source>
@@ -1218,8 +1448,20 @@
         <translation>Rien ne sort ni n’entre</translation>
     </message>
     <message>
+        <source>Nothing to suggest yet: no receipt gives a reason for it. Scan something to see what goes with it.</source>
+        <translation>Rien à suggérer pour l’instant : aucun ticket n’en donne de raison. Scannez un article pour voir ce qui va avec.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Number {rank} of what was bought most</source>
+        <translation>Numéro {rank} des plus achetés</translation>
+    </message>
+    <message>
+        <source>Number {sku}</source>
+        <translation>Numéro {sku}</translation>
     </message>
     <message>
         <source>OK to contact</source>
@@ -1249,12 +1491,9 @@
         <source>On Today’s list</source>
         <translation>Dans la liste du jour</translation>
     </message>
-    <message numerus="yes">
-        <source>On the %n newest receipts here</source>
-        <translation>
-            <numerusform>Sur le ticket le plus récent ici</numerusform>
-            <numerusform>Sur les %n tickets les plus récents ici</numerusform>
-        </translation>
+    <message>
+        <source>On the same receipt</source>
+        <translation>Sur le même ticket</translation>
     </message>
     <message>
         <source>One letter different</source>
@@ -1340,6 +1579,10 @@
         <translation>Commande à retirer</translation>
     </message>
     <message>
+        <source>Out of the basket: {product}</source>
+        <translation>Retiré du panier : {product}</translation>
+    </message>
+    <message>
         <source>Part of the customer data on this tablet was damaged. Nothing is lost: it is on the hub, and your notes are in a file of their own. It loads again by itself as soon as the hub is reached.</source>
         <translation>Une partie des données clients de cette tablette était abîmée. Rien n’est perdu : elles sont sur le serveur, et vos notes dans un fichier à part. Elles se rechargent dès que le serveur répond.</translation>
     </message>
@@ -1388,6 +1631,18 @@
         <translation>Choisir un jour</translation>
     </message>
     <message>
+        <source>Picked by this store</source>
+        <translation>Choisi par ce magasin</translation>
+    </message>
+    <message>
+        <source>Picked {ago}</source>
+        <translation>Choisi {ago}</translation>
+    </message>
+    <message>
+        <source>Picked {ago}, may be old</source>
+        <translation>Choisi {ago}, peut-être ancien</translation>
+    </message>
+    <message>
         <source>Pictures and letters</source>
         <translation>Images et caractères</translation>
     </message>
@@ -1398,6 +1653,30 @@
     <message>
         <source>Polish</source>
         <translation>Polonais</translation>
+    </message>
+    <message>
+        <source>Popular at {place} from {since} to {until}</source>
+        <translation>Apprécié à {place} ({since} – {until})</translation>
+    </message>
+    <message>
+        <source>Popular here</source>
+        <translation>Apprécié ici</translation>
+    </message>
+    <message>
+        <source>Popular in all stores from {since} to {until}</source>
+        <translation>Apprécié dans tous les magasins ({since} – {until})</translation>
+    </message>
+    <message>
+        <source>Popular in this store from {since} to {until}</source>
+        <translation>Apprécié dans ce magasin ({since} – {until})</translation>
+    </message>
+    <message>
+        <source>Popular with our customers</source>
+        <translation>Apprécié de nos clients</translation>
+    </message>
+    <message>
+        <source>Popular with {tier} customers from {since} to {until}</source>
+        <translation>Apprécié des clients {tier} ({since} – {until})</translation>
     </message>
     <message>
         <source>Portuguese</source>
@@ -1504,8 +1783,16 @@
         <translation>Réparation</translation>
     </message>
     <message>
+        <source>Rests after the next purchase and comes back in time for another.</source>
+        <translation>S’efface après le prochain achat et revient à temps pour le suivant.</translation>
+    </message>
+    <message>
         <source>Rhythm</source>
         <translation>Rythme</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>Règle : {rule}</translation>
     </message>
     <message>
         <source>Russian</source>
@@ -1592,6 +1879,10 @@
         <translation>Service</translation>
     </message>
     <message>
+        <source>Set for this business</source>
+        <translation>Définie pour cette entreprise</translation>
+    </message>
+    <message>
         <source>Shirt</source>
         <translation>Chemise</translation>
     </message>
@@ -1640,8 +1931,16 @@
         <translation>Taille ou goût</translation>
     </message>
     <message>
+        <source>Size {size}</source>
+        <translation>Taille {size}</translation>
+    </message>
+    <message>
         <source>Sizes</source>
         <translation>Tailles</translation>
+    </message>
+    <message>
+        <source>Sizes: {name} takes {size}</source>
+        <translation>Tailles : {name} prend {size}</translation>
     </message>
     <message>
         <source>So nobody asks twice</source>
@@ -1714,6 +2013,14 @@
     <message>
         <source>Suggest something</source>
         <translation>Suggérer quelque chose</translation>
+    </message>
+    <message>
+        <source>Suggested again: {product}</source>
+        <translation>De nouveau suggéré : {product}</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Suggestion</translation>
     </message>
     <message>
         <source>Suggestions</source>
@@ -1891,6 +2198,14 @@
         <translation>Les mêmes clients</translation>
     </message>
     <message>
+        <source>The same price</source>
+        <translation>Au même prix</translation>
+    </message>
+    <message>
+        <source>The same price as {product}</source>
+        <translation>Au même prix que {product}</translation>
+    </message>
+    <message>
         <source>The search didn&apos;t answer</source>
         <translation>La recherche n’a pas répondu</translation>
     </message>
@@ -1947,6 +2262,10 @@
         <translation>Ce n’est pas juste</translation>
     </message>
     <message>
+        <source>This is what is popular here.</source>
+        <translation>Voici ce qui plaît ici.</translation>
+    </message>
+    <message>
         <source>This is your own badge, and you are signed in.</source>
         <translation>C’est votre propre badge, et vous êtes connecté.</translation>
     </message>
@@ -1963,12 +2282,28 @@
         <translation>Cet aperçu ne s’est pas ouvert</translation>
     </message>
     <message>
+        <source>This product didn&apos;t open</source>
+        <translation>Cet article ne s’est pas ouvert</translation>
+    </message>
+    <message>
+        <source>This product is not on this tablet</source>
+        <translation>Cet article n’est pas sur cette tablette</translation>
+    </message>
+    <message>
+        <source>This product is not on this tablet. Nothing is lost. It may have left the range; look at its label, or ask a colleague.</source>
+        <translation>Cet article n’est pas sur cette tablette. Rien n’est perdu. Il n’est peut-être plus au catalogue ; regardez l’étiquette, ou demandez à un collègue.</translation>
+    </message>
+    <message>
         <source>This profile didn&apos;t open</source>
         <translation>Ce profil ne s’est pas ouvert</translation>
     </message>
     <message>
         <source>This profile is not on this tablet. Tablets of the usual store can open it.</source>
         <translation>Ce profil n’est pas sur cette tablette. Les tablettes du magasin habituel peuvent l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>Ce magasin</translation>
     </message>
     <message>
         <source>This tablet does not know you yet. Sign in here once while it is online.</source>
@@ -2207,6 +2542,10 @@
         <translation>Ce qui s’est mal passé</translation>
     </message>
     <message>
+        <source>What would fit is sold out, owned already or was said not to be right. Scan something to see what goes with it.</source>
+        <translation>Ce qui conviendrait est épuisé, déjà acheté ou a été écarté. Scannez un article pour voir ce qui va avec.</translation>
+    </message>
+    <message>
         <source>What you wrote is safe.</source>
         <translation>Ce que vous avez écrit est en sécurité.</translation>
     </message>
@@ -2237,6 +2576,10 @@
     <message>
         <source>With reasons</source>
         <translation>Avec des raisons</translation>
+    </message>
+    <message>
+        <source>With the same number</source>
+        <translation>Avec le même numéro</translation>
     </message>
     <message>
         <source>Would this tablet serve an outage?</source>
@@ -2456,6 +2799,10 @@
         <translation>ici</translation>
     </message>
     <message>
+        <source>in the basket</source>
+        <translation>dans le panier</translation>
+    </message>
+    <message>
         <source>in {month}</source>
         <translation>en {month}</translation>
     </message>
@@ -2490,6 +2837,10 @@
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+    <message>
+        <source>none here</source>
+        <translation>aucun ici</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -2592,6 +2943,10 @@
         <translation>deux</translation>
     </message>
     <message>
+        <source>until {day}</source>
+        <translation>fin : {day}</translation>
+    </message>
+    <message>
         <source>usual store {place}</source>
         <translation>magasin habituel {place}</translation>
     </message>
@@ -2610,6 +2965,22 @@
     <message>
         <source>your client</source>
         <translation>votre client</translation>
+    </message>
+    <message>
+        <source>{amount} less</source>
+        <translation>{amount} de moins</translation>
+    </message>
+    <message>
+        <source>{amount} less than {product}</source>
+        <translation>{amount} de moins que {product}</translation>
+    </message>
+    <message>
+        <source>{amount} more</source>
+        <translation>{amount} de plus</translation>
+    </message>
+    <message>
+        <source>{amount} more than {product}</source>
+        <translation>{amount} de plus que {product}</translation>
     </message>
     <message>
         <source>{away}. Other tablets as of {when}.</source>
@@ -2798,6 +3169,21 @@
         <source>{name} asks</source>
         <translation>demande de {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} bought this %n times, last {ago}</source>
+        <translation>
+            <numerusform>{name} l’a acheté %n fois, la dernière {ago}</numerusform>
+            <numerusform>{name} l’a acheté %n fois, la dernière {ago}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} bought this {ago}</source>
+        <translation>{name} l’a acheté {ago}</translation>
+    </message>
+    <message>
+        <source>{name} brought it back {ago}</source>
+        <translation>{name} l’a rapporté {ago}</translation>
+    </message>
     <message>
         <source>{name} comes back at {time}.</source>
         <translation>{name} revient à {time}.</translation>
@@ -2830,6 +3216,17 @@
         <source>{name} shops here, too. Check: {marks}.</source>
         <translation>{name} achète aussi ici. Vérifiez : {marks}.</translation>
     </message>
+    <message numerus="yes">
+        <source>{new}; bought {what} on %n days</source>
+        <translation>
+            <numerusform>{new} ; {what} acheté à %n date</numerusform>
+            <numerusform>{new} ; {what} acheté à %n dates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{new}; bought {what} on 1 day</source>
+        <translation>{new} ; {what} acheté à 1 date</translation>
+    </message>
     <message>
         <source>{one} or {other}</source>
         <translation>{one} ou {other}</translation>
@@ -2853,6 +3250,30 @@
     <message>
         <source>{percent}% is here. Today fills by itself in a moment.</source>
         <translation>{percent} % sont là. La page se remplit toute seule dans un instant.</translation>
+    </message>
+    <message>
+        <source>{product}: into the basket</source>
+        <translation>{product} : dans le panier</translation>
+    </message>
+    <message>
+        <source>{product}: not now</source>
+        <translation>{product} : pas maintenant</translation>
+    </message>
+    <message>
+        <source>{product}: not right</source>
+        <translation>{product} : ne convient pas</translation>
+    </message>
+    <message>
+        <source>{product}: not suggested until {day}</source>
+        <translation>{product} : pas suggéré avant {day}</translation>
+    </message>
+    <message>
+        <source>{product}: {why}</source>
+        <translation>{product} : {why}</translation>
+    </message>
+    <message>
+        <source>{share} % of the links that speak for it</source>
+        <translation>{share} % des liens en sa faveur</translation>
     </message>
     <message>
         <source>{source} and {count} more</source>
@@ -3030,6 +3451,37 @@
     <message>
         <source>Now</source>
         <translation>Maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>BasketSheet</name>
+    <message>
+        <source>Basket</source>
+        <translation>Panier</translation>
+    </message>
+    <message>
+        <source>Empty the basket</source>
+        <translation>Vider le panier</translation>
+    </message>
+    <message>
+        <source>Nothing lies in it. Put something in with the plus beside a suggestion, or scan it.</source>
+        <translation>Il est vide. Ajoutez un article avec le plus à côté d’une suggestion, ou scannez-le.</translation>
+    </message>
+    <message>
+        <source>Opens this product</source>
+        <translation>Ouvre cet article</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Ring it up at the till. What lies here is put aside and not sold, and is not sent anywhere.</source>
+        <translation>Encaissez à la caisse. Ce qui est ici est mis de côté, pas vendu, et n’est envoyé nulle part.</translation>
+    </message>
+    <message>
+        <source>When everything is paid, or the customer has left</source>
+        <translation>Quand tout est payé, ou que le client est parti</translation>
     </message>
 </context>
 <context>
@@ -3304,6 +3756,10 @@
         <translation>%1 : %2</translation>
     </message>
     <message>
+        <source>Basket</source>
+        <translation>Panier</translation>
+    </message>
+    <message>
         <source>Close, then back</source>
         <translation>Fermer, puis revenir</translation>
     </message>
@@ -3334,6 +3790,10 @@
     <message>
         <source>On</source>
         <translation>Activé</translation>
+    </message>
+    <message>
+        <source>On a suggestion: not right, because</source>
+        <translation>Sur une suggestion : pourquoi elle ne convient pas</translation>
     </message>
     <message>
         <source>Peek while shoulder-safe, as long as it is held</source>
@@ -3481,19 +3941,65 @@
 <context>
     <name>OfferEntry</name>
     <message>
+        <source>In the basket</source>
+        <translation>Dans le panier</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
         <source>Opens why this is suggested</source>
         <translation>Ouvre la raison de cette suggestion</translation>
+    </message>
+    <message>
+        <source>Opens why this is suggested. Held, or with Delete, it asks why it is not right.</source>
+        <translation>Ouvre la raison de cette suggestion. Maintenu, ou avec Suppr, demande pourquoi cela ne convient pas.</translation>
+    </message>
+    <message>
+        <source>Put %1 into the basket</source>
+        <translation>Mettre %1 dans le panier</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the basket</source>
+        <translation>Retirer %1 du panier</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Not right? Hold it to say why.</source>
+        <translation>Ne convient pas ? Maintenez pour dire pourquoi.</translation>
+    </message>
+    <message>
+        <source>Shows the other suggestions too, or the first row alone</source>
+        <translation>Montre aussi les autres suggestions, ou la première ligne seule</translation>
+    </message>
+</context>
+<context>
+    <name>OfferTile</name>
+    <message>
+        <source>In the basket</source>
+        <translation>Dans le panier</translation>
+    </message>
+    <message>
+        <source>Opens why this is suggested. Held, or with Delete, it asks why it is not right.</source>
+        <translation>Ouvre la raison de cette suggestion. Maintenu, ou avec Suppr, demande pourquoi cela ne convient pas.</translation>
+    </message>
+    <message>
+        <source>Put %1 into the basket</source>
+        <translation>Mettre %1 dans le panier</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the basket</source>
+        <translation>Retirer %1 du panier</translation>
     </message>
 </context>
 <context>
     <name>OffersCard</name>
     <message>
-        <source>No personal tips, as the customer asked.</source>
-        <translation>Pas de conseils personnels, à la demande du client.</translation>
-    </message>
-    <message>
-        <source>No suggestion now. There is one as soon as receipts give a reason for it.</source>
-        <translation>Pas de suggestion pour l’instant. Il y en aura dès que des tickets en donneront une raison.</translation>
+        <source>Not right? Hold it to say why.</source>
+        <translation>Ne convient pas ? Maintenez pour dire pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -3716,6 +4222,33 @@
     </message>
 </context>
 <context>
+    <name>ProductSheet</name>
+    <message>
+        <source>Add to basket</source>
+        <translation>Ajouter au panier</translation>
+    </message>
+    <message>
+        <source>Back to the product before</source>
+        <translation>Retour à l’article précédent</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>En main</translation>
+    </message>
+    <message>
+        <source>In the basket. Take it out</source>
+        <translation>Dans le panier. Le retirer</translation>
+    </message>
+    <message>
+        <source>Takes this product in hand</source>
+        <translation>Prend cet article en main</translation>
+    </message>
+    <message>
+        <source>Where to find it</source>
+        <translation>Où le trouver</translation>
+    </message>
+</context>
+<context>
     <name>ProfileHeader</name>
     <message>
         <source>Follow up</source>
@@ -3747,6 +4280,10 @@
     <message>
         <source>Name, phone or card</source>
         <translation>Nom, téléphone ou carte</translation>
+    </message>
+    <message>
+        <source>Opens what is put aside</source>
+        <translation>Ouvre ce qui est mis de côté</translation>
     </message>
     <message>
         <source>Search for another person</source>
@@ -4128,6 +4665,13 @@
     </message>
 </context>
 <context>
+    <name>TimelineEntry</name>
+    <message>
+        <source>Opens what was bought</source>
+        <translation>Ouvre ce qui a été acheté</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -4208,6 +4752,30 @@
 </context>
 <context>
     <name>WhySheet</name>
+    <message>
+        <source>Asks why, and takes it away</source>
+        <translation>Demande pourquoi, et l’enlève</translation>
+    </message>
+    <message>
+        <source>In the basket. Take it out</source>
+        <translation>Dans le panier. Le retirer</translation>
+    </message>
+    <message>
+        <source>Not right, because</source>
+        <translation>Ne convient pas, raison</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Put it into the basket</source>
+        <translation>Mettre dans le panier</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>Ce qui le changerait</translation>
+    </message>
     <message>
         <source>Why this?</source>
         <translation>Pourquoi ceci ?</translation>

@@ -16,6 +16,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n customers bought it at {place} from {since} to {until}</source>
+        <translation>
+            <numerusform>{since}至{until}，{place}有 %n 位顾客买过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers bought it here from {since} to {until}</source>
+        <translation>
+            <numerusform>{since}至{until}，本店有 %n 位顾客买过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers of all stores bought it from {since} to {until}</source>
+        <translation>
+            <numerusform>{since}至{until}，所有门店有 %n 位顾客买过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n days ago</source>
         <translation>
             <numerusform>%n 天前</numerusform>
@@ -82,6 +100,12 @@
             <numerusform>%n 年前</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n {tier} customers bought it from {since} to {until}</source>
+        <translation>
+            <numerusform>{since}至{until}，有 %n 位 {tier} 顾客买过</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 character left</source>
         <translation>还可输入 1 个字</translation>
@@ -95,6 +119,18 @@
         <translation>1 位顾客</translation>
     </message>
     <message>
+        <source>1 customer bought it at {place} from {since} to {until}</source>
+        <translation>{since}至{until}，{place}有 1 位顾客买过</translation>
+    </message>
+    <message>
+        <source>1 customer bought it here from {since} to {until}</source>
+        <translation>{since}至{until}，本店有 1 位顾客买过</translation>
+    </message>
+    <message>
+        <source>1 customer of all stores bought it from {since} to {until}</source>
+        <translation>{since}至{until}，所有门店有 1 位顾客买过</translation>
+    </message>
+    <message>
         <source>1 item</source>
         <translation>1 件商品</translation>
     </message>
@@ -105,6 +141,10 @@
     <message>
         <source>1 second</source>
         <translation>1 秒</translation>
+    </message>
+    <message>
+        <source>1 {tier} customer bought it from {since} to {until}</source>
+        <translation>{since}至{until}，有 1 位 {tier} 顾客买过</translation>
     </message>
     <message>
         <source>A colleague</source>
@@ -201,6 +241,10 @@
         <translation>
             <numerusform>全部 {of} 条记录。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Also goes with {products}</source>
+        <translation>也搭配 {products}</translation>
     </message>
     <message>
         <source>Alteration</source>
@@ -303,6 +347,10 @@
         <translation>其他门店</translation>
     </message>
     <message>
+        <source>At the hub. What happened here since then counts as well.</source>
+        <translation>在中心。此后在这里发生的也计算在内。</translation>
+    </message>
+    <message>
         <source>At {place}. Not on this tablet</source>
         <translation>在 {place}。不在本平板上</translation>
     </message>
@@ -317,6 +365,10 @@
     <message>
         <source>Badge read. Now your PIN.</source>
         <translation>工牌已读取。请输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Basket {count}</source>
+        <translation>购物篮 {count}</translation>
     </message>
     <message>
         <source>Best match</source>
@@ -348,13 +400,45 @@
             <numerusform>买过 %n 次，约{every}一次；上次：{ago}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Bought %n times; last {ago}</source>
+        <translation>
+            <numerusform>买过 %n 次；上次：{ago}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bought by %n customers</source>
+        <translation>
+            <numerusform>%n 位顾客买过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bought by 1 customer</source>
+        <translation>1 位顾客买过</translation>
+    </message>
     <message>
         <source>Bought here before</source>
         <translation>曾在这里购买</translation>
     </message>
     <message>
+        <source>Bought on these days</source>
+        <translation>购买日期</translation>
+    </message>
+    <message>
+        <source>Bought once, {ago}</source>
+        <translation>买过一次：{ago}</translation>
+    </message>
+    <message>
+        <source>Buy again</source>
+        <translation>再次购买</translation>
+    </message>
+    <message>
         <source>Buys most</source>
         <translation>最常购买</translation>
+    </message>
+    <message>
+        <source>By how many customers bought it</source>
+        <translation>按购买顾客数排列</translation>
     </message>
     <message>
         <source>Call {name}</source>
@@ -383,6 +467,14 @@
     <message>
         <source>Changes arrive by themselves.</source>
         <translation>更改会自动到达。</translation>
+    </message>
+    <message>
+        <source>Changes with what is bought here, and ends once it is bought.</source>
+        <translation>随本店的销售而变化，买下后结束。</translation>
+    </message>
+    <message>
+        <source>Changes with what is in hand.</source>
+        <translation>随手中商品而变化。</translation>
     </message>
     <message>
         <source>Check the spelling, or try phone or card.</source>
@@ -465,6 +557,10 @@
         <translation>与中心核对：{ago}。</translation>
     </message>
     <message>
+        <source>Completes the look</source>
+        <translation>完善整套搭配</translation>
+    </message>
+    <message>
         <source>Connect it to the hub once. After that they stay here, also without a network.</source>
         <translation>请连接中心一次。之后即使没有网络也会保留在这里。</translation>
     </message>
@@ -495,6 +591,10 @@
     <message>
         <source>Counted {ago}</source>
         <translation>盘点：{ago}</translation>
+    </message>
+    <message>
+        <source>Counted {ago}, may be old</source>
+        <translation>盘点：{ago}，可能已旧</translation>
     </message>
     <message>
         <source>Coupons</source>
@@ -535,10 +635,6 @@
     <message>
         <source>Customers stay hidden until this tablet has reached the hub once. Nothing is lost. Bring it where there is a network, then choose Sync now.</source>
         <translation>在本平板连上中心一次之前，顾客保持隐藏。没有任何丢失。请到有网络的地方，然后选择“立即同步”。</translation>
-    </message>
-    <message>
-        <source>Data {age}</source>
-        <translation>数据：{age}</translation>
     </message>
     <message>
         <source>Date</source>
@@ -603,6 +699,18 @@
     <message>
         <source>Each says why, and what to do. The network is open again.</source>
         <translation>每项都说明了原因和做法。网络已恢复。</translation>
+    </message>
+    <message>
+        <source>Ends once it is bought, or when it is not new any more.</source>
+        <translation>买下后或不再是新品时结束。</translation>
+    </message>
+    <message>
+        <source>Ends once it is bought, or when what it goes with is returned.</source>
+        <translation>买下后或所搭配的商品被退回时结束。</translation>
+    </message>
+    <message>
+        <source>Ends {day}, or once it is bought.</source>
+        <translation>{day}结束，或买下后结束。</translation>
     </message>
     <message>
         <source>Ends {time}, before the shift does. Ask a manager to lend it for longer.</source>
@@ -697,8 +805,32 @@
         <translation>请返回重新搜索。</translation>
     </message>
     <message>
+        <source>Goes away when you say that it is not right, or when no store has it.</source>
+        <translation>您表示不合适，或各门店都无货时消失。</translation>
+    </message>
+    <message>
+        <source>Goes with it</source>
+        <translation>可搭配</translation>
+    </message>
+    <message>
+        <source>Goes with what was bought before</source>
+        <translation>搭配以前购买的商品</translation>
+    </message>
+    <message>
+        <source>Goes with {products}</source>
+        <translation>搭配 {products}</translation>
+    </message>
+    <message>
         <source>Goes with {product}</source>
         <translation>搭配 {product}</translation>
+    </message>
+    <message>
+        <source>Goes with {product} in the basket</source>
+        <translation>搭配购物篮中的 {product}</translation>
+    </message>
+    <message>
+        <source>Goes with {product}, bought {ago}</source>
+        <translation>搭配 {product}，购于 {ago}</translation>
     </message>
     <message>
         <source>Gone quiet</source>
@@ -785,8 +917,36 @@
         <translation>今天到店</translation>
     </message>
     <message>
+        <source>In the basket now</source>
+        <translation>现在在购物篮中</translation>
+    </message>
+    <message>
+        <source>In the basket: {product}</source>
+        <translation>已放入购物篮：{product}</translation>
+    </message>
+    <message>
+        <source>In {count} of {of} baskets with it</source>
+        <translation>{of} 个含它的购物篮中有 {count} 个也有</translation>
+    </message>
+    <message>
+        <source>In {count} of {of} baskets with {product}</source>
+        <translation>{of} 个含 {product} 的购物篮中有 {count} 个也有</translation>
+    </message>
+    <message>
         <source>In {count} of {of} baskets with {product}, bought {ago}</source>
         <translation>{of} 个含 {product} 的购物篮中有 {count} 个也有；购于 {ago}</translation>
+    </message>
+    <message>
+        <source>Instead of it</source>
+        <translation>可替代</translation>
+    </message>
+    <message>
+        <source>Instead of something else</source>
+        <translation>替代其他商品</translation>
+    </message>
+    <message>
+        <source>Instead of {product}</source>
+        <translation>替代 {product}</translation>
     </message>
     <message>
         <source>It asks the hub again by itself.</source>
@@ -803,6 +963,10 @@
     <message>
         <source>It is taken back and never sent</source>
         <translation>会撤回，绝不发送</translation>
+    </message>
+    <message>
+        <source>It may have left the range. Look at its label, or ask a colleague.</source>
+        <translation>可能已下架。请查看标签，或询问同事。</translation>
     </message>
     <message>
         <source>It opens again by itself in a moment.</source>
@@ -859,6 +1023,10 @@
     <message>
         <source>Later today</source>
         <translation>今天稍后</translation>
+    </message>
+    <message>
+        <source>Learned {ago} from the receipts of all customers</source>
+        <translation>得自所有顾客的小票：{ago}</translation>
     </message>
     <message>
         <source>Lent data</source>
@@ -990,6 +1158,22 @@
         <translation>需要您处理</translation>
     </message>
     <message>
+        <source>New here</source>
+        <translation>新品</translation>
+    </message>
+    <message>
+        <source>New in {name}’s size</source>
+        <translation>{name} 尺码的新品</translation>
+    </message>
+    <message>
+        <source>New since {day}</source>
+        <translation>{day}上新</translation>
+    </message>
+    <message>
+        <source>New since {day}, in {size}</source>
+        <translation>{day}上新，有 {size}</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>下一个</translation>
     </message>
@@ -1058,8 +1242,20 @@
         <translation>没有叫这个名字的人</translation>
     </message>
     <message>
+        <source>No personal tips, as the customer asked.</source>
+        <translation>应顾客要求，不做个人推荐。</translation>
+    </message>
+    <message>
+        <source>No product and no card here has the number {number}.</source>
+        <translation>这里没有编号为 {number} 的商品或卡。</translation>
+    </message>
+    <message>
         <source>No visit found</source>
         <translation>未找到到店记录</translation>
+    </message>
+    <message>
+        <source>Nobody has counted it. Look at the shelf first.</source>
+        <translation>尚未盘点。请先查看货架。</translation>
     </message>
     <message>
         <source>Nobody has signed in here yet, and that needs a connection once.</source>
@@ -1102,8 +1298,16 @@
         <translation>尚未与中心核对。请选择“立即核对”。</translation>
     </message>
     <message>
+        <source>Not counted</source>
+        <translation>未盘点</translation>
+    </message>
+    <message>
         <source>Not counted {where}</source>
         <translation>{where}未盘点</translation>
+    </message>
+    <message>
+        <source>Not counted, sold {ago}</source>
+        <translation>未盘点，售出：{ago}</translation>
     </message>
     <message>
         <source>Not everything came</source>
@@ -1154,8 +1358,20 @@
         <translation>尚未准备好无网络工作</translation>
     </message>
     <message>
+        <source>Not right for {name}, because</source>
+        <translation>不适合 {name}，因为</translation>
+    </message>
+    <message>
         <source>Not sent yet</source>
         <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>Not suggested again: {product}</source>
+        <translation>不再推荐：{product}</translation>
+    </message>
+    <message>
+        <source>Not suggested until {day}: {product}</source>
+        <translation>{day}前不推荐：{product}</translation>
     </message>
     <message>
         <source>Not syncing</source>
@@ -1190,8 +1406,16 @@
         <translation>备注保留在本平板上，恢复联网后发送。</translation>
     </message>
     <message>
+        <source>Nothing goes with it yet that was counted and is in stock.</source>
+        <translation>目前没有已盘点且有货的搭配商品。</translation>
+    </message>
+    <message>
         <source>Nothing is due</source>
         <translation>没有到期事项</translation>
+    </message>
+    <message>
+        <source>Nothing is known of {name} yet. This is what is popular here.</source>
+        <translation>对 {name} 还没有了解。以下是本店热门商品。</translation>
     </message>
     <message>
         <source>Nothing is waiting to be sent</source>
@@ -1202,8 +1426,20 @@
         <translation>没有数据进出</translation>
     </message>
     <message>
+        <source>Nothing to suggest yet: no receipt gives a reason for it. Scan something to see what goes with it.</source>
+        <translation>暂无推荐：小票尚未提供依据。扫描商品即可查看搭配。</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>Number {rank} of what was bought most</source>
+        <translation>购买最多的第 {rank} 名</translation>
+    </message>
+    <message>
+        <source>Number {sku}</source>
+        <translation>货号 {sku}</translation>
     </message>
     <message>
         <source>OK to contact</source>
@@ -1233,11 +1469,9 @@
         <source>On Today’s list</source>
         <translation>在“今天”列表中</translation>
     </message>
-    <message numerus="yes">
-        <source>On the %n newest receipts here</source>
-        <translation>
-            <numerusform>在这里最近的 %n 张小票上</numerusform>
-        </translation>
+    <message>
+        <source>On the same receipt</source>
+        <translation>同一张小票上</translation>
     </message>
     <message>
         <source>One letter different</source>
@@ -1322,6 +1556,10 @@
         <translation>待取订单</translation>
     </message>
     <message>
+        <source>Out of the basket: {product}</source>
+        <translation>已移出购物篮：{product}</translation>
+    </message>
+    <message>
         <source>Part of the customer data on this tablet was damaged. Nothing is lost: it is on the hub, and your notes are in a file of their own. It loads again by itself as soon as the hub is reached.</source>
         <translation>本平板上的部分顾客数据已损坏。没有任何丢失：数据在中心，您的备注在单独的文件中。连上中心后会自动重新加载。</translation>
     </message>
@@ -1370,6 +1608,18 @@
         <translation>选择日期</translation>
     </message>
     <message>
+        <source>Picked by this store</source>
+        <translation>本店精选</translation>
+    </message>
+    <message>
+        <source>Picked {ago}</source>
+        <translation>挑选：{ago}</translation>
+    </message>
+    <message>
+        <source>Picked {ago}, may be old</source>
+        <translation>挑选：{ago}，可能已旧</translation>
+    </message>
+    <message>
         <source>Pictures and letters</source>
         <translation>图片和字体</translation>
     </message>
@@ -1380,6 +1630,30 @@
     <message>
         <source>Polish</source>
         <translation>波兰语</translation>
+    </message>
+    <message>
+        <source>Popular at {place} from {since} to {until}</source>
+        <translation>{place}热门，{since}至{until}</translation>
+    </message>
+    <message>
+        <source>Popular here</source>
+        <translation>本店热门</translation>
+    </message>
+    <message>
+        <source>Popular in all stores from {since} to {until}</source>
+        <translation>所有门店热门，{since}至{until}</translation>
+    </message>
+    <message>
+        <source>Popular in this store from {since} to {until}</source>
+        <translation>本店热门，{since}至{until}</translation>
+    </message>
+    <message>
+        <source>Popular with our customers</source>
+        <translation>广受顾客欢迎</translation>
+    </message>
+    <message>
+        <source>Popular with {tier} customers from {since} to {until}</source>
+        <translation>{tier} 顾客中热门，{since}至{until}</translation>
     </message>
     <message>
         <source>Portuguese</source>
@@ -1486,8 +1760,16 @@
         <translation>维修</translation>
     </message>
     <message>
+        <source>Rests after the next purchase and comes back in time for another.</source>
+        <translation>下次购买后暂停，到再次需要时恢复。</translation>
+    </message>
+    <message>
         <source>Rhythm</source>
         <translation>频率</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>规则：{rule}</translation>
     </message>
     <message>
         <source>Russian</source>
@@ -1574,6 +1856,10 @@
         <translation>服务</translation>
     </message>
     <message>
+        <source>Set for this business</source>
+        <translation>由本企业设定</translation>
+    </message>
+    <message>
         <source>Shirt</source>
         <translation>衬衫</translation>
     </message>
@@ -1622,8 +1908,16 @@
         <translation>尺码或喜好</translation>
     </message>
     <message>
+        <source>Size {size}</source>
+        <translation>尺码 {size}</translation>
+    </message>
+    <message>
         <source>Sizes</source>
         <translation>尺码</translation>
+    </message>
+    <message>
+        <source>Sizes: {name} takes {size}</source>
+        <translation>尺码：{name} 穿 {size}</translation>
     </message>
     <message>
         <source>So nobody asks twice</source>
@@ -1696,6 +1990,14 @@
     <message>
         <source>Suggest something</source>
         <translation>给出推荐</translation>
+    </message>
+    <message>
+        <source>Suggested again: {product}</source>
+        <translation>重新推荐：{product}</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Suggestions</source>
@@ -1872,6 +2174,14 @@
         <translation>同样的顾客</translation>
     </message>
     <message>
+        <source>The same price</source>
+        <translation>价格相同</translation>
+    </message>
+    <message>
+        <source>The same price as {product}</source>
+        <translation>与 {product} 价格相同</translation>
+    </message>
+    <message>
         <source>The search didn&apos;t answer</source>
         <translation>搜索没有响应</translation>
     </message>
@@ -1928,6 +2238,10 @@
         <translation>这不正确</translation>
     </message>
     <message>
+        <source>This is what is popular here.</source>
+        <translation>以下是本店热门商品。</translation>
+    </message>
+    <message>
         <source>This is your own badge, and you are signed in.</source>
         <translation>这是您自己的工牌，您已登录。</translation>
     </message>
@@ -1944,12 +2258,28 @@
         <translation>预览未能打开</translation>
     </message>
     <message>
+        <source>This product didn&apos;t open</source>
+        <translation>商品未能打开</translation>
+    </message>
+    <message>
+        <source>This product is not on this tablet</source>
+        <translation>此商品不在本平板上</translation>
+    </message>
+    <message>
+        <source>This product is not on this tablet. Nothing is lost. It may have left the range; look at its label, or ask a colleague.</source>
+        <translation>此商品不在本平板上。没有任何丢失。可能已下架；请查看标签，或询问同事。</translation>
+    </message>
+    <message>
         <source>This profile didn&apos;t open</source>
         <translation>资料未能打开</translation>
     </message>
     <message>
         <source>This profile is not on this tablet. Tablets of the usual store can open it.</source>
         <translation>此资料不在本平板上。常去门店的平板可以打开。</translation>
+    </message>
+    <message>
+        <source>This store</source>
+        <translation>本店</translation>
     </message>
     <message>
         <source>This tablet does not know you yet. Sign in here once while it is online.</source>
@@ -2188,6 +2518,10 @@
         <translation>出了什么问题</translation>
     </message>
     <message>
+        <source>What would fit is sold out, owned already or was said not to be right. Scan something to see what goes with it.</source>
+        <translation>合适的商品已售罄、已拥有或曾被说不合适。扫描商品即可查看搭配。</translation>
+    </message>
+    <message>
         <source>What you wrote is safe.</source>
         <translation>您写的内容是安全的。</translation>
     </message>
@@ -2218,6 +2552,10 @@
     <message>
         <source>With reasons</source>
         <translation>附理由</translation>
+    </message>
+    <message>
+        <source>With the same number</source>
+        <translation>编号相同</translation>
     </message>
     <message>
         <source>Would this tablet serve an outage?</source>
@@ -2433,6 +2771,10 @@
         <translation>此处</translation>
     </message>
     <message>
+        <source>in the basket</source>
+        <translation>在购物篮中</translation>
+    </message>
+    <message>
         <source>in {month}</source>
         <translation>{month}</translation>
     </message>
@@ -2467,6 +2809,10 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>none here</source>
+        <translation>此处没有</translation>
     </message>
     <message>
         <source>not asked yet</source>
@@ -2569,6 +2915,10 @@
         <translation>2</translation>
     </message>
     <message>
+        <source>until {day}</source>
+        <translation>截至{day}</translation>
+    </message>
+    <message>
         <source>usual store {place}</source>
         <translation>常去门店：{place}</translation>
     </message>
@@ -2587,6 +2937,22 @@
     <message>
         <source>your client</source>
         <translation>您的顾客</translation>
+    </message>
+    <message>
+        <source>{amount} less</source>
+        <translation>便宜 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} less than {product}</source>
+        <translation>比 {product} 便宜 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} more</source>
+        <translation>贵 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} more than {product}</source>
+        <translation>比 {product} 贵 {amount}</translation>
     </message>
     <message>
         <source>{away}. Other tablets as of {when}.</source>
@@ -2766,6 +3132,20 @@
         <source>{name} asks</source>
         <translation>{name} 要求为止</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} bought this %n times, last {ago}</source>
+        <translation>
+            <numerusform>{name} 买过 %n 次，上次：{ago}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} bought this {ago}</source>
+        <translation>{name} 买过：{ago}</translation>
+    </message>
+    <message>
+        <source>{name} brought it back {ago}</source>
+        <translation>{name} 退回：{ago}</translation>
+    </message>
     <message>
         <source>{name} comes back at {time}.</source>
         <translation>{name} 将在 {time} 再次出现。</translation>
@@ -2798,6 +3178,16 @@
         <source>{name} shops here, too. Check: {marks}.</source>
         <translation>{name} 也在这里购物。请核对：{marks}。</translation>
     </message>
+    <message numerus="yes">
+        <source>{new}; bought {what} on %n days</source>
+        <translation>
+            <numerusform>{new}；有 %n 天买过{what}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{new}; bought {what} on 1 day</source>
+        <translation>{new}；有 1 天买过{what}</translation>
+    </message>
     <message>
         <source>{one} or {other}</source>
         <translation>{one}或{other}</translation>
@@ -2821,6 +3211,30 @@
     <message>
         <source>{percent}% is here. Today fills by itself in a moment.</source>
         <translation>已到达 {percent}%。“今天”稍后自动填充。</translation>
+    </message>
+    <message>
+        <source>{product}: into the basket</source>
+        <translation>{product}：放入购物篮</translation>
+    </message>
+    <message>
+        <source>{product}: not now</source>
+        <translation>{product}：暂不</translation>
+    </message>
+    <message>
+        <source>{product}: not right</source>
+        <translation>{product}：不合适</translation>
+    </message>
+    <message>
+        <source>{product}: not suggested until {day}</source>
+        <translation>{product}：{day}前不推荐</translation>
+    </message>
+    <message>
+        <source>{product}: {why}</source>
+        <translation>{product}：{why}</translation>
+    </message>
+    <message>
+        <source>{share} % of the links that speak for it</source>
+        <translation>占支持它的关联的 {share}%</translation>
     </message>
     <message>
         <source>{source} and {count} more</source>
@@ -2997,6 +3411,37 @@
     <message>
         <source>Now</source>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>BasketSheet</name>
+    <message>
+        <source>Basket</source>
+        <translation>购物篮</translation>
+    </message>
+    <message>
+        <source>Empty the basket</source>
+        <translation>清空购物篮</translation>
+    </message>
+    <message>
+        <source>Nothing lies in it. Put something in with the plus beside a suggestion, or scan it.</source>
+        <translation>里面没有商品。点推荐旁的加号放入，或扫描商品。</translation>
+    </message>
+    <message>
+        <source>Opens this product</source>
+        <translation>打开此商品</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Ring it up at the till. What lies here is put aside and not sold, and is not sent anywhere.</source>
+        <translation>请到收银台结账。这里的商品只是预留，并未售出，也不会发送到任何地方。</translation>
+    </message>
+    <message>
+        <source>When everything is paid, or the customer has left</source>
+        <translation>全部付款后或顾客离开后</translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3716,10 @@
         <translation>%1：%2</translation>
     </message>
     <message>
+        <source>Basket</source>
+        <translation>购物篮</translation>
+    </message>
+    <message>
         <source>Close, then back</source>
         <translation>关闭，然后返回</translation>
     </message>
@@ -3301,6 +3750,10 @@
     <message>
         <source>On</source>
         <translation>开</translation>
+    </message>
+    <message>
+        <source>On a suggestion: not right, because</source>
+        <translation>在推荐上：不合适，因为</translation>
     </message>
     <message>
         <source>Peek while shoulder-safe, as long as it is held</source>
@@ -3448,19 +3901,65 @@
 <context>
     <name>OfferEntry</name>
     <message>
+        <source>In the basket</source>
+        <translation>在购物篮中</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
         <source>Opens why this is suggested</source>
         <translation>打开推荐原因</translation>
+    </message>
+    <message>
+        <source>Opens why this is suggested. Held, or with Delete, it asks why it is not right.</source>
+        <translation>打开推荐原因。按住或按 Delete 键，会询问为何不合适。</translation>
+    </message>
+    <message>
+        <source>Put %1 into the basket</source>
+        <translation>将 %1 放入购物篮</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the basket</source>
+        <translation>将 %1 移出购物篮</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Not right? Hold it to say why.</source>
+        <translation>不合适？按住说明原因。</translation>
+    </message>
+    <message>
+        <source>Shows the other suggestions too, or the first row alone</source>
+        <translation>同时显示其他推荐，或只显示第一行</translation>
+    </message>
+</context>
+<context>
+    <name>OfferTile</name>
+    <message>
+        <source>In the basket</source>
+        <translation>在购物篮中</translation>
+    </message>
+    <message>
+        <source>Opens why this is suggested. Held, or with Delete, it asks why it is not right.</source>
+        <translation>打开推荐原因。按住或按 Delete 键，会询问为何不合适。</translation>
+    </message>
+    <message>
+        <source>Put %1 into the basket</source>
+        <translation>将 %1 放入购物篮</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the basket</source>
+        <translation>将 %1 移出购物篮</translation>
     </message>
 </context>
 <context>
     <name>OffersCard</name>
     <message>
-        <source>No personal tips, as the customer asked.</source>
-        <translation>应顾客要求，不做个人推荐。</translation>
-    </message>
-    <message>
-        <source>No suggestion now. There is one as soon as receipts give a reason for it.</source>
-        <translation>目前没有推荐。小票提供依据后就会有。</translation>
+        <source>Not right? Hold it to say why.</source>
+        <translation>不合适？按住说明原因。</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +4182,33 @@
     </message>
 </context>
 <context>
+    <name>ProductSheet</name>
+    <message>
+        <source>Add to basket</source>
+        <translation>放入购物篮</translation>
+    </message>
+    <message>
+        <source>Back to the product before</source>
+        <translation>返回上一件商品</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>手中商品</translation>
+    </message>
+    <message>
+        <source>In the basket. Take it out</source>
+        <translation>在购物篮中。移出</translation>
+    </message>
+    <message>
+        <source>Takes this product in hand</source>
+        <translation>查看此商品</translation>
+    </message>
+    <message>
+        <source>Where to find it</source>
+        <translation>在哪里能找到</translation>
+    </message>
+</context>
+<context>
     <name>ProfileHeader</name>
     <message>
         <source>Follow up</source>
@@ -3714,6 +4240,10 @@
     <message>
         <source>Name, phone or card</source>
         <translation>姓名、电话或卡号</translation>
+    </message>
+    <message>
+        <source>Opens what is put aside</source>
+        <translation>打开预留的商品</translation>
     </message>
     <message>
         <source>Search for another person</source>
@@ -4095,6 +4625,13 @@
     </message>
 </context>
 <context>
+    <name>TimelineEntry</name>
+    <message>
+        <source>Opens what was bought</source>
+        <translation>打开所购商品</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close</source>
@@ -4175,6 +4712,30 @@
 </context>
 <context>
     <name>WhySheet</name>
+    <message>
+        <source>Asks why, and takes it away</source>
+        <translation>询问原因并移除</translation>
+    </message>
+    <message>
+        <source>In the basket. Take it out</source>
+        <translation>在购物篮中。移出</translation>
+    </message>
+    <message>
+        <source>Not right, because</source>
+        <translation>不合适，因为</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Put it into the basket</source>
+        <translation>放入购物篮</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>什么会改变它</translation>
+    </message>
     <message>
         <source>Why this?</source>
         <translation>为什么？</translation>

@@ -15,6 +15,8 @@ from tests.benchmarks.figure import Figure
 
 SUBJECTS = (
     "cache",
+    "artefact",
+    "recommend",
     "likeness",
     "start",
     "screens",
@@ -26,7 +28,13 @@ SUBJECTS = (
     "snapshot",
     "frames",
 )
-ASKED = ("load-large", "growth", "use")  # minutes each: only when they are named
+ASKED = (
+    "load-large",
+    "growth",
+    "use",
+    "fitting",
+    "quality",
+)  # minutes each: only when they are named
 
 
 def main() -> int:
@@ -39,16 +47,18 @@ def main() -> int:
     parser.add_argument("--customers", type=int, default=1_000_000, help="size of the cache")
     parser.add_argument("--lines", type=int, default=5_000_000, help="size of the cache")
     parser.add_argument("--cycles", type=int, metavar="N", help="how long use goes on")
+    parser.add_argument("--hold-outs", type=int, metavar="N", help="of quality")
     arguments = parser.parse_args()
     unknown = set(arguments.names) - set(known)
     if unknown:
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
 
+    special = {"use": arguments.cycles, "quality": arguments.hold_outs}
     figures: list[Figure] = []
     with tempfile.TemporaryDirectory(prefix="aisleside-bench-") as folder:
         for name in arguments.names or SUBJECTS:
             subject = import_module(f"tests.benchmarks.{name.replace('-', '_')}")
-            more = (arguments.cycles,) if name == "use" and arguments.cycles else ()
+            more = [one for one in (special.get(name),) if one]
             for figure in subject.measure(
                 Path(folder), arguments.customers, arguments.lines, *more
             ):

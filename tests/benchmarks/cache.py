@@ -93,7 +93,7 @@ def _ask(data: Path, customers: int) -> dict:
     profiles, offers = [], 0
     for customer in _busy(book, customers, draw):
         opened = book.profile(customer, receipts=20, offers=OFFERS, now=AS_OF)
-        offers += len(opened.offers)
+        offers += len(opened.offers.best)
         other = _neighbour(customer, customers)  # nothing of the next one is warm
         book.profile(other, receipts=20, offers=OFFERS, now=AS_OF)
         profiles.append(

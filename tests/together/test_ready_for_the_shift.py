@@ -103,7 +103,7 @@ def fill(store: Store) -> None:
             for day in (1, 8, 15)
         )  # fmt: skip
         intake.members((n, PLACE) for n in everybody)
-        intake.links([LinkRow(MILK, 1, BREAD, 60, 20, 0)])
+        intake.links([LinkRow(MILK, 1, BREAD, 20, 60, 0)])
     back_office.set_pin(store, "S1", PIN)
 
 

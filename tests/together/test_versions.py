@@ -16,7 +16,12 @@ from tests.together.versions import LOSSES, PHONE
 
 HERE = Path(__file__).parents[2]
 AGES = (1, 2, 3)
-PAIRS = [(tablet, hub) for tablet in AGES for hub in AGES]
+MODELS_SINCE = 4
+PAIRS = [
+    *((tablet, hub) for tablet in AGES for hub in AGES),
+    *((age, MODELS_SINCE) for age in (2, 3, 4)),
+    *((MODELS_SINCE, age) for age in (2, 3)),
+]
 
 # What stands in a field that the other side never had, or has no more.
 DEFAULTS = {"contact_by": None, "tint": None, "phone": PHONE}
@@ -27,6 +32,7 @@ class Aged:
     """A process of some age, and the commands it takes."""
 
     def __init__(self, kind: str, schema: int, folder: Path) -> None:
+        self.schema = schema
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.together.versions", kind, str(schema), str(folder)],
             cwd=HERE,
@@ -91,6 +97,8 @@ def assert_same(name: str, tablet: Aged, hub: Aged) -> None:
         assert bool(held[table]) == bool(true[table])
         if held[table]:
             assert held[table] == as_seen(true[table], list(held[table][0])), table
+    travels = min(tablet.schema, hub.schema) >= MODELS_SINCE
+    assert held["model"] == (true["model"] if travels else [])
 
 
 @pytest.mark.parametrize("pair", PAIRS, indirect=True)

@@ -4,7 +4,7 @@
 of the rows are changed before anything else of Aisleside is loaded: to what follows they
 are as if they had been written so. There are four schemas. The second gave a customer
 ``contact_by``; the third gave a product ``tint`` and took ``phone`` from a place; the fourth
-changed nothing.
+brought the model.
 """
 
 from __future__ import annotations
@@ -107,6 +107,7 @@ def hub(folder: Path) -> dict[str, Command]:
 
     def bring(word: str) -> None:
         with store.write() as connection, Intake(connection, "test") as intake:
+            intake.model({"about": [word.encode()], "links": [b"same", word.encode()]})
             intake.products(
                 row("product", id=n, sku=f"P{n}", name=f"{word} {n}", department="Food",
                     category="Dairy", tint="#aabbcc", repeatable=1)
@@ -133,7 +134,7 @@ def hub(folder: Path) -> dict[str, Command]:
     def rows() -> dict[str, list[dict[str, Any]]]:
         found = {}
         with store.read() as connection:
-            for table in ("customer", "line", "place", "product", "note"):
+            for table in ("customer", "line", "place", "product", "note", "model"):
                 columns = hub_schema.TRAVELLING[table].c
                 asked = select(*(columns[name] for name in TABLES[table]._fields))
                 asked = asked.order_by(*(columns[name] for name in KEYS[table]))

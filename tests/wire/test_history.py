@@ -40,7 +40,7 @@ THIRD = PlaceRow("1", "Oxford Street", "store", "London", "GBP", "Europe/London"
 def third_schema(monkeypatch):
     monkeypatch.setattr(history, "HISTORY", HISTORY)
     monkeypatch.setattr(history, "SCHEMA", 3)
-    monkeypatch.setattr(history, "SINCE", {"link": 3})
+    monkeypatch.setattr(history, "SINCE", {"link": 3, "model": 4})
 
 
 @pytest.mark.parametrize(("to", "row"), [(1, FIRST), (2, SECOND), (3, THIRD)])

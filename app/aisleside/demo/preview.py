@@ -13,7 +13,7 @@ from enum import StrEnum
 from threading import Event
 from typing import Any, NoReturn, cast
 
-from aisleside.device.cache.answers import Found, Profile, TodayInput, Totals
+from aisleside.device.cache.answers import Found, Offers, Profile, TodayInput, Totals
 from aisleside.device.cache.book import Book
 from aisleside.device.cache.database import CacheDamagedError
 from aisleside.device.machine.encrypted import InterruptedReadError
@@ -23,6 +23,7 @@ from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.sync.transport import HubRefusedError
 from aisleside.device.ui.notice import NOT_YOUR_ROLE
 from aisleside.domain.event import EventState, PendingEvent, Queued, Turn
+from aisleside.insight.recommend.reasons import Silence
 from aisleside.insight.today.ranking import Waiting
 
 
@@ -170,7 +171,7 @@ def _emptied(answer: Answer) -> Any:
                 services=(),
                 notes=(),
                 totals=Totals((), None, 0, None, None),
-                offers=(),
+                offers=Offers(silence=Silence.NOTHING_KNOWN),
                 tasks=(),
                 consents=(),
                 companions=(),

@@ -14,6 +14,7 @@ from aisleside.hub.sources.catalogue import LoadOptions, load
 from aisleside.hub.store import counting
 from aisleside.hub.store.engine import Store
 from aisleside.hub.training import links, values
+from aisleside.hub.training.recommend import publishing
 from aisleside.settings import HubSettings
 
 PIN = "407162"  # of everybody in the demo; nothing here is worth hiding
@@ -49,6 +50,7 @@ def open_shop(
                 def conclude() -> None:
                     links.learn(store, tell)
                     values.learn(store, tell, now=loaded)
+                    publishing.begin(store, tell, now=loaded)
                     for member in _busiest(store, source).team:
                         set_pin(store, member, PIN)
 

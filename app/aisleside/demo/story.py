@@ -143,7 +143,7 @@ class Play:
 
     def open_first_offer(self) -> bool:
         """Open why the first thing is suggested; False where nothing is."""
-        offers = self._window.session.get_profile().get_offers().rows
+        offers = self._window.session.get_profile().get_offers().get_rows().rows
         if not offers:
             return False
         self.screen.choose(offers[0].spoken)  # on a handheld it begins below the fold

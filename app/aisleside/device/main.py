@@ -64,6 +64,7 @@ from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.sync.support import SupportFacts, support_text
 from aisleside.device.sync.transport import HubClient
 from aisleside.device.sync.trust import check_company
+from aisleside.device.ui.basket import Basket
 from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.collector import Collector
 from aisleside.device.ui.compare import CompareView
@@ -72,8 +73,10 @@ from aisleside.device.ui.health import Collaborators, Health, Room
 from aisleside.device.ui.language_choice import LanguageChoice
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import NoteView
+from aisleside.device.ui.offers import OffersView
 from aisleside.device.ui.preferences import Preferences, Scheme
 from aisleside.device.ui.privacy import PrivacyView
+from aisleside.device.ui.product import ProductView
 from aisleside.device.ui.profile import ProfileView
 from aisleside.device.ui.ready import Ready, Rehearsal
 from aisleside.device.ui.recorder import Recorder
@@ -473,6 +476,7 @@ def _session(
     manner = Manner(QLocale(), zone)  # the language decides its locale
     recorder = Recorder(changing=tasks, stamp=tablet.clock.stamp, send=tablet.engine.nudge)
     drafts = Drafts(changing=tasks, stamp=tablet.clock.stamp)
+    basket = Basket(manner=manner)
     return Session(
         sign_in=SignIn(tablet.door, tasks, settings),
         shell=Shell(
@@ -521,6 +525,9 @@ def _session(
             capture=CaptureView(recorder=recorder, drafts=drafts, manner=manner, clock=now),
             recorder=recorder,
             value=ValueView(seconds=times.why),
+            offers=OffersView(
+                asking=tasks.latest(), recorder=recorder, basket=basket, manner=manner, clock=now
+            ),
             manner=manner,
             clock=now,
         ),
@@ -531,6 +538,9 @@ def _session(
             tablet=tablet.name,
             manner=manner,
             clock=now,
+        ),
+        product=ProductView(
+            asking=tasks.latest(), basket=basket, recorder=recorder, manner=manner, clock=now
         ),
         recorder=recorder,
         scanner=Scanner(

@@ -3,7 +3,8 @@
 A moment has a key that is the same on every tablet, so that what one member of
 staff took up is not taken up again by another: ``trouble:17``, ``promise:0190…`` and
 ``wish:0190…`` (a task), ``expected:service-771``, ``birthday:2026``, and by the day of her
-last purchase ``replenish:88-20261103`` (of that product) and ``quiet:20260914``.
+last purchase ``replenish:88-20261103`` (of that product) and ``quiet:20260914``. What was
+said to a suggestion has the key ``offer:88``, of the product: no reason of the day.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ class MomentKind(StrEnum):
 
     READY is an order or alteration that lies here; EXPECTED an appointment; REPLENISH
     something she buys again and again and may have run out of; QUIET that she used to
-    come regularly and does not.
+    come regularly and does not. OFFER is a suggestion, and never a reason by itself.
     """
 
     TROUBLE = "trouble"
@@ -29,6 +30,12 @@ class MomentKind(StrEnum):
     REPLENISH = "replenish"
     BIRTHDAY = "birthday"
     QUIET = "quiet"
+    OFFER = "offer"
+
+
+MOST_DIGITS = 18  # of a product's number, which has 63 bits
+
+REASONS = frozenset(MomentKind) - {MomentKind.OFFER}  # what a day may be made of
 
 
 class Reply(StrEnum):
@@ -70,3 +77,10 @@ class Answer:
 def moment_key(kind: MomentKind, about: str | int) -> str:
     """The key of a moment, the same wherever it is worked out."""
     return f"{kind}:{about}"
+
+
+def offered(moment: str) -> int | None:
+    """The product of an answered suggestion; None for a key of anything else."""
+    kind, _, about = moment.partition(":")
+    is_number = about.isascii() and about.isdecimal() and len(about) <= MOST_DIGITS
+    return int(about) if kind == MomentKind.OFFER and is_number else None

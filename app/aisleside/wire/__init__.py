@@ -11,11 +11,17 @@ Protocol numbers:
   1  enrol, session, manifest, segments, feed pages, events with receipts.
   2  signed manifests and snapshots, sealed segments that are SQLite images, repair
      after a restore, range digests, erasures, merged customers, live pokes.
+
+Numbers of the rows:
+  1  customers, what they bought and were told, goods, places, stock, links.
+  2  tasks, consents, answers, companions.
+  3  why an answer was given.
+  4  the model that recommendations are made from.
 """
 
 PROTOCOL = 2
 OLDEST_PROTOCOL = 2  # to pull; unsent work is taken from any
 OLDEST_APP = "0.1.0"  # that speaks it, for the person who has to update
-SCHEMA = 3  # of the rows, see wire.rows and wire.history
+SCHEMA = 4  # of the rows, see wire.rows and wire.history
 
 MSGPACK = "application/msgpack"

@@ -24,7 +24,7 @@ from aisleside.wire.rows import KEYS, OF_CUSTOMER
 
 PEOPLE = "people"  # stands for everything of a customer
 
-# The numbers a key can begin with: a range that begins or ends here has no row beyond it.
+# The numbers a key can hold: a range that begins or ends here has no row beyond it.
 LOWEST, HIGHEST = -(2**63), 2**63 - 1
 
 OF_PEOPLE = ("customer", *OF_CUSTOMER)
@@ -53,10 +53,10 @@ def tables_of(stream: str, part: str, schema: int) -> tuple[str, ...]:
 
 
 def owner(part: str) -> str | None:
-    """The number that ranges of a table are cut by; None where its key begins with a text."""
+    """The number that ranges of a table are cut by, the first in its key; None without one."""
     table = "customer" if part == PEOPLE else part
-    first = KEYS[table][0]
-    return first if columns(table, SCHEMA)[first] is int else None
+    kinds = columns(table, SCHEMA)
+    return next((name for name in KEYS[table] if kinds[name] is int), None)
 
 
 def digest(rows: Mapping[str, Sequence[tuple[Any, ...]]]) -> str:

@@ -53,7 +53,13 @@ class Change(NamedTuple):
 HISTORY: tuple[Change, ...] = (Change(3, "answer", "reason", "version", str | None, None),)
 
 # The schema in which a table came; one that is not here was there from the first.
-SINCE: dict[str, int] = {"task": 2, "consent": 2, "answer": 2, "companion": 2}
+SINCE: dict[str, int] = {
+    "task": 2,
+    "consent": 2,
+    "answer": 2,
+    "companion": 2,
+    "model": 4,
+}
 
 
 def oldest() -> int:

@@ -13,6 +13,7 @@ from aisleside.wire.rows import (
     FactRow,
     LineRow,
     LinkRow,
+    ModelRow,
     NoteRow,
     PlaceRow,
     ProductRow,
@@ -203,6 +204,7 @@ class Rows(Message, frozen=True, omit_defaults=True):
     place: list[PlaceRow] = []
     product: list[ProductRow] = []
     link: list[LinkRow] = []
+    model: list[ModelRow] = []
 
 
 class Gone(Message, frozen=True, array_like=True):

@@ -222,6 +222,21 @@ class LinkRow(NamedTuple):
     version: int
 
 
+class ModelRow(NamedTuple):
+    """One *part* of what the hub learned to recommend by; parts count from 0 under a *name*.
+
+    *content* is base64 of at most ``MODEL_PART`` bytes. What is in it is the business of
+    ``insight.recommend``; here it only travels, so that what did not change stays at home.
+    """
+
+    name: str
+    part: int
+    content: str
+    version: int
+
+
+MODEL_PART = 48 * 1024
+
 Row = (
     CustomerRow
     | ContactRow
@@ -238,6 +253,7 @@ Row = (
     | PlaceRow
     | StockRow
     | LinkRow
+    | ModelRow
 )
 
 TABLES: dict[str, type[Row]] = {
@@ -256,6 +272,7 @@ TABLES: dict[str, type[Row]] = {
     "place": PlaceRow,
     "stock": StockRow,
     "link": LinkRow,
+    "model": ModelRow,
 }
 
 KEYS: dict[str, tuple[str, ...]] = {
@@ -274,6 +291,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "place": ("id",),
     "stock": ("product", "place"),
     "link": ("product", "rank"),
+    "model": ("name", "part"),
 }
 
 # What the columns of a key are.

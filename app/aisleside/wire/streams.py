@@ -30,7 +30,7 @@ STORE_TABLES = (
     "stock",
 )
 CATALOGUE_TABLES = ("place", "product")
-ARTEFACT_TABLES = ("link",)
+ARTEFACT_TABLES = ("link", "model")
 
 # What a role may receive of a customer's facts.
 MASKS: dict[str, frozenset[str]] = {

@@ -5,13 +5,13 @@ from itertools import pairwise
 
 import pytest
 
+from aisleside.device.cache.answers import Offers
 from aisleside.device.cache.book import Book, CustomerNotHereError
 from aisleside.device.cache.database import CacheDamagedError
 from aisleside.device.cache.library import Library
 from aisleside.device.machine.encrypted import InterruptedReadError
 from aisleside.domain.money import Money
 from aisleside.domain.purchase import LineKind
-from aisleside.insight.recommend.suggest import SuggestionKind
 from aisleside.wire.messages import Gone, Rows
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE
 
@@ -107,7 +107,7 @@ def test_a_header_is_the_profile_without_what_she_bought(book, profile):
         profile,
         receipts=(),
         receipt_count=0,
-        offers=(),
+        offers=Offers(),
         totals=totals,
         products=header.products,
         places=header.places,
@@ -161,34 +161,17 @@ def test_a_history_longer_than_is_looked_at_counts_no_worthless_coupon(
     assert profile.receipt_count == 7
 
 
-def test_receipts_older_than_is_looked_at_come_when_they_are_asked_for(book, shop, monkeypatch):
+def test_receipts_older_than_is_looked_at_come_when_they_are_asked_for(
+    book, reading, addresses, shop, monkeypatch
+):
     ask = {"offers": 0, "now": shop.noon}
     whole = book.profile(1, receipts=50, **ask).receipts
 
     monkeypatch.setattr("aisleside.device.cache.book.MOST_LINES", 3)
+    book = reading(*addresses)
 
     assert book.profile(1, receipts=len(whole), **ask).receipts == whole
     assert book.profile(1, receipts=len(whole) - 1, **ask).receipts == whole[:-1]
-
-
-def test_a_suggestion_comes_with_evidence_that_is_in_the_cache(profile):
-    by_kind = {offer.suggestion.kind: offer for offer in profile.offers}
-
-    again = by_kind[SuggestionKind.BUY_AGAIN]
-    with_it = by_kind[SuggestionKind.GOES_WITH]
-    assert (again.product.id, again.suggestion.evidence.times) == (1, 4)
-    assert (with_it.product.id, with_it.because.name) == (5, "Rye bread")
-    assert (with_it.suggestion.evidence.together, with_it.suggestion.evidence.base) == (41, 210)
-    assert 4 not in {offer.product.id for offer in profile.offers}
-
-
-def test_stock_is_told_for_this_place_and_for_places_near_it(profile):
-    offers = {offer.product.id: offer for offer in profile.offers}
-
-    assert offers[1].here.on_hand == 2
-    assert [stock.place for stock in offers[1].elsewhere] == ["400"]
-    assert offers[5].here is None
-    assert profile.places["400"].name == "Riverside"
 
 
 def test_everything_known_of_her_is_there_with_its_age(profile, shop):
@@ -235,7 +218,8 @@ def test_an_empty_tablet_answers_that_it_is_empty(reading, shop):
 def test_a_profile_without_catalogue_and_links_still_opens(reading, addresses, shop):
     profile = reading(addresses[0]).profile(1, receipts=4, offers=12, now=shop.noon)
 
-    assert profile.offers == ()
+    assert profile.offers.groups == profile.offers.best == ()
+    assert profile.offers.silence is not None
     assert len(profile.receipts) == 4
     assert profile.receipts[0].paid.minor == 750
 

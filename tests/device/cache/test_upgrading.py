@@ -12,8 +12,9 @@ from aisleside.device.cache.stream_file import StreamAddress, StreamFile
 from aisleside.device.cache.told import TABLE_TEXTS
 from aisleside.device.cache.upgrading import make_readable
 from aisleside.device.machine.encrypted import open_encrypted
+from aisleside.wire.layout import has_people
 from aisleside.wire.messages import Rows
-from aisleside.wire.streams import CATALOGUE
+from aisleside.wire.streams import ARTEFACTS, CATALOGUE
 
 ADDED_IN_3 = ("task", "consent", "answer", "companion")
 
@@ -22,7 +23,10 @@ def make_older(address: StreamAddress, layout: int) -> StreamAddress:
     """As an app of an older layout left it: without the tables that were added since."""
     assert address.key is not None
     with closing(open_encrypted(address.path, address.key)) as connection:
-        if layout < 3 and address.stream != CATALOGUE:
+        if layout < 4 and address.stream == ARTEFACTS:
+            connection.execute("DROP TABLE model")
+            connection.execute("DELETE FROM meta WHERE name = 'models'")
+        if layout < 3 and has_people(address.stream):
             for name in schema._OF_THE_DAY:
                 connection.execute(f"DROP INDEX IF EXISTS {name}")
             for table in ADDED_IN_3:
@@ -39,7 +43,7 @@ def elena(shop, stocked) -> StreamAddress:
     return stocked(Rows(customer=[shop.customer(1, "Elena Marchetti")]))
 
 
-@pytest.mark.parametrize("layout", [1, 2])
+@pytest.mark.parametrize("layout", [1, 2, 3])
 def test_people_read_on_in_a_file_that_only_lacks_what_was_added(elena, reading, shop, layout):
     make_older(elena, layout)
 
@@ -59,6 +63,18 @@ def test_goods_read_on_in_a_file_without_people(shop, stocked, reading):
     assert make_readable(goods)
 
     assert reading(goods).holdings().products == 1
+
+
+def test_pairs_read_on_in_a_file_from_before_there_were_models(shop, stocked, reading):
+    pairs = stocked(Rows(link=[shop.link(1, 1, 2, together=9, base=20)]), stream=ARTEFACTS)
+    make_older(pairs, 3)
+
+    assert make_readable(pairs)
+
+    book = reading(pairs)
+    assert book.model_parts() == {}
+    assert book.model_stamp() is not None
+    assert [standing.stream for standing in book.standing()] == [ARTEFACTS]
 
 
 def test_nothing_is_written_to_it_so_the_hub_loads_it_again(elena):

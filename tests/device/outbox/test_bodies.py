@@ -98,6 +98,7 @@ def test_what_was_recorded_comes_back_as_it_went(body: Recorded):
             MomentAnswered("wish:1", Reply.NEVER, reason=WhyNot.TOO_DEAR),
             "Wish in stock: not for her, too dear",
         ),
+        (MomentAnswered("offer:88", Reply.DONE), "Suggestion: done"),
         (ProfileOpened("search"), "Profile opened: search"),
         (SamePerson(12), "May be the same person as another customer"),
     ],

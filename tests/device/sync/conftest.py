@@ -306,6 +306,7 @@ class FakeHub:
             puts=rows,
             gone=gone,
             digest=page_digest(rows, gone),
+            schema=SCHEMA,
         )
 
     def _erasures(self, since: int) -> Erasures:

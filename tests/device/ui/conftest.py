@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 
@@ -19,17 +19,27 @@ from aisleside.device.cache.answers import (
     MatchKind,
     MonthSpend,
     Offer,
+    OfferGroup,
+    Offers,
     Preview,
     Profile,
     Span,
     Totals,
 )
 from aisleside.device.cache.book import CustomerNotHereError
+from aisleside.device.cache.overlay import Own
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.outbox.bodies import in_a_line, kind_of
-from aisleside.device.ui.drafts import Begun
+from aisleside.device.ui.basket import Basket
+from aisleside.device.ui.capture import CaptureView
+from aisleside.device.ui.drafts import Begun, Drafts
 from aisleside.device.ui.language import Interpreter
 from aisleside.device.ui.manner import Manner
+from aisleside.device.ui.note import NoteView
+from aisleside.device.ui.offers import OffersView
+from aisleside.device.ui.profile import ProfileView
+from aisleside.device.ui.recorder import Recorder
+from aisleside.device.ui.value import ValueView
 from aisleside.domain.customer import Customer, MayContact
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued
@@ -41,7 +51,18 @@ from aisleside.domain.purchase import LineKind, PurchaseLine, Receipt
 from aisleside.domain.recorded import NoteWritten, Recorded
 from aisleside.domain.service import Note, ServiceKind, ServiceRecord
 from aisleside.domain.staff import Role, StaffMember
-from aisleside.insight.recommend.suggest import BuyAgain, GoesWith, Suggestion, SuggestionKind
+from aisleside.insight.recommend.reasons import (
+    Because,
+    BoughtBefore,
+    Evidence,
+    GoesWith,
+    InsteadOf,
+    NewForHer,
+    Picked,
+    Popular,
+    Suggestion,
+    SuggestionKind,
+)
 
 NOW = datetime(2026, 3, 7, 13, 56, tzinfo=UTC)
 
@@ -208,16 +229,63 @@ def stock(number: int, on_hand: int | None, **more: Any) -> Stock:
     return Stock(**{**facts, **more})
 
 
-def goes_with(number: int, other: int, *, here: Stock | None = None, **more: Any) -> Offer:
-    evidence = GoesWith(other, ago(days=4), 41, 210)
-    suggestion = Suggestion(number, SuggestionKind.GOES_WITH, evidence, 0.2)
-    return Offer(suggestion, PRODUCTS[number], PRODUCTS[other], here, more.get("elsewhere", ()))
+KINDS = {
+    BoughtBefore: SuggestionKind.BUY_AGAIN,
+    GoesWith: SuggestionKind.GOES_WITH,
+    NewForHer: SuggestionKind.NEW_FOR_HER,
+    InsteadOf: SuggestionKind.INSTEAD_OF,
+    Popular: SuggestionKind.POPULAR,
+    Picked: SuggestionKind.PICKED,
+}
+
+
+def offer(number: int, *evidence: Evidence, here: Stock | None = None, **more: Any) -> Offer:
+    """A product suggested for this evidence, the main one first."""
+    main, *also = evidence
+    suggestion = Suggestion(number, KINDS[type(main)], main, 0.5, tuple(also))
+    return Offer(suggestion, PRODUCTS[number], PRODUCTS, here, more.get("elsewhere", ()))
+
+
+def goes_with(number: int, *others: int, here: Stock | None = None, **more: Any) -> Offer:
+    because = tuple(Because(other, ago(days=4), 1 / len(others)) for other in others)
+    together, base = more.pop("counted", (41, 210))
+    return offer(number, GoesWith(because, together, base), here=here, **more)
 
 
 def buy_again(number: int, *, here: Stock | None = None) -> Offer:
-    evidence = BuyAgain(14, 9, ago(days=11))
-    suggestion = Suggestion(number, SuggestionKind.BUY_AGAIN, evidence, 0.5)
-    return Offer(suggestion, PRODUCTS[number], None, here, ())
+    days = tuple((NOW - timedelta(days=11 + 9 * n)).date() for n in range(14))
+    return offer(number, BoughtBefore(days, 9, ago(days=11)), here=here)
+
+
+def offers(*groups: OfferGroup, **more: Any) -> Offers:
+    best = tuple(one for group in groups for one in group.offers)
+    return Offers(groups, best, **{"learned_at": ago(days=2), **more})
+
+
+def group(*shown: Offer, about: int | None = None) -> OfferGroup:
+    """Offers as one row; *about* is the product that its title names."""
+    return OfferGroup(shown[0].suggestion.kind, None if about is None else PRODUCTS[about], shown)
+
+
+def elena_offers() -> Offers:
+    return offers(
+        group(
+            goes_with(8, 1, here=stock(8, 2, shelf="Level 1")),
+            goes_with(10, 1, 3, here=stock(10, 1, shelf="stockroom B", as_of=ago(hours=2))),
+            about=1,
+        ),
+        group(buy_again(12, here=stock(12, None, last_sold_at=ago(days=1)))),
+        group(
+            offer(
+                9,
+                NewForHer(date(2026, 3, 2), "38", 4, 1),
+                elsewhere=(stock(9, 5, place="river"),),
+            )
+        ),
+        group(
+            offer(11, Popular("place:kings", 3, 18, date(2026, 2, 27), date(2026, 3, 5))),
+        ),
+    )
 
 
 LATE = service(
@@ -295,13 +363,7 @@ def elena_profile(**more: Any) -> Profile:
             ),
         ),
         "totals": totals(),
-        "offers": (
-            goes_with(8, 1, here=stock(8, 2, shelf="Level 1")),
-            goes_with(9, 2, elsewhere=(stock(9, 5, place="river"),)),
-            buy_again(12, here=stock(12, None, last_sold_at=ago(days=1))),
-            goes_with(10, 1, here=stock(10, 1, shelf="stockroom B", as_of=ago(hours=2))),
-            goes_with(11, 3),
-        ),
+        "offers": elena_offers(),
         "products": PRODUCTS,
         "places": PLACES,
         "staff_names": {"maya": "Maya Lindqvist", "tom": "Tom Okafor"},
@@ -352,7 +414,7 @@ NEIGHBOURS = (
 def without_purchases(profile: Profile) -> Profile:
     """What the cache says first."""
     totals = replace(profile.totals, months=(), paid=None, receipts=0)
-    return replace(profile, receipts=(), receipt_count=0, offers=(), totals=totals)
+    return replace(profile, receipts=(), receipt_count=0, offers=Offers(), totals=totals)
 
 
 @dataclass
@@ -367,6 +429,8 @@ class AnsweringBook:
     asked: list[str] = field(default_factory=list)
     ready: int = 0  # how often it was told to get ready for the first letter
     receipts_wanted: list[int] = field(default_factory=list)
+    offered: list[tuple[int, ...]] = field(default_factory=list)  # for which baskets
+    offers_: Offers | None = None  # what is suggested when it is asked again
 
     def search(
         self,
@@ -401,11 +465,26 @@ class AnsweringBook:
             raise self.error
         return without_purchases(self.profile_)
 
-    def profile(self, customer: int, *, receipts: int, offers: int, now: datetime) -> Profile:
+    def profile(
+        self,
+        customer: int,
+        *,
+        receipts: int,
+        offers: int,
+        now: datetime,
+        basket: Sequence[int] = (),
+        own: Own | None = None,
+    ) -> Profile:
         self.receipts_wanted.append(receipts)
         if self.error is not None:
             raise self.error
         return self.profile_
+
+    def offers(
+        self, customer: int, *, now: datetime, basket: Sequence[int], own: Own | None
+    ) -> Offers:
+        self.offered.append(tuple(basket))
+        return self.offers_ or self.profile_.offers
 
     def team(self) -> tuple[StaffMember, ...]:
         return (MAYA, replace(MAYA, id="tom", name="Tom Okafor"))
@@ -547,6 +626,9 @@ product_fixture = _given("product", product)
 stock_fixture = _given("stock", stock)
 totals_fixture = _given("totals", totals)
 goes_with_fixture = _given("goes_with", goes_with)
+offer_fixture = _given("offer", offer)
+group_fixture = _given("group", group)
+offers_fixture = _given("offers", offers)
 buy_again_fixture = _given("buy_again", buy_again)
 elena_profile_fixture = _given("elena_profile", elena_profile)
 service_fixture = _given("service", service)
@@ -588,3 +670,48 @@ def manner() -> Manner:
 @pytest.fixture
 def now() -> datetime:
     return NOW
+
+
+@pytest.fixture
+def asking(book: AnsweringBook, at_once: type[AtOnce]) -> AtOnce:
+    return at_once(book)
+
+
+@pytest.fixture
+def changing(outbox: KeepingOutbox) -> AtOnce:
+    return AtOnce(outbox)
+
+
+@pytest.fixture
+def profile(
+    qapp: QGuiApplication,
+    asking: AtOnce,
+    manner: Manner,
+    now: datetime,
+    maya: StaffMember,
+    changing: AtOnce,
+) -> ProfileView:
+    """A profile that is answered at once, with Maya signed in."""
+    recorder = Recorder(changing=changing, stamp=lambda: Stamp(0, 0, 0), send=lambda: None)
+    drafts = Drafts(changing=changing, stamp=lambda: Stamp(0, 0, 0))
+    recorder.sign_in(maya)
+    view = ProfileView(
+        asking=asking,
+        changing=changing,
+        note=NoteView(recorder=recorder, drafts=drafts),
+        capture=CaptureView(recorder=recorder, drafts=drafts, manner=manner, clock=lambda: now),
+        recorder=recorder,
+        value=ValueView(seconds=0),
+        offers=OffersView(
+            asking=asking,
+            recorder=recorder,
+            basket=Basket(manner=manner),
+            manner=manner,
+            clock=lambda: now,
+        ),
+        manner=manner,
+        clock=lambda: now,
+    )
+    recorder.setParent(view)
+    view.sign_in(maya)
+    return view

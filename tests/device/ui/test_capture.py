@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 
-from aisleside.device.machine.clock import Stamp
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.capture_words import OPENS, STEP, Day, Part
-from aisleside.device.ui.drafts import Drafts
 from aisleside.device.ui.language import language_of
-from aisleside.device.ui.note import NoteView
-from aisleside.device.ui.profile import ProfileView
-from aisleside.device.ui.recorder import Recorder
-from aisleside.device.ui.value import ValueView
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import LINE_LIMIT, EventState
@@ -30,30 +23,10 @@ TOMORROW = datetime(2026, 3, 8, tzinfo=UTC)
 
 
 @pytest.fixture
-def changing(outbox, at_once) -> Any:
-    return at_once(outbox)
-
-
-@pytest.fixture
-def profile(qapp, book, changing, at_once, manner, now, maya):
+def profile(profile):
     """Maya looks at Elena."""
-    recorder = Recorder(changing=changing, stamp=lambda: Stamp(0, 0, 0), send=lambda: None)
-    drafts = Drafts(changing=changing, stamp=lambda: Stamp(0, 0, 0))
-    view = ProfileView(
-        asking=at_once(book),
-        changing=changing,
-        note=NoteView(recorder=recorder, drafts=drafts),
-        capture=CaptureView(recorder=recorder, drafts=drafts, manner=manner, clock=lambda: now),
-        recorder=recorder,
-        value=ValueView(seconds=0),
-        manner=manner,
-        clock=lambda: now,
-    )
-    recorder.setParent(view)
-    recorder.sign_in(maya)
-    view.sign_in(maya)
-    view.open("11")
-    return view
+    profile.open("11")
+    return profile
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
-from tests.device.ui.conftest import person
+from tests.device.ui.conftest import PRODUCTS, person
 
-from aisleside.device.cache.answers import Profile, Totals
+from aisleside.device.cache.answers import Offers, Profile, Totals
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.customer_copy import (
@@ -43,6 +43,7 @@ from aisleside.domain.customer import ContactKind, ContactPoint, Customer, MayCo
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued, Turn
 from aisleside.domain.fact import Disclosure, Fact, Purpose
+from aisleside.domain.moment import Answer, Reply, WhyNot
 from aisleside.domain.money import Money
 from aisleside.domain.opening import Opening
 from aisleside.domain.place import Place, PlaceKind
@@ -124,7 +125,7 @@ def elena(**more):
         "services": (service(ServiceKind.DELIVERY, 9, "Coat came late", trouble=True),),
         "notes": (note(21),),
         "totals": Totals((), None, 0, None, None),
-        "offers": (),
+        "offers": Offers(),
         "products": {},
         "places": {"kings": KINGS},
         "staff_names": {"tf": "Tomás Ferreira"},
@@ -350,6 +351,17 @@ def test_a_copy_has_everything_with_source_and_date():
     assert "Remember\tThick socks\ttold to Maya\t2026-02-20" in lines
     assert "Consent, email\tyes: Please do\ttold to Maya\t2026-03-09" in lines
     assert "Note\tThick socks\tTomás Ferreira\t2026-02-19" in lines
+
+
+def test_a_copy_says_what_she_said_to_suggestions():
+    said = Answer(11, "offer:2", Reply.NEVER, None, "ml", "Maya", ago(3), WhyNot.TOO_DEAR)
+    not_sold_any_more = replace(said, moment="offer:999", reply=Reply.DONE, reason=None)
+
+    text = copied(answers=(said, not_sold_any_more), products=PRODUCTS)
+
+    assert "Suggestion\tChelsea boots: never, too_dear\tMaya\t2026-03-09" in text
+    assert ": done\tMaya" in text
+    assert "offer:" not in text
 
 
 def test_a_copy_has_nothing_that_this_role_must_not_see():

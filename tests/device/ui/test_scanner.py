@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.device.ui.conftest import PRODUCTS
 
 from aisleside.device.cache.answers import Found, Hit, MatchKind
 from aisleside.device.machine.scanner import ScanLimits
@@ -35,6 +36,10 @@ class Cards:
         self.reach = 48_210
         self.asked = []
         self.error = None
+        self.goods = {}
+
+    def numbered(self, code):
+        return tuple(self.goods.get(code, ()))
 
     def search(self, text, *, limit, now):
         self.asked.append(text)
@@ -67,6 +72,7 @@ def scanner(qapp, asking, went, maya):
     scanner.badge.connect(lambda number: went.append(("badge", number)))
     scanner.said.connect(lambda words, may_ask: went.append((words, may_ask)))
     scanner.everyone.connect(lambda code: went.append(("everyone", code)))
+    scanner.held.connect(lambda products: went.append(("held", *products)))
     scanner.sign_in(maya)
     return scanner
 
@@ -94,6 +100,31 @@ def test_online_everyone_may_be_searched_for_an_unknown_card(scanner, went):
     scanner.searchEveryone()
 
     assert went == [("Card 4400 118 is not known here.", True), ("everyone", "4400118")]
+
+
+def test_the_number_of_a_product_takes_it_in_hand_with_whatever_shares_it(scanner, cards, went):
+    cards.goods["4006381333931"] = (PRODUCTS[1], PRODUCTS[8])
+    cards.reach = 0
+
+    scanner.scanned("4006381333931")
+
+    assert went == [("held", "1", "8")]
+
+
+def test_a_card_that_looks_like_the_number_of_a_product_is_a_card(scanner, cards, went, elena):
+    cards.people = (replace(elena, loyalty="4006381333931"),)
+    cards.goods["4006381333931"] = (PRODUCTS[1],)
+
+    scanner.scanned("4006381333931")
+
+    assert went == [(str(elena.id), "Card scanned")]
+
+
+@pytest.mark.parametrize("code", ["4006381333931", "(01)04006381333931", "]d20104006381333931"])
+def test_a_number_that_could_be_a_products_is_not_called_a_card(scanner, went, code):
+    scanner.scanned(code)
+
+    assert went == [("No product and no card here has the number 4006 3813 3393 1.", False)]
 
 
 def test_two_customers_with_one_card_are_not_guessed_between(scanner, cards, went, elena):
@@ -164,7 +195,7 @@ def test_whatever_was_scanned_is_said_in_one_short_line(code):
     said = unknown(code)
 
     assert said.isprintable()
-    assert len(said) <= 50
+    assert len(said) <= 64
 
 
 @pytest.mark.parametrize(

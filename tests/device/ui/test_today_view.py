@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -44,6 +44,7 @@ from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventState, PendingEvent
 from aisleside.domain.moment import MomentKind, Reply, WhyNot
 from aisleside.domain.place import Place, PlaceKind
+from aisleside.domain.product import Product
 from aisleside.domain.recorded import (
     FactTold,
     MomentAnswered,
@@ -448,6 +449,7 @@ class TodayBook:
     given: TodayInput
     error: ExpectedError | None = None
     asked: list[tuple[str, str, tuple[int, ...]]] = field(default_factory=list)
+    goods: dict[int, Product] = field(default_factory=dict)
 
     def today(
         self, staff_id: str, place: str, now: datetime, *, about: Collection[int] = ()
@@ -459,6 +461,9 @@ class TodayBook:
 
     def joined(self, customers: Sequence[int]) -> dict[int, int]:
         return {}
+
+    def products(self, ids: Iterable[int]) -> dict[int, Product]:
+        return {one: self.goods[one] for one in ids if one in self.goods}
 
 
 @dataclass
@@ -730,6 +735,27 @@ def test_what_cannot_be_opened_again_says_so_by_offering_nothing(view, drawer, m
         ("Shoe: 39", False),
         ("Note: Prefers wool", False),
     ]
+
+
+def test_what_was_said_to_a_suggestion_stands_there_with_the_name_of_the_goods(
+    view, today_book, drawer, maya, product
+):
+    today_book.goods[8] = product(8, "Cashmere scarf", "scarf", 129)
+    for body in (
+        MomentAnswered("offer:8", Reply.NEVER, reason=WhyNot.TOO_DEAR),
+        MomentAnswered("offer:9", Reply.LATER, NOW + timedelta(days=30)),
+        MomentAnswered("offer:10", Reply.DONE),
+        MomentAnswered("offer:10", Reply.OPEN),
+    ):
+        drawer.write(maya.id, ELENA, body, Stamp(0, 0, 0))
+
+    view.watch(True)
+
+    assert [(row.title, row.undo) for row in view.get_done().rows] == [
+        ("A product no longer listed: not suggested until 20 December", True),
+        ("Cashmere scarf: too dear", True),
+    ]
+    assert names(view) == ["Elena Marchetti", "Samuel Osei"]  # no reason of the day was answered
 
 
 def test_beside_a_customer_nothing_that_was_done_is_on_the_screen(view):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aisleside.wire import codec, digests
+from aisleside.wire import SCHEMA, codec, digests
 from aisleside.wire.digests import HIGHEST, LOWEST, PEOPLE
 from aisleside.wire.messages import Problem, Range, Verdict, VerifyRequest
 
@@ -19,8 +19,8 @@ def asked(shop, store):
     shop.customer(2, places=("2",))
 
     def asked(stream: str = STORE, **given) -> VerifyRequest:
-        values = {"epoch": store.epoch, "cursor": shop.head(), "ranges": [EVERYBODY], **given}
-        return VerifyRequest(stream, **values)
+        plain = {"epoch": store.epoch, "cursor": shop.head(), "ranges": [EVERYBODY]}
+        return VerifyRequest(stream, **{**plain, "schema": SCHEMA, **given})
 
     return asked
 

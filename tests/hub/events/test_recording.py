@@ -439,6 +439,19 @@ def test_what_was_put_off_may_be_taken_up_by_anybody_once_it_is_time(desk, say):
     assert only(desk, schema.answer).staff == TOMAS
 
 
+def test_of_a_suggestion_her_newest_word_counts_whoever_heard_it(desk, say):
+    say(AnswerBody("offer:88", "never", reason="too_dear"), at=60)
+
+    fresh = say(AnswerBody("offer:88", "done"), at=HOUR, author=TOMAS)
+    late = say(AnswerBody("offer:88", "later", NOON + DAY), at=30, author=TOMAS)
+
+    assert (fresh.status, late.status) == ("applied", "applied")
+    assert (only(desk, schema.answer).staff, only(desk, schema.answer).answer) == (TOMAS, "done")
+
+    assert say(AnswerBody("offer:88", "open"), at=2 * HOUR).status == "applied"
+    assert rows(desk, schema.answer) == []
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -10,7 +10,7 @@ from sqlalchemy import event, update
 from aisleside.hub.feed import verifying
 from aisleside.hub.feed.verifying import CannotCompareError, Verifier
 from aisleside.hub.store import journal, schema
-from aisleside.wire import digests
+from aisleside.wire import SCHEMA, digests
 from aisleside.wire.digests import HIGHEST, LOWEST, PEOPLE
 from aisleside.wire.messages import Range, VerifyRequest
 
@@ -46,7 +46,7 @@ def ask(verifier, store, people, desk):
         cursor: int | None = None,
         epoch: str | None = None,
         stream: str = STORE,
-        schema: int = 1,
+        schema: int = SCHEMA,
     ) -> dict[tuple[str, int | None, int | None], tuple[str, int]]:
         held = desk.state() if held is None else held
         asked = VerifyRequest(
@@ -72,7 +72,7 @@ def digest_of(
                 for row in held.get(table, [])
                 if first is None or last is None or first <= row[0] <= last
             ]
-            for table in digests.tables_of(STORE, part, 1)
+            for table in digests.tables_of(STORE, part, SCHEMA)
         }
     )
 

@@ -11,10 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select, update
 
+from aisleside.domain.errors import DefectError
 from aisleside.hub.profiles.intake import LINE_ID, Intake, Tally, line_id
 from aisleside.hub.store import journal, schema
 from aisleside.hub.store.engine import Store
 from aisleside.wire.rows import (
+    MODEL_PART,
     ContactRow,
     CustomerRow,
     FactRow,
@@ -120,6 +122,7 @@ def test_the_same_rows_again_change_no_row_no_version_and_no_feed_entry(hub: Hub
         lambda intake: intake.staff([staff("11", "1")]),
         lambda intake: intake.stock([StockRow(1, "1", 2, None, 1, None, 0)]),
         lambda intake: intake.links([LinkRow(1, 1, 1, 5, 20, 0)]),
+        lambda intake: intake.model({"about": [b"1"], "links": [b"a", b"b"]}),
         lambda intake: intake.members([(1, "1"), (2, "2")]),
     ]
     hub.take(*writes)
@@ -241,6 +244,29 @@ def test_links_that_are_not_named_any_more_are_gone(hub: Hub) -> None:
 
     assert hub.feed(since) == [(ARTEFACTS, "link", [1, 2], "del")]
     assert len(hub.rows("link")) == 1
+
+
+def test_of_a_model_only_the_parts_that_changed_are_written_and_told(hub: Hub) -> None:
+    hub.take(lambda intake: intake.model({"about": [b"1"], "links": [b"a", b"b", b"c"]}))
+    before = {row[:2]: row for row in hub.rows("model")}
+    since = hub.head()
+
+    hub.take(lambda intake: intake.model({"about": [b"2"], "links": [b"a", b"b"]}))
+
+    assert hub.feed(since) == [
+        (ARTEFACTS, "model", ["links", 2], "del"),
+        (ARTEFACTS, "model", ["about", 0], "put"),
+    ]
+    after = {row[:2]: row for row in hub.rows("model")}
+    assert after.keys() == before.keys() - {("links", 2)}
+    assert [key for key in after if after[key] == before[key]] == [("links", 0), ("links", 1)]
+
+
+def test_a_part_of_a_model_that_is_too_large_is_not_taken(hub: Hub) -> None:
+    with pytest.raises(DefectError):
+        hub.take(lambda intake: intake.model({"links": [bytes(MODEL_PART + 1)]}))
+
+    assert hub.rows("model") == []
 
 
 def test_a_flood_is_told_as_a_reload_of_the_streams_it_touched(

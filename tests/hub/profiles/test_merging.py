@@ -325,6 +325,25 @@ def test_splits_undo_merges_bit_for_bit_in_any_order_that_is_allowed(
         assert people.rows(*EVERY) == before
 
 
+def test_of_two_answers_the_first_stays_and_of_two_words_on_a_suggestion_the_newest(
+    people: People, now
+):
+    loser, survivor = people.bring("A"), people.bring("B")
+    moments = ("trouble:1", "offer:88", "offer:89")
+    staff = {"staff": "maya", "staff_name": "Maya", "version": 1}
+    with people.store.write() as connection:
+        for whose, answer, ats in ((loser, "done", (7, 7, 9)), (survivor, "never", (9, 9, 7))):
+            for moment, at in zip(moments, ats, strict=True):
+                values = {"customer": whose, "moment": moment, "answer": answer, "at": at}
+                connection.execute(schema.answer.insert().values({**values, **staff}))
+
+    merge(people.store, loser, survivor, now=now)
+
+    with people.store.read() as connection:
+        kept = {row.moment: row.answer for row in connection.execute(select(schema.answer))}
+    assert kept == dict(zip(moments, ("done", "never", "done"), strict=True))
+
+
 def test_a_merge_from_before_an_answer_had_a_reason_can_still_be_undone(people: People, now):
     loser, survivor = people.bring("A"), people.bring("B")
     with people.store.write() as connection:

@@ -26,7 +26,7 @@ from aisleside.hub.training import links
 
 MORNING = datetime(2026, 3, 12, 9, tzinfo=UTC)
 ZONE = ZoneInfo(houses.ZONE)
-LOADED = [name for name in schema.TRAVELLING if name not in ("link", "note", "answer")]
+LOADED = [name for name in schema.TRAVELLING if name not in ("link", "model", "note", "answer")]
 RESOURCES = Path(__file__).parents[3] / "resources"
 
 

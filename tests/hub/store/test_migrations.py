@@ -110,7 +110,7 @@ def test_killed_at_any_statement_it_is_as_it_was_and_the_next_start_finishes(old
     assert everything(old) == before
 
 
-NEW_IN_3 = ("task", "consent", "answer", "companion", "told", "trace")
+NEW_SINCE_2 = ("task", "consent", "answer", "companion", "told", "trace", "model")
 
 
 def structure(store):
@@ -139,7 +139,7 @@ def of_version_2(open_hub):
     """A hub with somebody in it, as version 2 left it; opens it again."""
     store = open_hub()
     with store.write() as connection:
-        for name in NEW_IN_3:
+        for name in NEW_SINCE_2:
             connection.exec_driver_sql(f"DROP TABLE {name}")
         connection.execute(update(schema.hub).values(schema=2))
         connection.execute(

@@ -179,7 +179,7 @@ def walk(tablet, *, compact: bool) -> Iterator[str]:
     screen.until(lambda: tablet.outbox.events == [])
     settle(screen)
     tablet.outbox.write_note("ml", ELENA, NOTE, tablet.stamp)
-    offer = session.profile.offers.rows[0]
+    offer = session.profile.offers.rows.rows[0]
     screen.choose(offer.spoken)  # on a handheld it begins below the fold
     settle(screen)
     yield "why"

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
 
 from aisleside.device.sync.status import Reach, SyncStatus
 
@@ -54,19 +55,25 @@ def test_history_has_her_year_and_its_receipts(at_elena):
 
 
 def test_every_suggestion_has_a_true_reason_and_a_place(at_elena):
-    offers = {row.name: row for row in at_elena.session.profile.offers.rows}
+    offers = {row.name: row for row in at_elena.session.profile.offers.rows.rows}
 
     assert offers["Merino socks"].reason == "Bought 4 times, about every 9 days; last 11 days ago"
     assert offers["Merino socks"].availability == "Sold here yesterday"
-    assert (
-        offers["Cashmere scarf"].reason == "In 41 of 210 baskets with Wool coat, bought 4 days ago"
+    assert offers["Cashmere scarf"].reason == "In 41 of 210 baskets with it"
+    assert "In 41 of 210 baskets with Wool coat, bought 4 days ago" in (
+        offers["Cashmere scarf"].spoken
     )
+    assert [row.title for row in offers.values() if row.title] == [
+        "Buy again",
+        "Goes with Wool coat, navy, bought 4 days ago",
+        "Goes with Chelsea boots, bought 21 days ago",
+    ]
     assert offers["Cashmere scarf"].availability == "2 here, Level 1"
     assert offers["Wide loafer, 38"].availability == "Online 5"
 
 
 def test_a_tap_on_a_suggestion_opens_what_it_rests_on(at_elena):
-    row = next(r for r in at_elena.session.profile.offers.rows if r.name == "Cashmere scarf")
+    row = next(r for r in at_elena.session.profile.offers.rows.rows if r.name == "Cashmere scarf")
 
     at_elena.screen.click(row.spoken)
     at_elena.screen.until(lambda: at_elena.screen.says("Why this?"))
@@ -76,6 +83,47 @@ def test_a_tap_on_a_suggestion_opens_what_it_rests_on(at_elena):
     at_elena.screen.press(Qt.Key.Key_Escape)
     at_elena.screen.until(lambda: not at_elena.screen.says("Why this?"))
     assert at_elena.session.profile.customerId == str(ELENA)
+
+
+def test_plus_and_hold_say_what_becomes_of_a_suggestion_by_mouse_and_by_keys(at_elena):
+    screen, offers = at_elena.screen, at_elena.session.profile.offers
+
+    screen.click("Put Cashmere scarf into the basket")
+    screen.until(lambda: screen.says("In the basket: Cashmere scarf"))
+    screen.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    screen.until(lambda: screen.says("Ring it up at the till."))
+    screen.click("Remove Cashmere scarf")
+    screen.until(lambda: offers.basket.count == 0 and screen.says("Nothing lies in it."))
+    screen.press(Qt.Key.Key_Escape)
+    screen.until(lambda: not screen.says("Ring it up"))
+
+    hold(screen, next(row for row in offers.rows.rows if row.name == "Wide loafer, 38").spoken)
+    screen.until(lambda: screen.says("Not right for Elena, because"))
+    assert not screen.has("Why this?")
+    screen.click("Too dear")
+    screen.until(lambda: not screen.says("Wide loafer, 38"))
+    screen.click("Undo")
+    screen.until(lambda: screen.says("Wide loafer, 38"))
+
+    entry = screen.find(offers.rows.rows[0].spoken)
+    entry.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    screen.press(Qt.Key.Key_Delete)
+    screen.until(lambda: screen.has_keyboard("Too dear"))
+    screen.press(Qt.Key.Key_Up)
+    screen.press(Qt.Key.Key_Return)
+    screen.until(lambda: screen.says("Not suggested until 11 April: Merino socks"))
+    assert not screen.says("Bought 4 times")
+
+
+def hold(screen, name):
+    """Press and hold the thing of this name until it says something."""
+    item = screen.find(name)
+    spot = item.mapToScene(QPointF(item.width() - 90, 60)).toPoint()
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(screen.window, button, keys, spot)
+    screen.until(lambda: screen.says("because"))
+    QTest.mouseRelease(screen.window, button, keys, spot)
+    screen.rest()
 
 
 def test_older_receipts_come_into_the_same_list(signed_in):
@@ -134,6 +182,8 @@ def test_a_tile_on_a_handheld_says_short_words_whole(signed_in):
     signed_in.screen.resize(420, 900)
 
     screen = opened(signed_in, ELENA)
+    signed_in.session.profile.offers.unfold()
+    screen.rest(60)
 
     said = [
         item.property("text")
@@ -141,7 +191,7 @@ def test_a_tile_on_a_handheld_says_short_words_whole(signed_in):
         if item.property("truncated") is False and in_a_list_that_passes(item)
     ]
     assert {"Cashmere scarf", "2 here", "Online 5"} <= set(said)
-    assert screen.has(signed_in.session.profile.offers.rows[0].spoken)
+    assert screen.has(signed_in.session.profile.offers.rows.rows[0].spoken)
 
 
 def test_on_a_handheld_nothing_moves_when_the_suggestions_come(signed_in, held_back):
@@ -150,10 +200,10 @@ def test_on_a_handheld_nothing_moves_when_the_suggestions_come(signed_in, held_b
     come = held_back("profile")
     profile.open(str(ELENA))
     screen.until(lambda: profile.ready and screen.has("Loading"))
-    before = (profile.offers.count, *tops(screen, "For Elena", "What we know"))
+    before = (profile.offers.rows.count, *tops(screen, "For Elena", "What we know"))
 
     come.set()
-    screen.until(lambda: profile.offers.count > 0 and not screen.has("Loading"))
+    screen.until(lambda: profile.offers.rows.count > 0 and not screen.has("Loading"))
     screen.rest()
 
     assert before == (0, *tops(screen, "For Elena", "What we know"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -16,7 +17,7 @@ from aisleside.domain.product import Product, Stock
 from aisleside.domain.purchase import Receipt
 from aisleside.domain.service import Note, ServiceRecord
 from aisleside.domain.task import Task
-from aisleside.insight.recommend.suggest import Suggestion
+from aisleside.insight.recommend.reasons import Silence, Suggestion, SuggestionKind
 from aisleside.insight.today.ranking import Waiting
 
 
@@ -96,15 +97,43 @@ class Found:
 class Offer:
     """A suggestion with what a screen needs to say it truly.
 
-    *because* is the product named as the reason (kind GOES_WITH). *here* is the
-    stock at this place, *elsewhere* at places near it.
+    *named* has every product that its evidence names. *here* is the stock at this place,
+    *elsewhere* at places near it.
     """
 
     suggestion: Suggestion
     product: Product
-    because: Product | None
+    named: Mapping[int, Product]
     here: Stock | None
     elsewhere: tuple[Stock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferGroup:
+    """Offers of one kind; *about* is the product that the title names, where it names one."""
+
+    kind: SuggestionKind
+    about: Product | None
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What to suggest, the best group first; *best* is all of it in one list.
+
+    *is_personal* is False where she asked for no personal tips: then nothing rests on what
+    she bought. *is_known* is False where there is nothing of hers to go by. *silence* says
+    why there is nothing. *learned_at* is None while this tablet holds nothing that the hub
+    learned. *tried* is what was said to offers, by product.
+    """
+
+    groups: tuple[OfferGroup, ...] = ()
+    best: tuple[Offer, ...] = ()
+    is_personal: bool = True
+    is_known: bool = True
+    silence: Silence | None = None
+    learned_at: datetime | None = None
+    tried: Mapping[int, Answer] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +189,7 @@ class Profile:
     services: tuple[ServiceRecord, ...]
     notes: tuple[Note, ...]
     totals: Totals
-    offers: tuple[Offer, ...]
+    offers: Offers
     products: dict[int, Product]
     places: dict[str, Place]
     staff_names: dict[str, str]

@@ -90,6 +90,8 @@ class Applier:
         elif "product" in changed:
             (products,) = connection.execute("SELECT count(*) FROM product").fetchone()
             set_meta(connection, products=products)
+        elif "model" in changed:
+            _add(connection, "models", 1)
         customers = _customers(puts, gone, ("customer", *OF_CUSTOMER))
         return Applied(frozenset(changed), frozenset(customers))
 

@@ -16,20 +16,20 @@ from __future__ import annotations
 import json
 import logging
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from aisleside.device.cache import values
+from aisleside.device.cache import goods, model_parts, values
 from aisleside.device.cache.answers import (
     Among,
     Found,
     Holdings,
     MonthSpend,
-    Offer,
+    Offers,
     Preview,
     Profile,
     Standing,
@@ -39,6 +39,8 @@ from aisleside.device.cache.answers import (
 from aisleside.device.cache.database import CacheDamagedError, cache_failures, open_cache
 from aisleside.device.cache.library import Library
 from aisleside.device.cache.nearby import Nearby, names_of, nearby
+from aisleside.device.cache.overlay import Own, profile_with
+from aisleside.device.cache.recommending import Learned, Situation, StoreShelf, recommend
 from aisleside.device.cache.schema import merge
 from aisleside.device.cache.search import Finder
 from aisleside.device.cache.stream_file import StreamAddress
@@ -48,14 +50,13 @@ from aisleside.device.machine.encrypted import in_memory
 from aisleside.domain.customer import Companion, Customer
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.fact import Disclosure
-from aisleside.domain.moment import Answer, MomentKind, Reply, moment_key
+from aisleside.domain.moment import Answer, MomentKind, Reply, moment_key, offered
 from aisleside.domain.money import Money
 from aisleside.domain.place import Place
 from aisleside.domain.product import Product, Stock
 from aisleside.domain.purchase import LineKind, PurchaseLine, Receipt
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.staff import StaffMember
-from aisleside.insight.recommend.suggest import GoesWith, Link, suggest
 from aisleside.wire.layout import table_text
 from aisleside.wire.rows import (
     KEYS,
@@ -82,10 +83,10 @@ T = TypeVar("T")
 
 # Lines that suggesting looks at, newest first: ten years of a big household.
 MOST_LINES = 6_000
-MOST_LINKS = 150  # pairs weighed for one profile, strongest first
 MOST_PRODUCTS_KEPT = 2_000  # a kilobyte each; a thousand are read again in 9 ms
 USUAL_PLACE_LINES = 300
 LAST_BOUGHT = 4
+IN_A_ROW = 6  # suggestions
 NO_CURRENCY = "XXX"  # ISO 4217 for "no currency", until the catalogue is here
 
 TASK_PRODUCT = TaskRow._fields.index("product")
@@ -94,7 +95,7 @@ _EVERYBODY = "SELECT id FROM customer"
 
 # Pages kept in memory; with twice as much neither search nor profile was faster.
 _STORE_KIB = 6_000
-_CATALOGUE_KIB = 2_000
+_CATALOGUE_KIB = 6_000  # of 100,000 products, 2,000 cost a quarter more at each look-up
 _ARTEFACTS_KIB = 2_000
 
 
@@ -192,6 +193,7 @@ class Book:
         self._vocabulary: tuple[object, Vocabulary] | None = None
         self._counted: tuple[object, int] | None = None
         self._habits: Kept = {}
+        self._learned = Learned()
 
     def search(
         self,
@@ -271,18 +273,66 @@ class Book:
         """
         return self._about(customer, lambda her: self._header(her, most_services=services))
 
-    def profile(self, customer: int, *, receipts: int, offers: int, now: datetime) -> Profile:
-        """Everything a profile shows, with at most *receipts* receipts and *offers* offers.
+    def profile(
+        self,
+        customer: int,
+        *,
+        receipts: int,
+        offers: int,
+        now: datetime,
+        basket: Sequence[int] = (),
+        own: Own | None = None,
+    ) -> Profile:
+        """Everything a profile shows, with at most *receipts* receipts and *offers* in a row.
 
         Somebody who was found to be another customer is shown as that one.
+
+        Args:
+            basket: the products in her basket now.
+            own: what was recorded a second ago; her offers heed it, all else is the hub's.
 
         Raises:
             CustomerNotHereError
         """
-        return self._about(
-            customer,
-            lambda her: self._profile(her, most_receipts=receipts, most_offers=offers, now=now),
-        )
+        situation = Situation(now, offers, basket)
+        return self._about(customer, lambda her: self._profile(her, receipts, situation, own))
+
+    def offers(
+        self,
+        customer: int,
+        *,
+        now: datetime,
+        limit: int = IN_A_ROW,
+        basket: Sequence[int] = (),
+        own: Own | None = None,
+    ) -> Offers:
+        """The offers of a profile again, after her basket or what was said to them changed.
+
+        Raises:
+            CustomerNotHereError
+        """
+        situation = Situation(now, limit, basket)
+        return self._about(customer, lambda her: self._offers_to(her, situation, own))
+
+    def goes_with(
+        self,
+        product: int,
+        customer: int | None,
+        basket: Sequence[int] = (),
+        *,
+        now: datetime,
+        limit: int = IN_A_ROW,
+        own: Own | None = None,
+    ) -> Offers:
+        """What goes with a product in somebody's hand, and instead of it.
+
+        Raises:
+            CustomerNotHereError
+        """
+        situation = Situation(now, limit, basket, in_hand=product)
+        if customer is None:
+            return self._answer(lambda: self._recommend(situation, None, ()))
+        return self._about(customer, lambda her: self._offers_to(her, situation, own))
 
     def today(
         self, staff_id: str, place: str, now: datetime, *, about: Collection[int] = ()
@@ -315,27 +365,52 @@ class Book:
 
         return self._answer(look)
 
-    def known_as(self, customer: int) -> frozenset[int]:
-        """The customer and everybody who was found to be her."""
+    def numbered(self, code: str) -> tuple[Product, ...]:
+        """The products of this GTIN or SKU; more than one where they share it."""
 
-        def look() -> frozenset[int]:
-            found = {customer}
-            new = found
-            while new:
-                asked = json.dumps(sorted(new))
-                new = {
-                    other
-                    for part in self._stores
-                    for (other,) in part.read(
-                        "SELECT customer FROM alias"
-                        ' WHERE "into" IN (SELECT value FROM json_each(?))',
-                        asked,
-                    )
-                } - found
-                found |= new
-            return frozenset(found)
+        def look() -> tuple[Product, ...]:
+            return () if self._catalogue is None else goods.numbered(self._catalogue.read, code)
 
         return self._answer(look)
+
+    def in_hand(
+        self, product: int, *, customer: int | None = None, beside: Sequence[int] = ()
+    ) -> goods.InHand:
+        """A product, where it lies, its sizes, and when *customer* bought it.
+
+        Raises:
+            ProductNotHereError
+            CustomerNotHereError
+        """
+
+        def look(her: int | None) -> goods.InHand:
+            known = self.products({product, *beside})
+            found = known.get(product)
+            if self._catalogue is None or found is None:
+                raise goods.ProductNotHereError(product=product)
+            sizes = goods.sizes_of(self._catalogue.read, found)
+            here, places = self._here() or "", self._places()
+            stock = self._stock([product, *(one.id for one in sizes)])
+            bought, returned = goods.told_of(() if her is None else self._told_of(her, product))
+            return goods.InHand(
+                product=found,
+                here=here,
+                stock=goods.nearest_first(stock.get(product, {}), here=here, places=places),
+                places=places,
+                sizes=tuple((one, stock.get(one.id, {}).get(here)) for one in sizes),
+                her_size=None if her is None else self._size_of(her, found),
+                bought=bought,
+                returned=returned,
+                beside=tuple(known[one] for one in beside if one in known),
+            )
+
+        if customer is None:
+            return self._answer(lambda: look(None))
+        return self._about(customer, look)
+
+    def known_as(self, customer: int) -> frozenset[int]:
+        """The customer and everybody who was found to be her."""
+        return self._answer(lambda: self._known_as(customer))
 
     def joined(self, customers: Sequence[int]) -> dict[int, int]:
         """Who these customers are now; only those who were found to be somebody else."""
@@ -558,6 +633,22 @@ class Book:
             if together is not None:
                 together.close()
 
+    def _known_as(self, customer: int) -> frozenset[int]:
+        found = {customer}
+        new = found
+        while new:
+            asked = json.dumps(sorted(new))
+            new = {
+                other
+                for part in self._stores
+                for (other,) in part.read(
+                    'SELECT customer FROM alias WHERE "into" IN (SELECT value FROM json_each(?))',
+                    asked,
+                )
+            } - found
+            found |= new
+        return frozenset(found)
+
     def _holders(self, customer: int) -> list[_Part]:
         asked = "SELECT 1 FROM customer WHERE id = ?"
         return [part for part in self._stores if part.read(asked, customer)]
@@ -573,33 +664,33 @@ class Book:
         return self._counted[1]
 
     def _profile(
-        self, customer: int, *, most_receipts: int, most_offers: int, now: datetime
+        self, customer: int, most_receipts: int, situation: Situation, own: Own | None
     ) -> Profile:
         header = self._header(customer, most_services=most_receipts)
         bought = self._bought(customer)
         shown = self._receipts(customer, bought, limit=most_receipts)
-        offers = self._offers(bought, now=now, limit=most_offers)
+        offers = Offers()
+        if situation.limit:
+            offers = self._recommend(situation, self._with_own(header, own), bought)
         products = self.products({line.product for receipt in shown for line in receipt.lines})
         products = {**header.products, **products}
-        for offer in offers:
-            products[offer.product.id] = offer.product
-            if offer.because is not None:
-                products[offer.because.id] = offer.because
         places = self._places()
         named = {receipt.place for receipt in shown}
-        named.update(stock.place for offer in offers for stock in offer.elsewhere)
+        for offer in (*offers.best, *(one for group in offers.groups for one in group.offers)):
+            products |= {offer.product.id: offer.product, **offer.named}
+            named.update(stock.place for stock in offer.elsewhere)
         return replace(
             header,
             receipts=tuple(shown),
             receipt_count=self._receipt_count(customer, bought),
-            totals=self._totals(customer, now=now),
+            totals=self._totals(customer, now=situation.now),
             offers=offers,
             products=products,
             places={**header.places, **{one: places[one] for one in named if one in places}},
         )
 
     def _header(self, customer: int, *, most_services: int) -> Profile:
-        person = self._customer(customer)
+        her = self._what_is_said_of(customer)
         services = self._services(customer, limit=most_services)
         notes = [
             values.note(NoteRow._make(row))
@@ -611,14 +702,13 @@ class Book:
         tasks = self._rows(
             "SELECT * FROM task WHERE customer = ? ORDER BY due_at IS NULL, due_at, id", customer
         )
-        consents = self._rows("SELECT * FROM consent WHERE customer = ? ORDER BY purpose", customer)
-        named = {row[TASK_PRODUCT] for row in tasks if row[TASK_PRODUCT] is not None}
+        named = {row[TASK_PRODUCT] for row in tasks} | {offered(one.moment) for one in her.answers}
         places = self._places()
         place_ids = {service.place for service in services}
-        place_ids.update(filter(None, (person.home_place, self._here())))
+        place_ids.update(filter(None, (her.customer.home_place, self._here())))
         first, last = self._visits(customer)
-        return Profile(
-            customer=person,
+        return replace(
+            her,
             contacts=tuple(
                 values.known(
                     values.contact,
@@ -628,24 +718,36 @@ class Book:
                     ),
                 )
             ),
-            facts=self._facts(customer),
-            receipts=(),
-            receipt_count=0,
             services=services,
             notes=tuple(notes),
             totals=Totals((), None, 0, first, last),
-            offers=(),
-            products=dict(self.products(named)),
+            products=dict(self.products(filter(None, named))),
             places={place: places[place] for place in place_ids if place in places},
             staff_names={member.id: member.name for member in self._everyone().values()},
-            as_of=self._as_of(),
             tasks=tuple(values.known(values.task, map(TaskRow._make, tasks))),
-            consents=tuple(values.known(values.consent, map(ConsentRow._make, consents))),
-            answers=self._answers(customer),
             companions=self._companions(customer),
         )
 
-    # What suggesting asks for (insight.recommend.suggest.Shelf).
+    def _what_is_said_of(self, customer: int) -> Profile:
+        """Of a profile no more than suggesting asks for; it is asked for at every tap."""
+        consents = self._rows("SELECT * FROM consent WHERE customer = ? ORDER BY purpose", customer)
+        return Profile(
+            customer=self._customer(customer),
+            contacts=(),
+            facts=self._facts(customer),
+            receipts=(),
+            receipt_count=0,
+            services=(),
+            notes=(),
+            totals=Totals((), None, 0, None, None),
+            offers=Offers(),
+            products={},
+            places={},
+            staff_names={},
+            as_of=self._as_of(),
+            consents=tuple(values.known(values.consent, map(ConsentRow._make, consents))),
+            answers=self._answers(customer),
+        )
 
     def products(self, ids: Iterable[int]) -> Mapping[int, Product]:
         """The products of these ids that the catalogue has."""
@@ -667,20 +769,23 @@ class Book:
                 kept[product.id] = product
         return {id: kept[id] for id in wanted if id in kept}
 
-    def links(self, ids: Iterable[int]) -> Sequence[Link]:
-        """The strongest pairs that begin with these products, at most MOST_LINKS."""
-        if self._artefacts is None:
-            return []
-        return [
-            Link(*row)
-            for row in self._artefacts.read(
-                "SELECT product, other, together, base FROM link"
-                " WHERE product IN (SELECT value FROM json_each(?))"
-                " ORDER BY together * 1.0 / (base + 10) DESC, product, rank LIMIT ?",
-                json.dumps(sorted(ids)),
-                MOST_LINKS,
-            )
-        ]
+    def model_stamp(self) -> Hashable:
+        """Another value as soon as ``model_parts`` may give others; to be asked before it."""
+
+        def look() -> Hashable:
+            held = self._artefacts
+            return None if held is None else model_parts.stamp(held.connection, held.address)
+
+        return self._answer(look)
+
+    def model_parts(self) -> dict[str, list[bytes]]:
+        """What the hub learned to recommend by, in order under each name; not kept here."""
+
+        def look() -> dict[str, list[bytes]]:
+            held = self._artefacts
+            return {} if held is None else model_parts.parts(held.connection, held.address)
+
+        return self._answer(look)
 
     def _rows(self, statement: str, *arguments: object) -> list[Any]:
         assert self._looking is not None
@@ -730,25 +835,45 @@ class Book:
     # A coupon worth nothing is no news: it makes no receipt, and none names it. So every
     # statement that tells or counts receipts leaves fees of nothing out.
 
-    def _bought(self, customer: int) -> list[_Bought]:
+    def _bought(self, customer: int) -> Sequence[_Bought]:
         """What she bought, newest first, as suggesting and counting receipts need it.
 
         A fifth of the work of whole lines, which a grocer's customers have thousands of.
+        Those of whoever was asked about last are kept, since her basket fills by and by.
         """
-        times: dict[int, datetime] = {}
-        out = []
-        for product, seconds, kind, receipt in self._rows(
+        if len(self._holding) > 1:
+            return self._read_bought(customer)
+        kept: dict[int, Sequence[_Bought]] = self._holding[0].kept("bought", dict)
+        if customer not in kept:
+            kept.clear()
+            kept[customer] = self._read_bought(customer)
+        return kept[customer]
+
+    def _read_bought(self, customer: int) -> Sequence[_Bought]:
+        rows = self._rows(
             "SELECT product, at, kind, receipt FROM line WHERE customer = ?"
             " AND (kind <> 'fee' OR paid_minor <> 0) ORDER BY at DESC, id LIMIT ?",
             customer,
             MOST_LINES,
-        ):
-            at = times.get(seconds)
-            if at is None:
-                at = times[seconds] = values.when(seconds)
-            if kind in values.LINE_KINDS:
-                out.append(_Bought(product, at, values.LINE_KINDS[kind], receipt))
-        return out
+        )
+        times = {at: values.when(at) for at in {row[1] for row in rows}}
+        kinds = values.LINE_KINDS
+        return [
+            _Bought(product, times[at], kinds[kind], receipt)
+            for product, at, kind, receipt in rows
+            if kind in kinds
+        ]
+
+    def _size_of(self, customer: int, product: Product) -> str | None:
+        """The size she takes of goods of this kind, as far as she told."""
+        hers = self._shelf().sizes(self._facts(customer))
+        return hers.get(product.category) or hers.get(product.department)
+
+    def _told_of(self, customer: int, product: int) -> list[tuple[int, str]]:
+        """Second and kind of all her lines of one product."""
+        return self._rows(
+            "SELECT at, kind FROM line WHERE customer = ? AND product = ?", customer, product
+        )
 
     def _receipts(self, customer: int, bought: Sequence[_Bought], *, limit: int) -> list[Receipt]:
         """Her newest receipts with whole lines."""
@@ -894,45 +1019,47 @@ class Book:
         ]
         return shown[:LAST_BOUGHT]
 
-    def _offers(self, bought: Sequence[_Bought], *, now: datetime, limit: int) -> tuple[Offer, ...]:
-        suggestions = suggest(bought, self, now=now, limit=limit)
-        reasons = {s.evidence.product for s in suggestions if isinstance(s.evidence, GoesWith)}
-        products = self.products({s.product for s in suggestions} | reasons)
-        stock = self._stock([s.product for s in suggestions])
-        here = self._here()
-        near = self._places()[here].near if here in self._places() and here else ()
-        out = []
-        for suggestion in suggestions:
-            of_it = stock.get(suggestion.product, {})
-            evidence = suggestion.evidence
-            because = products.get(evidence.product) if isinstance(evidence, GoesWith) else None
-            out.append(
-                Offer(
-                    suggestion=suggestion,
-                    product=products[suggestion.product],
-                    because=because,
-                    here=of_it.get(here) if here else None,
-                    elsewhere=tuple(of_it[place] for place in near if place in of_it),
-                )
-            )
-        return tuple(out)
+    def _offers_to(self, customer: int, situation: Situation, own: Own | None) -> Offers:
+        her = self._with_own(self._what_is_said_of(customer), own)
+        return self._recommend(situation, her, self._bought(customer))
+
+    def _with_own(self, profile: Profile, own: Own | None) -> Profile:
+        """A profile with what was just recorded about her, and about nobody else."""
+        if own is None or not own.events:
+            return profile
+        known = self._known_as(profile.customer.id)
+        hers = [event for event in own.events if event.subject in known]
+        return profile_with(profile, hers, me=own.me)
+
+    def _recommend(
+        self, situation: Situation, her: Profile | None, bought: Iterable[_Bought]
+    ) -> Offers:
+        self._learned.follow(self._artefacts)
+        return recommend(self._shelf(), self._learned, situation, her, bought)
+
+    def _shelf(self) -> StoreShelf:
+        return StoreShelf(
+            catalogue=self._catalogue,
+            artefacts=self._artefacts,
+            products=self.products,
+            stock=self._stock,
+            places=self._places(),
+            here=self._here(),
+        )
 
     def _stock(self, products: Sequence[int]) -> dict[int, dict[str, Stock]]:
-        newest: dict[tuple[int, str], StockRow] = {}
+        newest: dict[tuple[int, str], tuple[Any, ...]] = {}
         for part in self._stores:
-            for row in map(
-                StockRow._make,
-                part.read(
-                    "SELECT * FROM stock WHERE product IN (SELECT value FROM json_each(?))",
-                    json.dumps(products),
-                ),
+            for row in part.read(
+                "SELECT * FROM stock WHERE product IN (SELECT value FROM json_each(?))",
+                json.dumps(products),
             ):
-                known = newest.get((row.product, row.place))
-                if known is None or row.version > known.version:
-                    newest[row.product, row.place] = row
+                known = newest.get(row[:2])
+                if known is None or row[-1] > known[-1]:
+                    newest[row[:2]] = row
         found: dict[int, dict[str, Stock]] = {}
         for (product, place), row in newest.items():
-            found.setdefault(product, {})[place] = values.stock(row)
+            found.setdefault(product, {})[place] = values.stock(StockRow._make(row))
         return found
 
     def _places(self) -> dict[str, Place]:

@@ -169,6 +169,8 @@ class Staging:
                 finding.index(self._connection)
             elif has_people(self.stream):
                 finding.build(self._connection)
+            elif "product" in tables(self.stream):
+                self._connection.execute(schema.GOODS_INDEX)
             if self._connection.in_transaction:
                 self._connection.execute("COMMIT")
             self._describe(epoch, cursor, cursor if end_seq is None else end_seq, as_of)
@@ -259,6 +261,7 @@ class Staging:
                     ("told_from", end_seq),
                     ("as_of", as_of),
                     ("names", cursor if named is None else named[0] + 1),
+                    ("models", self.rows),  # others than before, whatever was shown
                     *counted.items(),
                 ],
             )

@@ -8,15 +8,15 @@ that is newer than an event stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from aisleside.device.cache.answers import Profile, TodayInput
 from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
 from aisleside.domain.customer import Customer, MayContact
 from aisleside.domain.event import EventState, PendingEvent
 from aisleside.domain.fact import Fact, held_for
-from aisleside.domain.moment import Answer, Reply
+from aisleside.domain.moment import Answer, Reply, offered
 from aisleside.domain.recorded import (
     ConsentTold,
     FactTold,
@@ -32,6 +32,14 @@ CHANNELS = (ConsentPurpose.EMAIL, ConsentPurpose.PHONE, ConsentPurpose.TEXT)
 
 # Under which keys staff change the customer herself, and the field each means.
 _FIELDS = {"name.said": "said", "name.sounds": "sounds", "contact.by": "contact_by"}
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What *me* recorded and the hub's data does not hold yet, in the order it was written."""
+
+    me: StaffMember
+    events: Sequence[PendingEvent]
 
 
 def profile_with(profile: Profile, events: Iterable[PendingEvent], *, me: StaffMember) -> Profile:
@@ -212,6 +220,10 @@ def _lay_answer(
     customer: int,
     me: StaffMember,
 ) -> None:
+    present = answers.get(body.moment)
+    is_others = present is not None and present.staff != me.id and present.at > event.written_at
+    if is_others and offered(body.moment) is not None:
+        return  # of a suggestion her newest word counts, whoever heard it
     if body.reply is Reply.OPEN:
         answers.pop(body.moment, None)
     else:

@@ -15,11 +15,11 @@ from aisleside.wire import SCHEMA, digests
 from aisleside.wire.digests import OF_PEOPLE
 from aisleside.wire.layout import has_people
 from aisleside.wire.messages import Gone, Rows
-from aisleside.wire.rows import KEYS, TABLES
+from aisleside.wire.rows import TABLES
 
 
 class Span(NamedTuple):
-    """The keys *first* to *last* of a part of a stream, both included; None for all of them."""
+    """The rows of a part of a stream with the numbers *first* to *last* in their keys, or all."""
 
     part: str
     first: int | None
@@ -32,7 +32,7 @@ def selected(table: str, span: Span) -> tuple[str, tuple[int, ...]]:
     every = f"SELECT {columns} FROM {table}"  # noqa: S608  # names of wire.rows
     if span.first is None or span.last is None:
         return every, ()
-    return f'{every} WHERE "{KEYS[table][0]}" BETWEEN ? AND ?', (span.first, span.last)
+    return f'{every} WHERE "{digests.owner(table)}" BETWEEN ? AND ?', (span.first, span.last)
 
 
 def replace_range(

@@ -91,7 +91,7 @@ class Day:
         self._place = place
         self._now = int(now.timestamp())
         self._begin, self._end = (int(at.timestamp()) for at in bounds(now, zone))
-        self._near = _near(now.astimezone(_zone(zone)).date())
+        self._near = _near(now.astimezone(zone_of(zone)).date())
         self._kept = kept
 
     def gather(
@@ -363,15 +363,16 @@ def _held(some: Sequence[T], customers: Mapping[int, Customer]) -> tuple[T, ...]
     return tuple(one for one in some if cast(Any, one).customer in customers)
 
 
-def _zone(name: str) -> ZoneInfo:
+def zone_of(name: str) -> ZoneInfo:
+    """The zone of a place; UTC where it is called what nobody knows."""
     try:
         return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         return ZoneInfo("UTC")
 
 
 def bounds(now: datetime, zone: str) -> tuple[datetime, datetime]:
     """When the day of *now* begins and ends in a zone."""
-    here = now.astimezone(_zone(zone))
+    here = now.astimezone(zone_of(zone))
     begin = here.replace(hour=0, minute=0, second=0, microsecond=0)
     return begin.astimezone(UTC), (begin + timedelta(days=1)).astimezone(UTC)

@@ -17,20 +17,22 @@ from aisleside.device.cache.stream_file import StreamAddress
 from aisleside.device.machine.encrypted import open_encrypted, transaction
 from aisleside.domain.errors import ExpectedError
 from aisleside.wire.layout import has_people, table_text
+from aisleside.wire.streams import tables
 
 log = logging.getLogger(__name__)
 
 # What brings a file of a layout to the next one. One that is not here changed more than
 # it added, so its files are not read any more.
-ADDITIONS: dict[int, tuple[str, ...]] = {1: told.TABLE_TEXTS, 2: ()}
+ADDITIONS: dict[int, tuple[str, ...]] = {1: told.TABLE_TEXTS, 2: (), 3: ()}
 
-# The same for what only files with people have.
-OF_PEOPLE: dict[int, tuple[str, ...]] = {
-    2: (
-        *(table_text(table) for table in ("task", "consent", "answer", "companion")),
-        *schema.DAY_INDEXES,
-    )
+# The tables of rows that came after a layout, for the files that carry them.
+CAME_AFTER: dict[int, tuple[str, ...]] = {
+    2: ("task", "consent", "answer", "companion"),
+    3: ("model",),
 }
+
+# What else only files with people have.
+OF_PEOPLE: dict[int, tuple[str, ...]] = {2: schema.DAY_INDEXES}
 
 _CACHE_KIB = 1_000
 
@@ -74,8 +76,9 @@ def _add(connection: sqlite3.Connection, stream: str) -> None:
     with transaction(connection):
         found = int(connection.execute("PRAGMA user_version").fetchone()[0])
         for layout in range(found, LAYOUT):
+            came = [table for table in CAME_AFTER.get(layout, ()) if table in tables(stream)]
             people = OF_PEOPLE.get(layout, ()) if has_people(stream) else ()
-            for statement in (*ADDITIONS[layout], *people):
+            for statement in (*ADDITIONS[layout], *map(table_text, came), *people):
                 connection.execute(statement)
         connection.execute("INSERT OR REPLACE INTO meta VALUES ('outdated', 1)")
         connection.execute(f"PRAGMA user_version = {LAYOUT:d}")

@@ -82,6 +82,7 @@ _MOMENTS = {
     MomentKind.REPLENISH: "May have run out",
     MomentKind.BIRTHDAY: "Birthday",
     MomentKind.QUIET: "Quiet for a while",
+    MomentKind.OFFER: "Suggestion",
 }
 _REPLIES = {
     Reply.DONE: "done",

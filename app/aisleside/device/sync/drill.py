@@ -209,7 +209,7 @@ class _Rehearsal:
     def _open_profiles(self, book: Book) -> int:
         for customer in self._sample:
             profile = book.profile(customer, receipts=12, offers=12, now=self._parts.now())
-            self._offered.update(offer.product.picture for offer in profile.offers)
+            self._offered.update(offer.product.picture for offer in profile.offers.best)
             self._profiles += 1
         if not self._profiles:
             raise _WouldNotWorkError("There was no customer to open. Choose Sync now.")

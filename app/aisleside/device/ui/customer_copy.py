@@ -17,6 +17,7 @@ from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.timeline import full_name
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.fact import Disclosure
+from aisleside.domain.moment import offered
 
 FORMULA = ("=", "+", "-", "@")  # what a spreadsheet takes for the beginning of one
 HEAD = (QT_TR_NOOP("Kind"), QT_TR_NOOP("What"), QT_TR_NOOP("Source"), QT_TR_NOOP("Date"))
@@ -108,7 +109,11 @@ def _held(profile: Profile, manner: Manner) -> Iterator[Line]:
         kind = task.kind.replace("_", "-").capitalize()
         yield kind, f"{task.title} ({task.state})", task.made_by_name, task.made_at
     for answer in profile.answers:
-        yield tr("Handled"), f"{answer.moment}: {answer.reply}", answer.staff_name, answer.at
+        product = offered(answer.moment)
+        kind = tr("Handled") if product is None else tr("Suggestion")
+        about = answer.moment if product is None else full_name(profile.products.get(product))
+        said = ", ".join(filter(None, (answer.reply, answer.reason)))
+        yield kind, f"{about}: {said}", answer.staff_name, answer.at
     for note in profile.notes:
         yield tr("Note"), note.text, note.author_name, note.at
 

@@ -36,12 +36,11 @@ def _classed(seen: str = "", staff: str = "") -> Mapping[str, Disclosure]:
 TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     # The profile of one customer.
     "ProfileState": _classed(
-        "seed name letters sounds line tags forWhom picked receipts more", "trouble handled spend"
+        "seed name letters sounds line tags receipts more", "trouble handled spend"
     ),
     "ProfileView": _classed(
-        f"{_HER_NAME} sounds line forWhom picked receipts more loading ready whole covered"
-        " choosing whyName whyPrice whyPicture whyTint whySeed note notice tags facts sizes notes"
-        " timeline offers evidence value check tipsOff tasks capture recorder"
+        f"{_HER_NAME} sounds line receipts more loading ready whole covered"
+        " note notice tags facts sizes notes timeline offers value check tasks capture recorder"
         " toldText toldSign toldTone",
         "troubleTitle troubleText handledTitle handledText handledProgress putOff paid bars"
         " spendSpoken",
@@ -66,14 +65,22 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "PairRow": _classed("label value"),
     "NoteRow": _classed("", "noteId text by progress progressSign progressTone spoken"),
     "TimelineRow": _classed(
-        "sign title safeDetail pictureNames pictureTints pictureSeeds more safeSpoken private",
+        "sign title safeDetail pictureNames pictureTints pictureSeeds more safeSpoken private"
+        " goods",
         "critical detail amount spoken",
     ),
-    "OfferRow": _classed(
-        "productId seed picture tint name shortName price safeReason availability nearest here"
-        " safeSpoken",
-        "reason spoken",
+    "OffersView": _classed(
+        "forWhom picked said choosing more basketWords question whyProduct whyName whyPrice"
+        " whyPicture whyTint whySeed whyChange whyTaken basket rows strips evidence choices"
     ),
+    "OfferRow": _classed(
+        "productId seed picture tint name shortName price safeTitle safeReason availability"
+        " nearest here taken safeSpoken",
+        "title reason spoken",
+    ),
+    "StripRow": _classed("safeTitle goods", "title"),
+    "Basket": _classed("count rows"),
+    "BasketRow": _classed("productId seed picture tint name price spoken"),
     "EvidenceRow": _classed("sign safeText caption private", "text"),
     "ValueView": _classed("reasons seconds", "instruction bars foot"),
     "ReasonRow": _classed("", "text against"),
@@ -116,6 +123,17 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "AppointmentRow": _classed("", "customerId time name detail present over spoken"),
     "PromiseRow": _classed("", "task customerId title detail done late spoken"),
     "ChoiceRow": _classed("choice sign text"),
+    # The item in hand.
+    "ProductState": _classed(
+        "name detail numbers price picture tint seed forWhom safeHers sizes unplaced alone", "hers"
+    ),
+    "ProductView": _classed(
+        "productId name detail numbers price picture tint seed forWhom sizeWords unplaced alone"
+        " ready loading cameFrom hasBasket inBasket notice beside besideWords sizes stock goods"
+        " hers"
+    ),
+    "GoodsTile": _classed("productId name picture tint seed chosen spoken"),
+    "StockLine": _classed("sign name detail held here old spoken"),
     # Privacy.
     "PrivacyView": _classed(
         "shown name title role notShown note tipsOff reported folder saving trouble kinds openings"
@@ -152,7 +170,7 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "Shoulder": _classed("on peeking covering text peekWords"),
     "Session": _classed(
         "signIn shell health ready rehearsal search compare profile today shoulder privacy"
-        " recorder scanner language"
+        " recorder scanner language product"
     ),
 }
 

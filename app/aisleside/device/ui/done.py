@@ -17,7 +17,7 @@ from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import progress_of
 from aisleside.device.ui.open_tasks import kind_words
 from aisleside.domain.event import EventState, PendingEvent
-from aisleside.domain.moment import MomentKind, Reply, WhyNot
+from aisleside.domain.moment import MomentKind, Reply, WhyNot, offered
 from aisleside.domain.recorded import (
     ConsentTold,
     FactTold,
@@ -73,7 +73,7 @@ def done_rows(
 
     Args:
         names: what customers are called, by the ids of the events.
-        titles: those of tasks.
+        titles: those of tasks, and the names of suggested goods by the moment that is answered.
         sending: whether waiting work is being sent at this moment.
     """
     today = now.astimezone(manner.zone).date()
@@ -140,6 +140,8 @@ def _said(
 ) -> tuple[str, str] | None:
     """A sign and what was done; None for what was only opened, or taken back."""
     match body:
+        case MomentAnswered(moment) if offered(moment) is not None:
+            return _offer_answered(body, titles.get(moment), manner=manner, now=now)
         case MomentAnswered():
             return _answered(body, manner=manner, now=now)
         case TaskClosed(task, TaskState.DONE):
@@ -180,5 +182,27 @@ def _answered(body: MomentAnswered, *, manner: Manner, now: datetime) -> tuple[s
             return "x", tr("Not for this person: {why}", why=why)
         case Reply.NEVER:
             return "x", tr("Not for this person")
+        case Reply.OPEN:
+            return None
+
+
+def _offer_answered(
+    body: MomentAnswered, name: str | None, *, manner: Manner, now: datetime
+) -> tuple[str, str] | None:
+    """What was said to a suggestion, with the name of the goods."""
+    product = name or tr("A product no longer listed")
+    match body.reply:
+        case Reply.DONE:
+            return "shopping-bag", tr("{product}: into the basket", product=product)
+        case Reply.LATER if body.until is not None:
+            day = manner.long_day(body.until, now=now)
+            return "clock", tr("{product}: not suggested until {day}", product=product, day=day)
+        case Reply.LATER:
+            return "clock", tr("{product}: not now", product=product)
+        case Reply.NEVER if body.reason is not None:
+            why = tr(WHY_NOT[body.reason]).lower()
+            return "thumbs-down", tr("{product}: {why}", product=product, why=why)
+        case Reply.NEVER:
+            return "thumbs-down", tr("{product}: not right", product=product)
         case Reply.OPEN:
             return None

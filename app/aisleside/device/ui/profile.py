@@ -18,7 +18,7 @@ from PySide6.QtQml import QmlElement
 
 from aisleside.device.cache.answers import Found, Profile
 from aisleside.device.cache.book import CustomerNotHereError
-from aisleside.device.cache.overlay import profile_with
+from aisleside.device.cache.overlay import Own, profile_with
 from aisleside.device.sync.status import SyncStatus
 from aisleside.device.ui.asking import Asking, Changing
 from aisleside.device.ui.capture import CaptureView
@@ -29,7 +29,6 @@ from aisleside.device.ui.customer_header import (
     Handled,
     TagRow,
     Trouble,
-    first_name,
     handled_words,
     manner_line,
     profile_tags,
@@ -51,12 +50,12 @@ from aisleside.device.ui.note import (
     progress_of,
 )
 from aisleside.device.ui.notice import NO_MESSAGE, Message, Notice, went_wrong
+from aisleside.device.ui.offers import Heeded, OffersView, heeded
 from aisleside.device.ui.open_tasks import TaskEntry, done_words, meetings, task_entries
 from aisleside.device.ui.opened import reason_found
 from aisleside.device.ui.own_work import OwnWork, Written, own_work
 from aisleside.device.ui.recorder import Recorder
 from aisleside.device.ui.retention import within_time
-from aisleside.device.ui.suggestions import EvidenceRow, OfferRow, offer_rows, tips_are_off, why
 from aisleside.device.ui.timeline import (
     NO_SPEND,
     Spend,
@@ -89,7 +88,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 FIRST_RECEIPTS = 12
 MORE_RECEIPTS = 100
-OFFERS = 12
+OFFERS = 6  # in a row
 NAMESAKES = 20  # people of a similar name that are looked at
 REMEMBERED = timedelta(days=21)  # as long as nobody should say sorry for the same thing again
 LATELY = timedelta(hours=12)  # as long as what one sent says so
@@ -106,7 +105,16 @@ class ProfileBook(Protocol):
 
     def header(self, customer: int, *, services: int) -> Profile: ...
 
-    def profile(self, customer: int, *, receipts: int, offers: int, now: datetime) -> Profile: ...
+    def profile(
+        self,
+        customer: int,
+        *,
+        receipts: int,
+        offers: int,
+        now: datetime,
+        basket: Sequence[int],
+        own: Own | None,
+    ) -> Profile: ...
 
     def known_as(self, customer: int) -> frozenset[int]: ...
 
@@ -128,8 +136,6 @@ class ProfileState:
     trouble: Trouble = NO_TROUBLE
     handled: Handled = NOT_HANDLED
     spend: Spend = NO_SPEND
-    for_whom: str = ""
-    picked: str = ""
     receipts: str = ""
     more: str = ""
 
@@ -153,8 +159,6 @@ def profile_state(profile: Profile, *, me: str, manner: Manner, now: datetime) -
         ),
         handled=handled_words(gone_wrong, answer, me=me, manner=manner, now=now),
         spend=spend(profile.totals, manner=manner),
-        for_whom=tr("For {name}", name=first_name(customer)),
-        picked=tr("Data {age}", age=manner.old(profile.as_of, now=now)),
         receipts=manner.number(profile.receipt_count),
         more=_more(shown, profile.receipt_count, manner),
     )
@@ -282,7 +286,8 @@ def _laid_over(profile: Profile, own: OwnWork, me: StaffMember) -> Profile:
 class Looked:
     """What the cache said about somebody.
 
-    *told* is her history in rows, None while it is still to come. *known_as* are the ids
+    *told* is her history in rows, None while it is still to come; *heeded* is what her
+    suggestions depend on that the hub does not know yet. *known_as* are the ids
     under which notes may have been written about her, *namesakes* those who may be taken
     for her, None where nobody asked; *team* works here.
     """
@@ -292,6 +297,7 @@ class Looked:
     known_as: frozenset[int] = frozenset()
     namesakes: tuple[Customer, ...] | None = None
     team: Sequence[StaffMember] = field(default=())
+    heeded: Heeded = field(default_factory=Heeded)
 
 
 def _header_of(book: ProfileBook, customer: int, *, services: int, now: datetime) -> Looked:
@@ -315,13 +321,16 @@ def _whole(
     *,
     receipts: int,
     before: Told | None,
+    basket: Sequence[int],
+    own: Own | None,
     me: str,
     manner: Manner,
     now: datetime,
 ) -> Looked:
     """Everything about somebody, her history in rows: those of *before* if they say the same."""
     profile = within_time(
-        book.profile(customer, receipts=receipts, offers=OFFERS, now=now), now=now
+        book.profile(customer, receipts=receipts, offers=OFFERS, now=now, basket=basket, own=own),
+        now=now,
     )
     told = tell(profile, me=me, manner=manner, now=now)
     return Looked(
@@ -329,6 +338,7 @@ def _whole(
         before if before == told else told,
         book.known_as(profile.customer.id),
         team=book.team(),
+        heeded=heeded(basket, () if own is None else own.events),
     )
 
 
@@ -346,7 +356,6 @@ class ProfileView(QObject):
     """Show one customer, and show her again when something about her changes."""
 
     changed = Signal()
-    whyChanged = Signal()
     shown = Signal(object, arguments=["profile"])
 
     def __init__(
@@ -358,6 +367,7 @@ class ProfileView(QObject):
         capture: CaptureView,
         recorder: Recorder,
         value: ValueView,
+        offers: OffersView,
         manner: Manner,
         clock: Callable[[], datetime],
         parent: QObject | None = None,
@@ -369,6 +379,7 @@ class ProfileView(QObject):
         self._capture = capture
         self._recorder = recorder
         self._value = value
+        self._offers = offers
         self._manner = manner
         self._clock = clock
         self._me = ""
@@ -378,6 +389,7 @@ class ProfileView(QObject):
         self._held: Profile | None = None  # as the cache knows it
         self._profile: Profile | None = None  # with one's own work laid over it
         self._history: Told | None = None  # None while it is still to come
+        self._heeded = Heeded()
         self._team: Sequence[StaffMember] = ()
         self._known_as: frozenset[int] = frozenset()
         self._because = ""
@@ -391,7 +403,6 @@ class ProfileView(QObject):
         self._status: SyncStatus | None = None
         self._state = ProfileState()
         self._loading = False
-        self._why: OfferRow | None = None
         self._notice = Notice(self)
         self._tags = Listing(TagRow, self)
         self._facts = Listing(FactRow, self)
@@ -399,10 +410,7 @@ class ProfileView(QObject):
         self._tasks = Listing(TaskEntry, self)
         self._notes = Listing(NoteRow, self)
         self._timeline = Listing(TimelineRow, self)
-        self._offers = Listing(OfferRow, self)
-        self._evidence = Listing(EvidenceRow, self)
-        value.setParent(self)
-        for part in (note, capture):
+        for part in (value, note, capture, offers):
             part.setParent(self)
         recorder.outboxChanged.connect(self.refreshNotes)
 
@@ -412,6 +420,7 @@ class ProfileView(QObject):
         self._staff = staff
         self._note.sign_in(staff)
         self._capture.sign_in(staff)
+        self._offers.sign_in(staff)
         self.close()
 
     def follow(self, status: SyncStatus) -> None:
@@ -482,9 +491,19 @@ class ProfileView(QObject):
     def _ask_for_all(self, customer: int) -> None:
         wanted, before, me, now = self._wanted, self._history, self._me, self._clock()
         manner = replace(self._manner)  # as it is now: the language may change meanwhile
+        basket = self._offers.basket_products
+        own = None if self._staff is None else Own(self._staff, self._own.pending)
         self._asking.read(
             lambda book: _whole(
-                book, customer, receipts=wanted, before=before, me=me, manner=manner, now=now
+                book,
+                customer,
+                receipts=wanted,
+                before=before,
+                basket=basket,
+                own=own,
+                me=me,
+                manner=manner,
+                now=now,
             ),
             self._answered,
             self._failed,
@@ -521,18 +540,6 @@ class ProfileView(QObject):
         """Load older receipts into the same list."""
         self._wanted += MORE_RECEIPTS
         self.refresh()
-
-    @Slot(int)
-    def ask(self, offer: int) -> None:
-        """Say why a suggestion is made."""
-        if self._profile is None or not 0 <= offer < len(self._profile.offers):
-            return
-        reasons = why(
-            self._profile.offers[offer], self._profile, manner=self._manner, now=self._clock()
-        )
-        self._why = reasons.row
-        self._evidence.show(reasons.evidence)
-        self.whyChanged.emit()
 
     @Slot()
     def writeNote(self) -> None:
@@ -581,8 +588,10 @@ class ProfileView(QObject):
         profile, now = answer.profile, self._clock()
         self._loading = False
         self._held, self._team, self._history = profile, answer.team, answer.told
+        self._heeded = answer.heeded
         if answer.known_as != self._known_as:
             self._known_as = answer.known_as
+            self._offers.get_basket().join(answer.known_as, into=profile.customer.id)
             self.refreshNotes()
         if answer.namesakes is not None and self._namesakes is None:
             self._namesakes = answer.namesakes
@@ -604,6 +613,8 @@ class ProfileView(QObject):
         customer = self._customer
         self._empty()
         self._customer = customer
+        if customer is not None:
+            self._offers.get_basket().forget(customer)
         self._notice.show(
             Message(
                 tr("This customer is not on this tablet any more"),
@@ -652,7 +663,7 @@ class ProfileView(QObject):
         self._capture.about(None, ())
         self._loading = False
         self._state = ProfileState()
-        self._why = None
+        self._offers.about(None)
         self._notice.show(NO_MESSAGE)
         self._value.show(NO_BADGE)
         self.shown.emit(None)
@@ -663,11 +674,8 @@ class ProfileView(QObject):
             self._tasks,
             self._notes,
             self._timeline,
-            self._offers,
-            self._evidence,
         ):
             listing.show(())
-        self.whyChanged.emit()
 
     def _say(self) -> None:
         profile, covered = self._profile, self.get_covered()
@@ -675,6 +683,7 @@ class ProfileView(QObject):
             listing.cover(covered)
         self._note.cover(covered)
         self._capture.cover(covered)
+        self._offers.cover(covered)
         if profile is not None:
             now, manner = self._clock(), self._manner
             state = profile_state(profile, me=self._me, manner=manner, now=now)
@@ -685,8 +694,9 @@ class ProfileView(QObject):
             if self._history is not None:
                 rows = timeline_rows(profile, self._history, me=self._me, manner=manner, now=now)
                 self._timeline.show(rows.all, rows.safe)
-            offers = () if tips_are_off(profile.consents) else profile.offers
-            self._offers.show(offer_rows(offers, places=profile.places, manner=manner, now=now))
+            self._offers.about(
+                profile, self._own.pending, whole=self._history is not None, asked=self._heeded
+            )
             if self._history is not None:
                 self.shown.emit(profile)
         self._say_own()
@@ -729,9 +739,6 @@ class ProfileView(QObject):
 
     def get_covered(self) -> bool:
         return self._screen_covered or self._check != ""
-
-    def get_tips_off(self) -> bool:
-        return self._profile is not None and tips_are_off(self._profile.consents)
 
     def get_check(self) -> str:
         return self._check
@@ -790,12 +797,6 @@ class ProfileView(QObject):
     def get_spend_spoken(self) -> str:
         return self._state.spend.spoken
 
-    def get_for_whom(self) -> str:
-        return self._state.for_whom
-
-    def get_picked(self) -> str:
-        return self._state.picked
-
     def get_receipts(self) -> str:
         return self._state.receipts
 
@@ -810,31 +811,6 @@ class ProfileView(QObject):
 
     def get_whole(self) -> bool:
         return self._history is not None
-
-    def get_choosing(self) -> bool:
-        """Whether suggestions are still to come, to somebody who was here before."""
-        profile = self._profile
-        return (
-            profile is not None
-            and self._history is None
-            and profile.totals.last_visit is not None
-            and not self.get_tips_off()
-        )
-
-    def get_why_name(self) -> str:
-        return self._why.name if self._why is not None else ""
-
-    def get_why_price(self) -> str:
-        return self._why.price if self._why is not None else ""
-
-    def get_why_picture(self) -> str:
-        return self._why.picture if self._why is not None else ""
-
-    def get_why_tint(self) -> str:
-        return self._why.tint if self._why is not None else ""
-
-    def get_why_seed(self) -> int:
-        return self._why.seed if self._why is not None else 0
 
     def get_note(self) -> NoteView:
         return self._note
@@ -866,15 +842,11 @@ class ProfileView(QObject):
     def get_timeline(self) -> Listing:
         return self._timeline
 
-    def get_offers(self) -> Listing:
+    def get_offers(self) -> OffersView:
         return self._offers
-
-    def get_evidence(self) -> Listing:
-        return self._evidence
 
     customerId = Property(str, get_customer_id, notify=changed)
     covered = Property(bool, get_covered, notify=changed)
-    tipsOff = Property(bool, get_tips_off, notify=changed)
     check = Property(str, get_check, notify=changed)
     value = Property(ValueView, get_value, constant=True)
     seed = Property(int, get_seed, notify=changed)
@@ -894,19 +866,11 @@ class ProfileView(QObject):
     paid = Property(str, get_paid, notify=changed)
     bars = Property(list, get_bars, notify=changed)
     spendSpoken = Property(str, get_spend_spoken, notify=changed)
-    forWhom = Property(str, get_for_whom, notify=changed)
-    picked = Property(str, get_picked, notify=changed)
     receipts = Property(str, get_receipts, notify=changed)
     more = Property(str, get_more, notify=changed)
     loading = Property(bool, get_loading, notify=changed)
     ready = Property(bool, get_ready, notify=changed)
     whole = Property(bool, get_whole, notify=changed)
-    choosing = Property(bool, get_choosing, notify=changed)
-    whyName = Property(str, get_why_name, notify=whyChanged)
-    whyPrice = Property(str, get_why_price, notify=whyChanged)
-    whyPicture = Property(str, get_why_picture, notify=whyChanged)
-    whyTint = Property(str, get_why_tint, notify=whyChanged)
-    whySeed = Property(int, get_why_seed, notify=whyChanged)
     capture = Property(CaptureView, get_capture, constant=True)
     recorder = Property(Recorder, get_recorder, constant=True)
     note = Property(NoteView, get_note, constant=True)
@@ -917,5 +881,4 @@ class ProfileView(QObject):
     tasks = Property(Listing, get_tasks, constant=True)
     notes = Property(Listing, get_notes, constant=True)
     timeline = Property(Listing, get_timeline, constant=True)
-    offers = Property(Listing, get_offers, constant=True)
-    evidence = Property(Listing, get_evidence, constant=True)
+    offers = Property(OffersView, get_offers, constant=True)

@@ -65,6 +65,8 @@ class Recorder(QObject):
     takenBack = Signal(str, arguments=["said"])
     failed = Signal(str, arguments=["said"])
     outboxChanged = Signal()
+    written = Signal(object, arguments=["event"])
+    withdrawn = Signal(object, arguments=["event"])
     coveredChanged = Signal()
 
     def __init__(
@@ -151,6 +153,7 @@ class Recorder(QObject):
                 self.recorded.emit(tr(SAVED_HERE) if self._covered else said)
             if kept is not None:
                 kept(event)
+            self.written.emit(event)
             self.outboxChanged.emit()
             self._patience.start()
 
@@ -188,6 +191,8 @@ class Recorder(QObject):
             self._tapped.pop(event.subject, None)
 
         def taken_back(taken: bool) -> None:
+            if taken:
+                self.withdrawn.emit(event)
             self.outboxChanged.emit()
             if not taken and too_late is not None:
                 too_late()

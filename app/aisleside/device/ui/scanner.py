@@ -2,8 +2,9 @@
 
 ``ScannerKeys`` watches the window's keys, wherever the keyboard is; ``Scanner`` says
 what a code is. A staff badge goes to the sign-in, a loyalty card opens the profile
-whose card it is, to the letter; anything else is said to be unknown. A field that is
-marked as sensitive, for a PIN or a payment card, is left alone.
+whose card it is, to the letter, and the number of a product shows the product; anything
+else is said to be unknown. A field that is marked as sensitive, for a PIN or a payment
+card, is left alone.
 
 A scan is answered by the screen and by the screen reader, not by a sound: Qt plays
 sounds in QtMultimedia, which is not shipped, and the system's own beep says "wrong".
@@ -11,7 +12,7 @@ sounds in QtMultimedia, which is not shipped, and the system's own beep says "wr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -32,11 +33,14 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from aisleside.device.cache.answers import Found
+from aisleside.device.cache.goods import gtin_in
 from aisleside.device.machine.scanner import Bursts, ScanLimits
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.asking import Asking
 from aisleside.device.ui.language import QT_TR_NOOP, told, tr
+from aisleside.device.ui.timeline import full_name
 from aisleside.domain.customer import Customer
+from aisleside.domain.product import Product
 from aisleside.domain.staff import StaffMember
 from aisleside.insight.search.words import card
 
@@ -68,9 +72,11 @@ _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier 
 
 
 class Finder(Protocol):
-    """The part of the cache that a card needs."""
+    """The part of the cache that a code needs."""
 
     def search(self, text: str, *, limit: int, now: datetime) -> Found: ...
+
+    def numbered(self, code: str) -> tuple[Product, ...]: ...
 
 
 def badge_number(code: str, prefix: str) -> str:
@@ -80,12 +86,15 @@ def badge_number(code: str, prefix: str) -> str:
 
 
 def unknown(code: str) -> str:
-    """What is said of a code that belongs to nobody here."""
-    plain = "".join(ch for ch in code if ch.isprintable())
+    """What is said of a code that is nobody's card and no product's number here."""
+    gtin = gtin_in(code)
+    plain = gtin or "".join(ch for ch in code if ch.isprintable())
     if plain.isdecimal():
         plain = " ".join(plain[at : at + 4] for at in range(0, len(plain), 4))
     if len(plain) > SHOWN:
         plain = f"{plain[:SHOWN].rstrip()}…"
+    if gtin:
+        return tr("No product and no card here has the number {number}.", number=plain)
     return tr("Card {number} is not known here.", number=plain)
 
 
@@ -95,6 +104,12 @@ def holders(found: Found, code: str) -> list[Customer]:
     return [one for one in people if one.loyalty and card(one.loyalty) == card(code)]
 
 
+def looked_up(book: Finder, code: str, *, now: datetime) -> tuple[Found, tuple[Product, ...]]:
+    """Who may have this card; and, where it is nobody's, the products with this number."""
+    found = book.search(code, limit=2, now=now)
+    return found, () if holders(found, code) else book.numbered(code)
+
+
 @QmlElement
 class Scanner(QObject):
     """Send each scanned code where it belongs.
@@ -102,10 +117,12 @@ class Scanner(QObject):
     Args:
         badge_prefix: what a staff badge begins with; empty: there are no badges.
 
-    *said* is for a toast, and whether everyone may be searched for it at the hub.
+    *said* is for a toast, and whether everyone may be searched for it at the hub. Where
+    several products share a number, *held* has them all.
     """
 
     opened = Signal(str, str, arguments=["customerId", "because"])
+    held = Signal(list, arguments=["products"])
     badge = Signal(str, arguments=["number"])
     said = Signal(str, bool, arguments=["words", "mayAsk"])
     everyone = Signal(str, arguments=["code"])
@@ -162,14 +179,17 @@ class Scanner(QObject):
         else:
             now = self._clock()
             self._asking.read(
-                lambda book: book.search(code, limit=2, now=now),
-                lambda found: self._looked_up(code, found),
+                lambda book: looked_up(book, code, now=now),
+                lambda answer: self._looked_up(code, *answer),
                 lambda error: self.said.emit(told(error), False),
             )
 
-    def _looked_up(self, code: str, found: Found) -> None:
+    def _looked_up(self, code: str, found: Found, products: Sequence[Product]) -> None:
         people = holders(found, code)
-        if found.reach == 0:
+        if products:
+            self.held.emit([str(product.id) for product in products])
+            self.announced.emit(full_name(products[0]))
+        elif found.reach == 0:
             self.said.emit(tr(NOT_HERE), False)
         elif not people:
             self._unknown = code

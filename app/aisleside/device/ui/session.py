@@ -11,6 +11,7 @@ from aisleside.device.ui.health import Health
 from aisleside.device.ui.language_choice import LanguageChoice
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.privacy import PrivacyView
+from aisleside.device.ui.product import ProductView
 from aisleside.device.ui.profile import ProfileView
 from aisleside.device.ui.ready import Ready, Rehearsal
 from aisleside.device.ui.recorder import Recorder
@@ -41,6 +42,7 @@ class Session(QObject):
         compare: CompareView,
         profile: ProfileView,
         privacy: PrivacyView,
+        product: ProductView,
         recorder: Recorder,
         shoulder: Shoulder,
         scanner: Scanner,
@@ -57,6 +59,7 @@ class Session(QObject):
         self._compare = compare
         self._profile = profile
         self._privacy = privacy
+        self._product = product
         self._recorder = recorder
         self._shoulder = shoulder
         self._scanner = scanner
@@ -66,18 +69,21 @@ class Session(QObject):
         # One owner, so that all end together, on this thread: Python's collector may run
         # on a worker, and a timer that is destroyed there takes the program with it.
         parts = (sign_in, shell, health, ready, rehearsal, search, profile, privacy, recorder)
-        for part in (*parts, compare, shoulder, scanner, today, language):
+        for part in (*parts, product, compare, shoulder, scanner, today, language):
             part.setParent(self)
         sign_in.opened.connect(self._came)
         sign_in.closed.connect(self._left)
         profile.get_note().drafts.kept.connect(sign_in.note_kept)
         scanner.badge.connect(sign_in.badge)
         scanner.opened.connect(self._scanned)
+        scanner.held.connect(product.openNumbered)
         scanner.everyone.connect(self._look_everywhere)
         search.changed.connect(self._found_here)
         search.opened.connect(profile.open)
         today.opened.connect(profile.open)
         profile.shown.connect(privacy.about)
+        profile.shown.connect(product.about)
+        profile.changed.connect(self._cover_product)
         shoulder.changed.connect(self._cover)
         language.changed.connect(self._translated)
 
@@ -108,6 +114,7 @@ class Session(QObject):
         self._health.look()
         self._search.refresh()
         self._profile.refresh()
+        self._product.refresh()
         self._today.refresh()
 
     def _cover(self) -> None:
@@ -115,13 +122,17 @@ class Session(QObject):
         covering = self._shoulder.get_covering()
         self._recorder.cover(covering)
         for part in self.children():
-            if part is not self._profile:  # which may have a reason of its own
+            if part not in (self._profile, self._product):  # which may have reasons of their own
                 for listing in part.findChildren(Listing):
                     listing.cover(covering)
         self._search.cover(covering)
         self._compare.cover(covering)
         self._today.cover(covering)
         self._profile.cover(covering)
+
+    def _cover_product(self) -> None:
+        """Whoever may not be shown as a person is not spoken of beside a product either."""
+        self._product.cover(self._profile.get_covered())
 
     def _translated(self) -> None:
         """Another language was chosen: whoever said something says it anew."""
@@ -135,6 +146,7 @@ class Session(QObject):
 
     def _scanned(self, customer: str, because: str) -> None:
         """Show whose card it is; the sheets on whoever was shown before go with her."""
+        self._product.close()
         if self._profile.get_customer_id() != customer:
             self._profile.close()
         self._profile.open(customer, because)
@@ -163,6 +175,7 @@ class Session(QObject):
         self._compare.sign_in(who)
         self._profile.sign_in(who)
         self._privacy.sign_in(who)
+        self._product.sign_in(who)
         self._today.sign_in(who)
         self._scanner.sign_in(who)
 
@@ -175,6 +188,7 @@ class Session(QObject):
         self._compare.sign_in(None)
         self._profile.sign_in(None)
         self._privacy.sign_in(None)
+        self._product.sign_in(None)
         self._today.sign_in(None)
         self._recorder.sign_in(None)
 
@@ -205,6 +219,9 @@ class Session(QObject):
     def get_privacy(self) -> PrivacyView:
         return self._privacy
 
+    def get_product(self) -> ProductView:
+        return self._product
+
     def get_today(self) -> TodayView:
         return self._today
 
@@ -229,6 +246,7 @@ class Session(QObject):
     compare = Property(CompareView, get_compare, constant=True)
     profile = Property(ProfileView, get_profile, constant=True)
     privacy = Property(PrivacyView, get_privacy, constant=True)
+    product = Property(ProductView, get_product, constant=True)
     today = Property(TodayView, get_today, constant=True)
     recorder = Property(Recorder, get_recorder, constant=True)
     scanner = Property(Scanner, get_scanner, constant=True)

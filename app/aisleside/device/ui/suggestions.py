@@ -1,37 +1,59 @@
 """What to suggest to a customer, with the one true reason and where it lies.
 
-The words come from the evidence and say no more than it does. Opening a
-suggestion shows that evidence: the counts, the days, and what each place holds.
-Each reason is said in two ways: to staff, and so that the customer may read it.
+Suggestions stand in rows, and the title of a row is its reason; what an item adds to it
+stands under its name. Opening one shows all it rests on, what each place holds, and what
+would change it. Each word is said in two ways: to staff, and so that the customer may
+read it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from aisleside.device.cache.answers import Offer, Profile
+from aisleside.device.cache.answers import Offer, OfferGroup, Offers
 from aisleside.device.ui.customer_list import seed
+from aisleside.device.ui.evidence import (
+    EvidenceRow,
+    Speech,
+    opened,
+    period,
+    reason,
+    safe_popular,
+    safe_reason,
+    safely_under,
+    said_under,
+)
 from aisleside.device.ui.language import tr
 from aisleside.device.ui.manner import Manner, shows_cents
 from aisleside.device.ui.timeline import full_name, short_name
 from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
+from aisleside.domain.moment import Answer, MomentKind, Reply, moment_key, offered
 from aisleside.domain.place import Place, PlaceKind
-from aisleside.domain.product import Stock
-from aisleside.domain.purchase import LineKind
-from aisleside.insight.recommend.suggest import BuyAgain, GoesWith
+from aisleside.domain.product import Product, Stock
+from aisleside.insight.recommend.reasons import (
+    GoesWith,
+    NewForHer,
+    Picked,
+    Popular,
+    Silence,
+    SuggestionKind,
+)
 
 COUNT_AGES = timedelta(minutes=15)  # after this a count on a shelf is said with its time
-DAYS_NAMED = 6  # purchases that the evidence lists by day
+DATA_AGES = timedelta(hours=1)  # after this what it was picked from may be old
+MOST_IN_ROW = 4  # of the six that are chosen: the others wait for the place of one that goes
 
 
 @dataclass(frozen=True, slots=True)
 class OfferRow:
     """One suggestion. *here* says whether this place has it, which colours the dot.
 
-    *short_name* and *nearest* are the few words that a tile has room for. *reason* says how
-    often and how lately she buys; *safe_reason* does not.
+    *title* heads the first of a row, and is the reason of all in it; *reason* is what is
+    left to say of this one. *short_name* and *nearest* are the few words that a tile has
+    room for. *taken* lies in her basket. *reason* says how often and how lately she buys;
+    *safe_reason* does not.
     """
 
     product_id: str
@@ -41,32 +63,25 @@ class OfferRow:
     name: str
     short_name: str
     price: str
+    title: str
+    safe_title: str
     reason: str
     safe_reason: str
     availability: str
     nearest: str
     here: bool
+    taken: bool
     spoken: str
     safe_spoken: str
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceRow:
-    """One thing a suggestion rests on. A *private* one is about how she buys, or others do."""
-
-    sign: str
-    text: str
-    safe_text: str
-    caption: str
-    private: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Why:
-    """A suggestion opened: what it rests on."""
+    """A suggestion opened: what it rests on, and what would change it."""
 
     row: OfferRow
     evidence: tuple[EvidenceRow, ...]
+    change: str
 
 
 def tips_are_off(consents: Iterable[Consent]) -> bool:
@@ -84,42 +99,220 @@ def offer_rows(
     manner: Manner,
     now: datetime,
 ) -> tuple[OfferRow, ...]:
-    """Suggestions as the profile lists them, best first."""
+    """Suggestions as a list without titles shows them, each with its whole reason."""
+    speech = Speech(manner, now, places)
     cents = shows_cents([offer.product.price for offer in offers if offer.product.price])
-    return tuple(
-        _offer_row(offer, cents=cents, places=places, manner=manner, now=now) for offer in offers
+    return tuple(_offer_row(offer, speech, cents=cents) for offer in offers)
+
+
+def titled_rows(
+    offers: Offers, speech: Speech, *, basket: Collection[int]
+) -> tuple[tuple[OfferRow, ...], ...]:
+    """The rows of a profile, best first, each under its title; what lies in *basket* is marked."""
+    prices = [offer.product.price for group in offers.groups for offer in group.offers]
+    cents = shows_cents([price for price in prices if price is not None])
+    return tuple(_titled(group, speech, cents=cents, basket=basket) for group in offers.groups)
+
+
+def title(group: OfferGroup, speech: Speech) -> str:
+    """Why these are suggested, to staff."""
+    about, evidence = group.about, group.offers[0].suggestion.evidence
+    match group.kind:
+        case SuggestionKind.BUY_AGAIN:
+            return tr("Buy again")
+        case SuggestionKind.GOES_WITH if about is not None:
+            bought = _bought(group, about)
+            if bought is None:
+                return tr("Goes with {product} in the basket", product=_called(about))
+            ago = speech.manner.ago(bought, now=speech.now)
+            return tr("Goes with {product}, bought {ago}", product=_called(about), ago=ago)
+        case SuggestionKind.NEW_FOR_HER if _sized(group):
+            return tr("New in {name}’s size", name=speech.name)
+        case SuggestionKind.INSTEAD_OF if about is not None:
+            return tr("Instead of {product}", product=_called(about))
+        case SuggestionKind.POPULAR if isinstance(evidence, Popular):
+            return period(evidence, speech)
+        case SuggestionKind.PICKED if isinstance(evidence, Picked):
+            return evidence.words
+        case _:
+            return safe_title(group, speech)
+
+
+def safe_title(group: OfferGroup, speech: Speech) -> str:
+    """The same as the customer may read it."""
+    about, evidence = group.about, group.offers[0].suggestion.evidence
+    match group.kind:
+        case SuggestionKind.BUY_AGAIN:
+            return tr("Buy again")
+        case SuggestionKind.GOES_WITH:
+            if about is None:
+                return tr("Goes with what was bought before")
+            return tr("Goes with {product}", product=_called(about))
+        case SuggestionKind.NEW_FOR_HER:
+            return tr("New here")
+        case SuggestionKind.INSTEAD_OF:
+            if about is None:
+                return tr("Instead of something else")
+            return tr("Instead of {product}", product=_called(about))
+        case SuggestionKind.POPULAR if isinstance(evidence, Popular):
+            return safe_popular(evidence, speech)
+        case SuggestionKind.POPULAR:
+            return tr("Popular with our customers")
+        case SuggestionKind.PICKED:
+            return tr("Picked by this store")
+
+
+def picked_words(as_of: datetime, *, manner: Manner, now: datetime) -> str:
+    """How old what the suggestions were picked from is."""
+    ago = manner.ago(as_of, now=now)
+    if now - as_of > DATA_AGES:
+        return tr("Picked {ago}, may be old", ago=ago)
+    return tr("Picked {ago}", ago=ago)
+
+
+def silence_words(offers: Offers, *, tips_off: bool, name: str) -> str:
+    """What is so where nothing personal is suggested, and what to do then; else nothing."""
+    if tips_off:
+        off = tr("No personal tips, as the customer asked.")
+        popular = tr("This is what is popular here.")
+        return f"{off} {popular}" if offers.groups else off
+    if offers.groups:
+        if offers.is_known:
+            return ""
+        return tr("Nothing is known of {name} yet. This is what is popular here.", name=name)
+    if offers.silence is Silence.NOTHING_HERE:
+        return tr(
+            "What would fit is sold out, owned already or was said not to be right."
+            " Scan something to see what goes with it."
+        )
+    return tr(
+        "Nothing to suggest yet: no receipt gives a reason for it."
+        " Scan something to see what goes with it."
     )
 
 
-def reason(offer: Offer, *, manner: Manner, now: datetime) -> str:
-    """Why this product, in one sentence that the evidence bears out."""
-    match offer.suggestion.evidence:
-        case BuyAgain(times, every_days, last):
-            every = tr("every day") if every_days == 1 else tr("every %n days", "", every_days)
-            return tr(
-                "Bought %n times, about {every}; last {ago}",
-                "",
-                times,
-                every=every,
-                ago=manner.ago(last, now=now),
-            )
-        case GoesWith(_, bought, together, base):
-            return tr(
-                "In {count} of {of} baskets with {product}, bought {ago}",
-                count=manner.number(together),
-                of=manner.number(base),
-                product=short_name(offer.because),
-                ago=manner.ago(bought, now=now),
-            )
+def shown(
+    offers: Offers,
+    *,
+    answers: Iterable[Answer],
+    gone: Collection[int],
+    now: datetime,
+    tips_off: bool = False,
+) -> Offers:
+    """What is left of *offers* when all that was said to them counts at once.
+
+    *gone* was declined a moment ago; with *tips_off* only what is popular is left. A row
+    holds its best, and a row without any is not there.
+    """
+    away = set(gone)
+    for answer in answers:
+        product = offered(answer.moment)
+        if product is not None and rests(answer, now):
+            away.add(product)
+    groups = (
+        replace(
+            group,
+            offers=tuple(one for one in group.offers if one.product.id not in away)[:MOST_IN_ROW],
+        )
+        for group in offers.groups
+        if not tips_off or group.kind is SuggestionKind.POPULAR
+    )
+    return replace(offers, groups=tuple(group for group in groups if group.offers))
 
 
-def safe_reason(offer: Offer) -> str:
-    """The same as the customer may read it: what she bought, and not how."""
-    match offer.suggestion.evidence:
-        case BuyAgain():
-            return tr("Bought here before")
-        case GoesWith():
-            return tr("Goes with {product}", product=short_name(offer.because))
+def kept_in_place(before: Offers, after: Offers, *, stay: Collection[int]) -> Offers:
+    """*after*, with what stood there before in its place, so that nothing jumps under a finger.
+
+    Rows and goods keep their order while they are still suggested, and new ones come behind;
+    what is in *stay*, her basket, keeps its place though nobody suggests it any more, while
+    what it went with in the basket lies there still.
+    """
+    new = {_row_of(group): group for group in after.groups}
+    held = {offer.product.id for group in after.groups for offer in group.offers}
+    groups = []
+    for old in before.groups:
+        group = new.pop(_row_of(old), replace(old, offers=()))
+        now_here = {offer.product.id: offer for offer in group.offers}
+        kept = [
+            now_here.pop(offer.product.id, offer)
+            for offer in old.offers
+            if offer.product.id in now_here
+            or (offer.product.id in stay and offer.product.id not in held and _holds(offer, stay))
+        ]
+        both = (*kept, *now_here.values())
+        if both:
+            groups.append(replace(group, offers=both))
+    return replace(after, groups=(*groups, *new.values()))
+
+
+def _holds(offer: Offer, basket: Collection[int]) -> bool:
+    """Whether all that its evidence says to be in the basket is there."""
+    every = (offer.suggestion.evidence, *offer.suggestion.also)
+    because = (
+        one for evidence in every if isinstance(evidence, GoesWith) for one in evidence.because
+    )
+    return all(one.bought is not None or one.product in basket for one in because)
+
+
+def rests(answer: Answer, now: datetime) -> bool:
+    """Whether an answer keeps a suggestion away now."""
+    if answer.reply is Reply.LATER:
+        return answer.until is None or answer.until > now
+    return answer.reply is Reply.NEVER
+
+
+def offer_key(product: int) -> str:
+    """Under which key staff answer the suggestion of this product."""
+    return moment_key(MomentKind.OFFER, product)
+
+
+def _row_of(group: OfferGroup) -> tuple[SuggestionKind, int | None]:
+    return group.kind, None if group.about is None else group.about.id
+
+
+def _titled(
+    group: OfferGroup, speech: Speech, *, cents: bool, basket: Collection[int]
+) -> tuple[OfferRow, ...]:
+    rows: list[OfferRow] = []
+    for offer in group.offers:
+        row = _offer_row(offer, speech, cents=cents)
+        first = not rows
+        rows.append(
+            replace(
+                row,
+                title=title(group, speech) if first else "",
+                safe_title=safe_title(group, speech) if first else "",
+                reason=said_under(offer, group.about, speech),
+                safe_reason=safely_under(offer, group.about, speech),
+                taken=offer.product.id in basket,
+            )
+        )
+    return tuple(rows)
+
+
+def _called(product: Product) -> str:
+    """A product with its colour, which tells it from others of its name."""
+    colour = product.colour
+    if colour is None or colour.casefold() in product.name.casefold():
+        return short_name(product)
+    return f"{short_name(product)}, {colour}"
+
+
+def _bought(group: OfferGroup, about: Product) -> datetime | None:
+    """When she bought what the title names; None for what lies in her basket."""
+    for offer in group.offers:
+        evidence = offer.suggestion.evidence
+        if isinstance(evidence, GoesWith):
+            for because in evidence.because:
+                if because.product == about.id:
+                    return because.bought
+    return None
+
+
+def _sized(group: OfferGroup) -> bool:
+    """Whether all of a row is known to be in her size."""
+    every = [offer.suggestion.evidence for offer in group.offers]
+    return all(isinstance(one, NewForHer) and one.size is not None for one in every)
 
 
 def availability(
@@ -162,48 +355,44 @@ def _nearest_count(offer: Offer) -> Stock | None:
     return here if here is not None and here.on_hand == 0 else None
 
 
-def why(offer: Offer, profile: Profile, *, manner: Manner, now: datetime) -> Why:
+def why(offer: Offer, learned_at: datetime | None, speech: Speech) -> Why:
     """Everything a suggestion rests on, from what this tablet holds."""
-    row = offer_rows([offer], places=profile.places, manner=manner, now=now)[0]
-    rows = [EvidenceRow("info", row.reason, row.safe_reason, "")]
-    match offer.suggestion.evidence:
-        case BuyAgain():
-            rows.extend(_days_bought(offer, profile, manner, now))
-        case GoesWith(_, bought, together, base):
-            other = manner.number(base)
-            rows.append(
-                _told(
-                    "receipt",
-                    f"{full_name(offer.because)}, {manner.long_day(bought, now=now)}",
-                    tr("The purchase that brought this up"),
-                )
-            )
-            rows.append(
-                _told(
-                    "shopping-bag",
-                    tr(
-                        "{count} of {of} baskets held both", count=manner.number(together), of=other
-                    ),
-                    tr("Receipts of all customers, counted at the hub"),
-                    private=True,
-                )
-            )
-    rows.extend(_stock_rows(offer, profile.places, manner, now))
-    return Why(row, tuple(rows))
+    (row,) = offer_rows([offer], places=speech.places, manner=speech.manner, now=speech.now)
+    rows = [*opened(offer, speech), *_stock_rows(offer, speech)]
+    if learned_at is not None:
+        ago = speech.manner.ago(learned_at, now=speech.now)
+        text = tr("Learned {ago} from the receipts of all customers", ago=ago)
+        caption = tr("At the hub. What happened here since then counts as well.")
+        rows.append(EvidenceRow("history", text, "", caption, private=True))
+    return Why(row, tuple(rows), change_words(offer, speech))
 
 
-def _told(sign: str, text: str, caption: str, *, private: bool = False) -> EvidenceRow:
-    return EvidenceRow(sign, text, text, caption, private)
+def change_words(offer: Offer, speech: Speech) -> str:
+    """What would take a suggestion away, or bring it back."""
+    always = tr("Goes away when you say that it is not right, or when no store has it.")
+    match offer.suggestion.kind:
+        case SuggestionKind.BUY_AGAIN:
+            first = tr("Rests after the next purchase and comes back in time for another.")
+        case SuggestionKind.POPULAR:
+            first = tr("Changes with what is bought here, and ends once it is bought.")
+        case SuggestionKind.PICKED if isinstance(offer.suggestion.evidence, Picked):
+            until = speech.day(offer.suggestion.evidence.until)
+            first = tr("Ends {day}, or once it is bought.", day=until)
+        case SuggestionKind.INSTEAD_OF:
+            first = tr("Changes with what is in hand.")
+        case SuggestionKind.NEW_FOR_HER:
+            first = tr("Ends once it is bought, or when it is not new any more.")
+        case _:
+            first = tr("Ends once it is bought, or when what it goes with is returned.")
+    return f"{first} {always}"
 
 
-def _offer_row(
-    offer: Offer, *, cents: bool, places: Mapping[str, Place], manner: Manner, now: datetime
-) -> OfferRow:
-    product = offer.product
+def _offer_row(offer: Offer, speech: Speech, *, cents: bool) -> OfferRow:
+    product, manner = offer.product, speech.manner
     price = manner.money(product.price, cents=cents) if product.price is not None else ""
     name = full_name(product)
-    because, safely = reason(offer, manner=manner, now=now), safe_reason(offer)
-    where = availability(offer, places=places, manner=manner, now=now)
+    because, safely = reason(offer, speech), safe_reason(offer, speech)
+    where = availability(offer, places=speech.places, manner=manner, now=speech.now)
     return OfferRow(
         product_id=str(product.id),
         seed=seed(product.id),
@@ -212,40 +401,25 @@ def _offer_row(
         name=name,
         short_name=short_name(product),
         price=price,
+        title="",
+        safe_title="",
         reason=because,
         safe_reason=safely,
         availability=where,
-        nearest=nearest(offer, places=places, manner=manner),
+        nearest=nearest(offer, places=speech.places, manner=manner),
         here=offer.here is not None and bool(offer.here.on_hand),
+        taken=False,
         spoken=", ".join(part for part in (name, price, because, where) if part),
         safe_spoken=", ".join(part for part in (name, price, safely, where) if part),
     )
 
 
-def _days_bought(
-    offer: Offer, profile: Profile, manner: Manner, now: datetime
-) -> list[EvidenceRow]:
-    days = [
-        manner.day(receipt.at, now=now)
-        for receipt in profile.receipts
-        if any(
-            line.product == offer.product.id and line.kind is LineKind.SALE
-            for line in receipt.lines
-        )
-    ]
-    if not days:
-        return []
-    caption = tr("On the %n newest receipts here", "", len(profile.receipts))
-    return [_told("receipt", ", ".join(days[:DAYS_NAMED]), caption, private=True)]
-
-
-def _stock_rows(
-    offer: Offer, places: Mapping[str, Place], manner: Manner, now: datetime
-) -> list[EvidenceRow]:
+def _stock_rows(offer: Offer, speech: Speech) -> list[EvidenceRow]:
+    places, manner, now = speech.places, speech.manner, speech.now
     rows = []
     if offer.here is not None:
         rows.append(
-            _told(
+            _open(
                 "store",
                 _stock_words(offer.here, tr("here"), manner, now),
                 _counted_when(offer.here, manner, now),
@@ -257,13 +431,17 @@ def _stock_rows(
         if place is not None and place.kind is PlaceKind.WEB:
             where = tr("online")
         rows.append(
-            _told(
+            _open(
                 "map-pin",
                 _stock_words(stock, where, manner, now),
                 _counted_when(stock, manner, now),
             )
         )
     return rows
+
+
+def _open(sign: str, text: str, caption: str) -> EvidenceRow:
+    return EvidenceRow(sign, text, text, caption)
 
 
 def _stock_words(stock: Stock, where: str, manner: Manner, now: datetime) -> str:

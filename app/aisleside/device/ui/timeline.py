@@ -46,6 +46,8 @@ _SIGN = {
 class TimelineRow:
     """One thing that happened. The *picture_* fields run in step; *more* counts the rest.
 
+    *goods* are the products that its line opens, the dearest first.
+
     The *safe_* fields say it without what went wrong and what was paid; of a *private*
     row nothing is said.
     """
@@ -63,6 +65,7 @@ class TimelineRow:
     spoken: str
     safe_spoken: str
     private: bool = False
+    goods: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +273,9 @@ def _receipt_row(
         more=f"+{more}" if more else "",
         spoken=f"{title}, {amount}, {said}",
         safe_spoken=f"{title}, {safe_said}",
+        goods=tuple(
+            str(one) for one in bought or returned if one in names.products and names.may_say(one)
+        ),
     )
 
 

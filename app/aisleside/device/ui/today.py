@@ -8,7 +8,7 @@ recorded or came, and each minute, but only while somebody looks at it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -31,6 +31,7 @@ from aisleside.device.ui.open_tasks import done_words
 from aisleside.device.ui.opened import ON_TODAY
 from aisleside.device.ui.own_work import OwnWork, Written, own_work
 from aisleside.device.ui.recorder import Recorder
+from aisleside.device.ui.timeline import short_name
 from aisleside.device.ui.today_words import (
     MOST_BESIDE,
     ON_THEIR_OWN,
@@ -60,7 +61,9 @@ from aisleside.device.ui.today_words import (
 )
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventState
-from aisleside.domain.recorded import TaskClosed, TaskMade
+from aisleside.domain.moment import offered
+from aisleside.domain.product import Product
+from aisleside.domain.recorded import MomentAnswered, TaskClosed, TaskMade
 from aisleside.domain.staff import StaffMember
 from aisleside.domain.task import Task, TaskState
 from aisleside.insight.today.ranking import Moment, Rules
@@ -80,6 +83,8 @@ class TodayBook(Protocol):
 
     def joined(self, customers: Sequence[int]) -> dict[int, int]: ...
 
+    def products(self, ids: Iterable[int]) -> Mapping[int, Product]: ...
+
 
 @dataclass(frozen=True, slots=True)
 class TodayRow:
@@ -97,7 +102,8 @@ class TodayRow:
 class _Looked:
     """A day with one's own work laid over it, and what that work is about.
 
-    *joined* says who of those written about is who now, *titles* what tasks are called.
+    *joined* says who of those written about is who now, *titles* what tasks are called, and
+    the goods that were suggested.
     """
 
     given: TodayInput
@@ -114,7 +120,15 @@ def _laid(book: TodayBook, me: StaffMember, own: OwnWork, now: datetime) -> _Loo
     titles = {task.id: task.title for task in (*given.waiting.tasks, *given.done)}
     made = {event.id: event.body.title for event in own.all if isinstance(event.body, TaskMade)}
     laid = today_with(given, own.pending, me=me, joined=joined)
-    return _Looked(laid, own, joined, titles | made)
+    return _Looked(laid, own, joined, titles | made | _goods(book, own))
+
+
+def _goods(book: TodayBook, own: OwnWork) -> dict[str, str]:
+    """What the goods are called to whose suggestion one said something, by that moment."""
+    moments = {e.body.moment for e in own.all if isinstance(e.body, MomentAnswered)}
+    said = {moment: product for moment in moments if (product := offered(moment)) is not None}
+    known = book.products(said.values()) if said else {}
+    return {m: short_name(known[product]) for m, product in said.items() if product in known}
 
 
 @QmlElement

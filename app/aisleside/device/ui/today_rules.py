@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from aisleside.domain.errors import ExpectedError
-from aisleside.domain.moment import MomentKind
+from aisleside.domain.moment import REASONS, MomentKind
 from aisleside.insight.today.ranking import Row, Rule, Rules
 
 T = TypeVar("T")
@@ -66,7 +66,7 @@ def rules_of(text: str) -> Rules:
     rules = {}
     for name, table in _listed(tables, "rules", dict, lines).items():
         under = lines.under(f"[rules.{name}]")
-        if name not in set(MomentKind):
+        if name not in REASONS:
             raise TodayRulesBrokenError(line=under.line(), why=f"there is no reason {name!r}")
         rule = rules[MomentKind(name)] = _read(Rule, table, under)
         if rule.row not in {row.name for row in rows}:

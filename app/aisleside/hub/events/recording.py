@@ -24,7 +24,7 @@ from aisleside.domain.customer import MayContact
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import LINE_LIMIT, NOTE_LIMIT, EventKind
 from aisleside.domain.fact import Disclosure, held_for
-from aisleside.domain.moment import Reply
+from aisleside.domain.moment import Reply, offered
 from aisleside.domain.task import TaskKind, TaskState
 from aisleside.hub.profiles.survivorship import overrules
 from aisleside.hub.store.recorded import FIELDS, Book, Key, Told, Where
@@ -381,7 +381,10 @@ def _answer(occasion: Occasion, body: AnswerBody) -> Made:
 
     def made(book: Book) -> Written:
         present = cast("AnswerRow | None", book.row("answer", subject, body.moment))
-        if present is not None and present.staff != event.author and not _is_over(present, row.at):
+        if present is not None and offered(body.moment) is not None:
+            if present.at > row.at:
+                return NOTHING  # her newest word counts, whoever heard it
+        elif present is not None and _stands(present, row):
             raise _was_first(present.staff_name, _DID[Reply(present.answer)], present.at, occasion)
         if body.answer != Reply.OPEN:
             return Written((row,))
@@ -403,6 +406,11 @@ _DID = {
     Reply.NEVER: "put this away",
     Reply.OPEN: "took this back",
 }
+
+
+def _stands(present: AnswerRow, fresh: AnswerRow) -> bool:
+    """Whether somebody else was first."""
+    return present.staff != fresh.staff and not _is_over(present, fresh.at)
 
 
 def _is_over(answer: AnswerRow, at: int) -> bool:

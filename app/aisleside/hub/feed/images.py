@@ -29,7 +29,7 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Rows of one table whose key begins with *first* to *last*; all of them for None."""
+    """Rows of one table with the numbers *first* to *last* in their keys; all for None."""
 
     table: str
     first: int | None = None

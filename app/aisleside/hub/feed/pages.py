@@ -195,9 +195,10 @@ class Pages:
         while True:
             entries = reading.entries(connection, stream, after=since, limit=limit, up_to=cut)
             puts, gone = _changes(connection, stream, entries, schema)
-            if len(entries) <= 1 or len(codec.rows_bytes(puts)) <= PAGE_BYTES:
+            size = len(codec.rows_bytes(puts))
+            if len(entries) <= 1 or size <= PAGE_BYTES:
                 break
-            limit = max(1, len(entries) // 2)
+            limit = max(1, min(len(entries) // 2, len(entries) * PAGE_BYTES // size))
         full = len(entries) == limit
         return Page(
             stream=stream,

@@ -189,7 +189,7 @@ def _changes(connection: Connection, stream: str, *, after: int) -> _Changes | N
 
 
 def _owner_of(entry: reading.Entry) -> tuple[str, int]:
-    """Which range a change falls into; a key that begins with a text is everywhere in its own."""
-    first = msgspec.json.decode(entry.key, type=list[int | str])[0]
+    """Which range a change falls into; a key without a number is everywhere in its own."""
     part = PEOPLE if entry.table in digests.OF_PEOPLE else entry.table
-    return part, first if isinstance(first, int) else 0
+    key = msgspec.json.decode(entry.key, type=list[int | str])
+    return part, next((one for one in key if isinstance(one, int)), 0)

@@ -13,6 +13,7 @@ undo what staff were told later, open again what they closed, or overrule a "no"
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,6 +25,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, NestedTransaction, Select, Table, delete, func, or_, select
 
 from aisleside.domain.customer import MayContact
+from aisleside.domain.errors import DefectError
 from aisleside.domain.fact import Disclosure
 from aisleside.domain.task import TaskState
 from aisleside.hub.profiles.survivorship import filled, newer, overrules
@@ -33,6 +35,7 @@ from aisleside.hub.store.ledger import digest_of_key, salt_in
 from aisleside.hub.store.recorded import FIELDS, Told
 from aisleside.wire.rows import (
     KEYS,
+    MODEL_PART,
     OF_CUSTOMER,
     TABLES,
     CompanionRow,
@@ -42,6 +45,7 @@ from aisleside.wire.rows import (
     FactRow,
     LineRow,
     LinkRow,
+    ModelRow,
     PlaceRow,
     ProductRow,
     Row,
@@ -124,7 +128,7 @@ class Intake:
         self._staff_places: set[str] = set()
         self._lapsed: list[tuple[Change, str]] = []  # leaves a place's streams
         self._hidden: list[Change] = []  # a fact staff may not see any more
-        self._unlinked: list[Change] = []
+        self._unlearned: list[Change] = []  # leaves the artefacts
         self._entered: dict[str, set[int]] = defaultdict(set)  # new members, by place
         self._moved_near: set[str] = set()
         self._joined: frozenset[int] | None = None  # survivors of merges, once looked up
@@ -321,20 +325,38 @@ class Intake:
                 self._own.add("member", len(fresh))
 
     def links(self, rows: Iterable[LinkRow]) -> None:
-        """Replace all links by these; the only table where absence means gone."""
-        rows = list(rows)
-        table = schema.link
-        keep = {(row.product, row.rank) for row in rows}
-        had = self._connection.execute(
-            select(table.c.product, table.c.rank).order_by(table.c.product, table.c.rank)
+        """Replace all links by these."""
+        self._replace(schema.link, list(rows))
+
+    def model(self, parts: Mapping[str, Sequence[bytes]]) -> None:
+        """Replace what was learned by these *parts*, in order under each name.
+
+        Raises:
+            DefectError: a part is larger than one may be.
+        """
+        if any(len(part) > MODEL_PART for some in parts.values() for part in some):
+            raise DefectError(f"a part of a model has more than {MODEL_PART} bytes")
+        self._replace(
+            schema.model,
+            [
+                ModelRow(name, number, base64.b64encode(part).decode(), 0)
+                for name, some in sorted(parts.items())
+                for number, part in enumerate(some)
+            ],
         )
-        gone = [(row.product, row.rank) for row in had if (row.product, row.rank) not in keep]
-        for product, rank in gone:
-            self._connection.execute(
-                delete(table).where(table.c.product == product, table.c.rank == rank)
-            )
-        self._own.add("link", len(gone))
-        self._unlinked += [Change("link", key, "del") for key in gone]
+
+    def _replace(self, table: Table, rows: Sequence[Row]) -> None:
+        """Make a table these rows; only of artefacts does absence mean gone."""
+        names = KEYS[table.name]
+        keep = {tuple(row[: len(names)]) for row in rows}
+        columns = [table.c[name] for name in names]
+        had = self._connection.execute(select(*columns).order_by(*columns))
+        gone = [key for key in map(tuple, had) if key not in keep]
+        for key in gone:
+            same = (column == value for column, value in zip(columns, key, strict=True))
+            self._connection.execute(delete(table).where(*same))
+        self._own.add(table.name, len(gone))
+        self._unlearned += [Change(table.name, key, "del") for key in gone]
         self._upsert(table, rows)
 
     def _meant(self, kind: str) -> Select[Any]:
@@ -548,10 +570,10 @@ class Intake:
         journal.publish_shared(
             self._connection,
             [
-                *self._unlinked,
+                *self._unlearned,
                 *(
                     Change(name, key)
-                    for name in ("place", "product", "link")
+                    for name in ("place", "product", "link", "model")
                     if self._own.changed.get(name)
                     for key in self._keys_changed(name)
                 ),
@@ -659,7 +681,7 @@ class Intake:
         streams = []
         if changed.get("place") or changed.get("product"):
             streams.append(CATALOGUE)
-        if changed.get("link"):
+        if changed.get("link") or changed.get("model"):
             streams.append(ARTEFACTS)
         customers = set().union(*self._customers.values())
         places = {place for named in self._places_of(customers).values() for place in named}

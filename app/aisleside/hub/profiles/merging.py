@@ -26,6 +26,7 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, delete, func, or_, select, update
 
 from aisleside.domain.errors import ExpectedError
+from aisleside.domain.moment import offered
 from aisleside.hub.profiles.erasure import UnknownCustomerError
 from aisleside.hub.profiles.survivorship import filled, newer, overrules
 from aisleside.hub.store import journal, schema, traces
@@ -54,8 +55,13 @@ _WINS: dict[str, Callable[[Plain, Plain], bool]] = {
     "contact": lambda mine, hers: newer(ContactRow(*mine), ContactRow(*hers)),
     "fact": lambda mine, hers: newer(FactRow(*mine), FactRow(*hers)),
     "consent": lambda mine, hers: overrules(ConsentRow(*mine), ConsentRow(*hers)),
-    "answer": lambda mine, hers: AnswerRow(*mine).at < AnswerRow(*hers).at,  # who was first
+    "answer": lambda mine, hers: _answers(AnswerRow(*mine), AnswerRow(*hers)),
 }
+
+
+def _answers(mine: AnswerRow, hers: AnswerRow) -> bool:
+    """Who was first with a reason of the day; of a suggestion her newest word."""
+    return mine.at < hers.at if offered(mine.moment) is None else mine.at > hers.at
 
 
 class SameCustomerError(ExpectedError):

@@ -142,7 +142,16 @@ _TO_3 = (
 
 _TO_4 = ("ALTER TABLE answer ADD COLUMN reason VARCHAR",)
 
-_STEPS = {2: _TO_2, 3: _TO_3, 4: _TO_4}
+_TO_5 = (
+    """CREATE TABLE model (
+        name VARCHAR NOT NULL,
+        part INTEGER NOT NULL,
+        content TEXT NOT NULL,
+        version BIGINT NOT NULL,
+        PRIMARY KEY (name, part))""",
+)
+
+_STEPS = {2: _TO_2, 3: _TO_3, 4: _TO_4, 5: _TO_5}
 
 # PostgreSQL: words in the order of their bytes, numbers of 64 bits; see ``schema``.
 _ON_POSTGRES = {"VARCHAR": 'VARCHAR COLLATE "C"', "TEXT": 'TEXT COLLATE "C"', "INTEGER": "BIGINT"}

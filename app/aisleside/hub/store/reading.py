@@ -15,7 +15,6 @@ from typing import Any, NamedTuple, cast
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Integer,
     Select,
     Table,
     exists,
@@ -25,6 +24,7 @@ from sqlalchemy import (
 )
 
 from aisleside.hub.store import dialect, schema
+from aisleside.wire import digests
 from aisleside.wire.layout import direction
 from aisleside.wire.rows import KEYS, OF_CUSTOMER, TABLES
 from aisleside.wire.streams import MASKS, store_scope, tables
@@ -35,6 +35,9 @@ Key = tuple[int | str, ...]
 
 # A note can be a screenful; it weighs as much as this many other rows.
 NOTE_WEIGHT = 20
+
+# So does a part of the model, of which a few hundred are some megabytes.
+MODEL_WEIGHT = 500
 
 _PERSONAL = ("customer", *OF_CUSTOMER)
 
@@ -119,17 +122,18 @@ def entry_count(connection: Connection, stream: str, *, after: int, at_most: int
 
 
 def key_weights(connection: Connection, stream: str, table: str) -> list[tuple[int, int]]:
-    """How many rows a table has under each first number of its key, by that number.
+    """How many rows a table has under each number that its ranges are cut by.
 
-    For the customers of a store, all her rows together. Nothing for a table whose key
-    begins with a text: it is small, and travels whole.
+    For the customers of a store, all her rows together. Nothing for a table without a
+    number in its key: it is small, and travels whole.
     """
     if table == "customer":
         return _customer_weights(connection, stream)
-    key = _key_columns(table)[0]
-    if not isinstance(key.type, Integer):
+    key = _number(table)
+    if key is None:
         return []
-    asked = _held(connection, stream, table).with_only_columns(key, func.count())
+    weight = func.count() * MODEL_WEIGHT if table == "model" else func.count()
+    asked = _held(connection, stream, table).with_only_columns(key, weight)
     return cast("list[tuple[int, int]]", _plain(connection, asked.group_by(key).order_by(key)))
 
 
@@ -156,14 +160,14 @@ def select_in_layout(
     first: int | None = None,
     last: int | None = None,
 ) -> Select[Any]:
-    """The stream's rows of a table whose key begins with *first* to *last*, as they lie.
+    """The stream's rows of a table with the numbers *first* to *last*, as they lie.
 
     The order is that of ``wire.layout``, so that they go into a file one after another.
     """
     asked = _held(connection, stream, table)
-    begins = _key_columns(table)[0]
-    if first is not None and last is not None:
-        asked = asked.where(begins >= first, begins <= last)
+    number = _number(table)
+    if number is not None and first is not None and last is not None:
+        asked = asked.where(number >= first, number <= last)
     return asked.order_by(
         *(
             column.desc() if direction(table, name) else column
@@ -225,14 +229,14 @@ def rows_between(
     last: int,
     limit: int | None = None,
 ) -> list[Plain]:
-    """The stream's rows of a table without customers whose key begins with *first* to *last*.
+    """The stream's rows of a table without customers with the numbers *first* to *last*.
 
-    A table whose key begins with a text is read whole. In no order.
+    A table without a number in its key is read whole. In no order.
     """
     asked = _visible(stream, table).limit(limit)
-    begins = _key_columns(table)[0]
-    if isinstance(begins.type, Integer):
-        asked = asked.where(begins >= first, begins <= last)
+    number = _number(table)
+    if number is not None:
+        asked = asked.where(number >= first, number <= last)
     places = _places(connection, stream, table)
     if places is not None:
         asked = asked.where(schema.TRAVELLING[table].c.place.in_(places))
@@ -299,6 +303,12 @@ def _near(connection: Connection, place: str) -> list[str]:
 def _owner(table: str) -> ColumnElement[Any]:
     rows: Table = schema.TRAVELLING[table]
     return rows.c.id if table == "customer" else rows.c.customer
+
+
+def _number(table: str) -> ColumnElement[Any] | None:
+    """What the ranges of a table are cut by."""
+    name = digests.owner(table)
+    return None if name is None else schema.TRAVELLING[table].c[name]
 
 
 def _key_columns(table: str) -> list[ColumnElement[Any]]:

@@ -15,7 +15,7 @@ from sqlalchemy import (
     Text,
 )
 
-NUMBER = 4  # of these tables; a hub refuses a database with a higher one
+NUMBER = 5  # of these tables; a hub refuses a database with a higher one
 
 metadata = MetaData()
 
@@ -441,6 +441,16 @@ link = Table(
     Column("version", BigInteger, nullable=False),
 )
 
+# What was learned to recommend by, in parts; see ``wire.rows.ModelRow``.
+model = Table(
+    "model",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("part", Integer, primary_key=True),
+    Column("content", Text, nullable=False),
+    Column("version", BigInteger, nullable=False),
+)
+
 enrolment = Table(
     "enrolment",
     metadata,
@@ -515,6 +525,7 @@ TRAVELLING = {
         place,
         stock,
         link,
+        model,
     )
 }
 

@@ -1,5 +1,5 @@
 """What to suggest to one customer, each with evidence that can be counted again.
 
-First version: her own repeat purchases, and what other customers put into one
-basket with something she bought. No guess without a count.
+``scoring`` ranks by what the hub learned (``model``); ``suggest`` asks the shop what may be
+said of it (``filters``, ``rules``) and lays it out in rows (``candidates``, ``rows``).
 """

@@ -2,12 +2,13 @@
 
 A person stands where her weightiest reason puts her. Whoever said that she does not
 want to hear from us is left out of the kinds that need her leave. What a colleague
-took up, put off or put away is not shown again (``domain.moment``).
+took up, put off or put away is not shown again (``domain.moment``); nor is it said that
+she may need more of a product which, as a suggestion, was put off or put away.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
@@ -139,10 +140,11 @@ def rank(
         zone: where the shop is; a day begins there.
     """
     hidden = _hidden(waiting.answers, now)
+    resting = _hidden((one for one in waiting.answers if one.reply is not Reply.DONE), now)
     weighed: dict[int, list[Moment]] = {}
     for moment in _moments(waiting, rules, now, zone):
         rule = rules.rules.get(moment.kind)
-        if rule is None or (moment.customer, moment.key) in hidden:
+        if rule is None or (moment.customer, moment.key) in hidden or _is_unwanted(moment, resting):
             continue
         if rule.needs_leave and moment.customer in waiting.silent:
             continue
@@ -218,6 +220,14 @@ def _in_year(birthday: Birthday, year: int) -> date:
         return date(year, birthday.month, birthday.day)
     except ValueError:
         return date(year, birthday.month, birthday.day - 1)
+
+
+def _is_unwanted(moment: Moment, resting: Collection[tuple[int, str]]) -> bool:
+    """Whether its product is not wanted as a suggestion either, for good or for now."""
+    evidence = moment.evidence
+    if not isinstance(evidence, Replenishment):
+        return False
+    return (moment.customer, moment_key(MomentKind.OFFER, evidence.product)) in resting
 
 
 def _hidden(answers: Iterable[Answer], now: datetime) -> frozenset[tuple[int, str]]:

@@ -16,6 +16,7 @@ ListView {
     property int inset: 0
     // Until one has moved it stays at the top, however tall what stands above grows.
     property bool moved: false
+    signal goodsAsked(list<string> goods)
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -108,6 +109,7 @@ ListView {
         required property list<int> pictureSeeds
         required property string more
         required property string spoken
+        required property list<string> goods
 
         width: root.width
         height: entry.implicitHeight
@@ -130,6 +132,8 @@ ListView {
             pictureSeeds: place.pictureSeeds
             more: place.more
             spoken: place.spoken
+            goods: place.goods
+            onOpened: root.goodsAsked(place.goods)
             last: place.index === root.count - 1
         }
     }

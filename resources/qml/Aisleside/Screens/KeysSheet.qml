@@ -131,6 +131,14 @@ Sheet {
             does: qsTr("Follow up")
         }
         Line {
+            caps: ["Ctrl+B"]
+            does: qsTr("Basket")
+        }
+        Line {
+            caps: ["Delete"]
+            does: qsTr("On a suggestion: not right, because")
+        }
+        Line {
             caps: ["Alt+P"]
             does: qsTr("Why you see this")
         }

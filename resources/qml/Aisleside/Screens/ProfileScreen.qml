@@ -17,6 +17,9 @@ FocusScope {
     property int eyeRoom: 0
     signal privacyAsked
     signal searchAsked
+    signal productAsked(string product)
+    signal basketAsked
+    signal goodsAsked(list<string> goods)
     property bool compact: root.width < Theme.mediumFrom - Theme.sizeRail
     readonly property int side: root.compact ? Theme.gap : 8
     readonly property int margin: root.compact ? Theme.gap : Theme.margin
@@ -46,9 +49,14 @@ FocusScope {
         root.profile.sayWhyNot();
         root.write();
     }
-    function why(offer: int): void {
-        root.profile.ask(offer);
+    function why(product: string): void {
+        root.profile.offers.ask(product);
         reasons.open();
+    }
+    function decline(product: string, beside: Item): void {
+        root.profile.offers.decline(product);
+        if (root.profile.offers.question !== "")
+            against.openBeside(beside);
     }
 
     focus: true
@@ -69,6 +77,11 @@ FocusScope {
         sequences: ["Ctrl+N"]
         enabled: !sheet.visible
         onActivated: root.write()
+    }
+    Shortcut {
+        sequences: ["Ctrl+B"]
+        enabled: !sheet.visible && root.profile.ready
+        onActivated: root.basketAsked()
     }
     Shortcut {
         sequences: ["Ctrl+Shift+F"]
@@ -263,6 +276,7 @@ FocusScope {
                 contentItem: HistoryList {
                     profile: root.profile
                     inset: Theme.pad
+                    onGoodsAsked: goods => root.goodsAsked(goods)
                 }
             }
             OffersCard {
@@ -270,8 +284,10 @@ FocusScope {
                 anchors.leftMargin: Theme.gap
                 anchors.right: parent.right
                 height: parent.height
-                profile: root.profile
-                onAsked: offer => root.why(offer)
+                offers: root.profile.offers
+                onAsked: product => root.why(product)
+                onDeclined: (product, beside) => root.decline(product, beside)
+                onPictured: product => root.productAsked(product)
             }
         }
     }
@@ -306,9 +322,11 @@ FocusScope {
                 contentItem: HistoryList {
                     profile: root.profile
                     inset: Theme.pad
+                    onGoodsAsked: goods => root.goodsAsked(goods)
                     above: OfferStrip {
-                        profile: root.profile
-                        onAsked: offer => root.why(offer)
+                        offers: root.profile.offers
+                        onAsked: product => root.why(product)
+                        onDeclined: (product, beside) => root.decline(product, beside)
                     }
                 }
             }
@@ -320,6 +338,7 @@ FocusScope {
         HistoryList {
             profile: root.profile
             inset: Theme.pad
+            onGoodsAsked: goods => root.goodsAsked(goods)
             above: Column {
                 spacing: Theme.gap
 
@@ -375,8 +394,9 @@ FocusScope {
                 }
                 OfferStrip {
                     width: parent.width
-                    profile: root.profile
-                    onAsked: offer => root.why(offer)
+                    offers: root.profile.offers
+                    onAsked: product => root.why(product)
+                    onDeclined: (product, beside) => root.decline(product, beside)
                 }
                 NotesCard {
                     anchors.left: parent.left
@@ -429,10 +449,22 @@ FocusScope {
             anchors.left: parent.left
             anchors.leftMargin: Theme.gap
             y: Theme.snug
-            width: parent.width - 2 * Theme.gap
+            width: parent.width - 2 * Theme.gap - (put.visible ? put.width + Theme.small : 0)
             sign: "pencil"
             text: qsTr("Write a note")
             onClicked: root.write()
+        }
+        TonalButton {
+            id: put
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.gap
+            y: Theme.snug
+            visible: root.profile.offers.basketWords !== ""
+            sign: "shopping-bag"
+            text: root.profile.offers.basketWords
+            hint: qsTr("Opens what is put aside")
+            onClicked: root.basketAsked()
         }
     }
     Toast {
@@ -440,7 +472,7 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.leftMargin: root.side + (root.compact ? 0 : 8)
-        most: Math.min(560 * Theme.textScale, root.width - 2 * x)
+        most: Math.min(560 * Theme.textScale, root.width - 2 * anchors.leftMargin)
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.gap
         covered: root.covered
@@ -468,6 +500,25 @@ FocusScope {
     WhySheet {
         id: reasons
 
-        profile: root.profile
+        offers: root.profile.offers
+        onDeclined: (product, beside) => root.decline(product, beside)
+        onPictured: product => root.productAsked(product)
+    }
+    ChoiceMenu {
+        id: against
+
+        title: root.profile.offers.question
+        choices: root.profile.offers.choices
+        onChosen: choice => {
+            reasons.close();
+            root.profile.offers.choose(choice);
+        }
+    }
+    Connections {
+        target: root.profile.offers
+
+        function onSettled(): void {
+            against.close();
+        }
     }
 }

@@ -49,6 +49,7 @@ FocusScope {
     }
 
     focus: true
+    onOnProfileChanged: basket.close()
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Aisleside")
 
@@ -146,6 +147,9 @@ FocusScope {
                 eyeRoom: root.eyeRoom
                 onPrivacyAsked: root.session.privacy.open()
                 onSearchAsked: root.look()
+                onGoodsAsked: goods => root.session.product.openOneOf(goods)
+                onProductAsked: product => root.session.product.open(product)
+                onBasketAsked: basket.open()
                 onMetChanged: if (customer.met)
                     Qt.callLater(customer.meet)
 
@@ -204,6 +208,13 @@ FocusScope {
                 text: qsTr("Customers")
                 here: root.place === ShellScreen.Customers
                 onClicked: root.go(ShellScreen.Customers)
+            }
+            PlaceButton {
+                anchors.left: parent.left
+                visible: text !== ""
+                sign: "shopping-bag"
+                text: root.session.profile.offers.basketWords
+                onClicked: basket.open()
             }
         }
         ListRow {
@@ -315,6 +326,12 @@ FocusScope {
                 sign: "user-round"
                 text: qsTr("You")
                 onClicked: person.open()
+            }
+            PlaceButton {
+                visible: text !== ""
+                sign: "shopping-bag"
+                text: root.session.profile.offers.basketWords
+                onClicked: basket.open()
             }
         }
     }
@@ -462,6 +479,29 @@ FocusScope {
         id: keys
 
         shell: root.shell
+    }
+    BasketSheet {
+        id: basket
+
+        offers: root.session.profile.offers
+        onPictured: product => root.session.product.open(product)
+    }
+    ProductSheet {
+        id: goods
+
+        product: root.session.product
+    }
+    Connections {
+        target: root.session.product
+
+        function onOpened(): void {
+            for (const sheet of [tablet, ready, rehearsal, person, keys])
+                sheet.close();
+            goods.open();
+        }
+        function onClosed(): void {
+            goods.close();
+        }
     }
 
     Connections {

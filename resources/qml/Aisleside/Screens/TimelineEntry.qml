@@ -1,10 +1,12 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Aisleside.Theme
 import Aisleside.Controls
 
-// One thing that happened: its sign on the line of time, what, where, how much.
+// One thing that happened: its sign on the line of time, what, where, how much. Where goods
+// are named it opens them.
 Item {
     id: root
 
@@ -19,12 +21,46 @@ Item {
     required property list<int> pictureSeeds
     required property string more
     required property string spoken
+    required property list<string> goods
     property bool last: false
+    readonly property bool opens: root.goods.length > 0
+    signal opened
 
     implicitHeight: Math.max(disc.height, lines.implicitHeight) + Theme.snug
     Accessible.role: Accessible.ListItem
     Accessible.name: root.spoken
+    Accessible.ignored: root.opens
 
+    T.AbstractButton {
+        id: opener
+
+        anchors.left: parent.left
+        anchors.leftMargin: 32
+        anchors.right: parent.right
+        anchors.rightMargin: -8
+        y: -6
+        height: Math.max(Theme.sizeTouch, root.height)
+        visible: root.opens
+        hoverEnabled: true
+        focusPolicy: Qt.StrongFocus
+        Accessible.role: Accessible.Button
+        Accessible.name: root.spoken
+        Accessible.description: qsTr("Opens what was bought")
+        Accessible.onPressAction: opener.click()
+        Keys.onReturnPressed: opener.click()
+        Keys.onEnterPressed: opener.click()
+        onClicked: root.opened()
+
+        background: Rectangle {
+            radius: Theme.radiusSmall
+            color: opener.down ? Theme.line : opener.hovered ? Theme.control : "transparent"
+
+            FocusRing {
+                shown: opener.visualFocus
+                around: Theme.radiusSmall
+            }
+        }
+    }
     Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: 13

@@ -1,0 +1,51 @@
+"""What the hub learned to recommend by, out of the cache as it was cut into parts.
+
+Nothing is checked here and nothing is kept: whoever reads the parts knows whether they
+belong together, and keeps what it makes of them until ``stamp`` changes. The text of
+one row at a time is in memory, since together they may be twenty megabytes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Hashable
+
+import msgspec
+
+from aisleside.device.cache.database import cache_failures
+from aisleside.device.cache.stream_file import StreamAddress
+
+
+def stamp(connection: sqlite3.Connection, address: StreamAddress) -> Hashable:
+    """Another value as soon as another model may be here; one small row is read for it.
+
+    Raises:
+        CacheDamagedError
+    """
+    with cache_failures(address.stream, address.path):
+        changes = connection.execute("SELECT value FROM meta WHERE name = 'models'").fetchone()
+    return address.path.name, None if changes is None else changes[0]
+
+
+def parts(connection: sqlite3.Connection, address: StreamAddress) -> dict[str, list[bytes]]:
+    """The parts by name, in their order; nothing where nothing was learned yet.
+
+    One that cannot be decoded is empty, which ``insight.recommend.model`` notices like any
+    other damage, and comparing with the hub puts right.
+
+    Raises:
+        CacheDamagedError
+    """
+    found: dict[str, list[bytes]] = {}
+    with cache_failures(address.stream, address.path):
+        asked = connection.execute("SELECT name, content FROM model ORDER BY name, part")
+        for name, content in asked:
+            found.setdefault(name, []).append(_decoded(content))
+    return found
+
+
+def _decoded(content: str) -> bytes:
+    try:
+        return msgspec.convert(content, bytes)  # three times as quick as binascii
+    except msgspec.ValidationError:
+        return b""
