@@ -26,7 +26,7 @@ from aisleside.hub.main import DATABASE
 from aisleside.hub.profiles.intake import Intake
 from aisleside.hub.store import access, schema
 from aisleside.hub.store.engine import open_store
-from aisleside.wire import MSGPACK, codec
+from aisleside.wire import MSGPACK, PROTOCOL, SCHEMA, codec
 from aisleside.wire.messages import Event, EventBatch, NoteBody
 from aisleside.wire.rows import CustomerRow, PlaceRow
 
@@ -111,7 +111,7 @@ def furnish(data: Path, devices: int) -> None:
             schema.session.insert(),
             [
                 {"token_hash": access.digest(f"token-{n}"), "device": f"d{n}", "role": "associate",
-                 "expires_at": now + 36_000, "protocol": 2}
+                 "expires_at": now + 36_000, "protocol": PROTOCOL, "schema": SCHEMA}
                 for n in range(devices)
             ],
         )  # fmt: skip

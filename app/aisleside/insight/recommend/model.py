@@ -588,7 +588,7 @@ class _Entries(NamedTuple):
 
 _NOTHING = Items(**{name: np.zeros(0, dtype=kind) for name, kind in _COLUMNS})
 _EMPTY = Model(
-    about=About(VERSION, 0, "", 0, 0, 1, 1, True, 0, [], 1.0, WEEK, 90.0),
+    about=About(VERSION, 0, "", 0, 0, 1, 1, True, 0, [], 1.0, WEEK, 120.0),
     items=_NOTHING,
     links=Links(np.zeros(1, dtype=np.int64), np.zeros(0, np.uint32), np.zeros(0, np.uint8)),
     forest=Forest(

@@ -130,7 +130,7 @@ def ranking(found: Candidates, model: Model) -> Rows:
         return np.zeros(0, dtype=np.int64)
     number = dict(zip(NUMBERS, found.numbers, strict=True))
     if not number["visits"][0]:
-        return np.lexsort((-number["popular_now"], -number["linked"]))
+        return np.lexsort((-number["popular"] - number["popular_now"], -number["linked"]))
     if model.is_empty:
         habits = number["faded_120"] + number["linked"] + 0.001 * number["popular"]
         return np.argsort(-habits, kind="stable")

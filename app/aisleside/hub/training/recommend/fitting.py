@@ -67,10 +67,10 @@ class FitSettings:
 
     leads: LeadSettings = field(default_factory=LeadSettings)
     folds: int = 4
-    visits: int = 12
+    visits: int = 10
     examples: int = 12_000
-    trees: int = 280
-    rate: float = 0.045
+    trees: int = 160
+    rate: float = 0.07
     seed: int = 0
     threads: int = 0
 
@@ -213,10 +213,10 @@ def learn_trees(examples: Examples, settings: FitSettings) -> Forest:
             "num_leaves": LEAVES,
             "learning_rate": settings.rate,
             "min_data_in_leaf": max(20, min(200, len(examples.sizes) // 20)),
-            "feature_fraction": 0.6,
-            "bagging_fraction": 0.8,
+            "feature_fraction": 0.7,
+            "bagging_fraction": 0.7,
             "bagging_freq": 1,
-            "lambda_l2": 5.0,
+            "lambda_l2": 10.0,
             "num_threads": settings.threads or (0 if len(examples.bought) >= WORTH_SHARING else 1),
             "seed": settings.seed,
             "deterministic": True,

@@ -41,7 +41,7 @@ class LeadSettings:
         room: links kept in all, since every tablet holds them.
     """
 
-    half_life: float = 90.0
+    half_life: float = 120.0
     visits: int = 20
     pairs: int = 150_000
     overlaps: int = 12_000
