@@ -34,8 +34,9 @@ FEWEST_DAYS = 3  # with a product before we speak of a rhythm
 HALF_LIVES = (14.0, 45.0, 120.0)  # days
 VISITS = (3.0, 8.0)  # half-lives in visits
 LATELY = 3  # newest baskets
+MOST = 72  # ranked goods that are told with their evidence: some rows of them, after the filters
 FIRST_TREES = 40  # that put all candidates in order
-LOOKED_AT = 100  # of them, that the other trees look at too
+LOOKED_AT = 64  # of them, that the other trees look at too
 LONG_AGO = 400.0  # days; stands for "never" and for what is not known
 
 # What describes a candidate, in the order the trees know. A number may be added at the end
@@ -73,7 +74,7 @@ class Candidates:
     strength: Floats
 
 
-def rank(asked: Asked, model: Model, *, most: int = 120) -> list[Ranked]:
+def rank(asked: Asked, model: Model, *, most: int = MOST) -> list[Ranked]:
     """Rank products for one question, best first; barred and sold out goods still among them.
 
     What lies in the basket, what is in hand, and what ``asked.only`` does not name are
@@ -105,7 +106,7 @@ def rank_past(
     popular: Mapping[int, Popular],
     hand: Sequence[int] = (),
     only: Collection[int] | None = None,
-    most: int = 120,
+    most: int = MOST,
 ) -> list[Ranked]:
     """Rank products for a customer with this past; each has evidence, or is not there.
 
