@@ -50,11 +50,12 @@ def open_shop(
                 def conclude() -> None:
                     links.learn(store, tell)
                     values.learn(store, tell, now=loaded)
-                    publishing.begin(store, tell, now=loaded)
                     for member in _busiest(store, source).team:
                         set_pin(store, member, PIN)
 
                 load(store, source, LoadOptions(now=loaded), tell, conclude)
+        with progress() as tell:
+            publishing.begin(store, tell, now=loaded)  # also where an earlier version loaded it
         return _busiest(store, source)
 
 

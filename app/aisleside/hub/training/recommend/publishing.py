@@ -60,6 +60,9 @@ MOST_HELD_BACK = 4_000
 FEWEST_BASKETS = 100  # below that there is nothing to learn
 MANY_PRODUCTS = 12_000
 FEWEST_OF_MANY = 5  # baskets with a product: fewer teach nothing and make the artefact large
+# Baskets below which nothing learned is used that was not judged; the counted links of one
+# basket do better. Chance would have a scarf lead to shampoo.
+FEWEST_UNJUDGED = 20_000
 FEWEST_EXAMPLES = 500
 FEWEST_TREES = 50
 BASKETS_AN_EXAMPLE = 8  # a small store learns in seconds, and has no more to teach
@@ -229,18 +232,18 @@ def train(
     )
 
 
-def begin(store: Store, progress: Progress, *, now: datetime) -> int:
+def begin(store: Store, progress: Progress, *, now: datetime, fewest: int = FEWEST_UNJUDGED) -> int:
     """Give a store without a model a first one, learned quickly and not judged.
 
     ``train`` learns a better one, and judges both on customers whom neither knows. Gives
-    how many parts were published; none where there is a model already, or too little to
-    learn from.
+    how many parts were published; none where there is a model already, or where there are
+    not the *fewest* baskets.
     """
     with store.read() as connection:
         if published(connection) is not None:
             return 0
     histories = from_store(store, progress, now=now)
-    if histories.n_baskets < FEWEST_BASKETS:
+    if histories.n_baskets < fewest:
         return 0
     settings = _sized(AT_ONCE, histories)
     others = leave_last(histories, hold_out=_part_held_back(histories), seed=SEED).learn
