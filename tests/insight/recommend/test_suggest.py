@@ -32,6 +32,7 @@ from tests.insight.recommend.shop import (
 from aisleside.domain.moment import Reply, WhyNot
 from aisleside.domain.money import Money
 from aisleside.domain.purchase import LineKind
+from aisleside.insight.recommend import rows
 from aisleside.insight.recommend.asked import Asked, Held, Link, Occasion, Said
 from aisleside.insight.recommend.model import Model
 from aisleside.insight.recommend.ranked import Ranked
@@ -101,7 +102,8 @@ def test_beer_is_neither_suggested_nor_given_as_a_reason_unless_a_rule_allows_it
     assert {BEER, BREAD} < set(products_of(in_the_cabin))
 
 
-def test_rows_stand_under_the_two_strongest_anchors_and_a_weaker_reason_may_move_an_item():
+def test_rows_stand_under_the_strongest_anchors_and_a_weaker_reason_may_move_an_item(monkeypatch):
+    monkeypatch.setattr(rows, "MOST_ANCHORS", 2)
     shop = Shop(*(product(n) for n in range(1, 12)))
     ranked = [
         *(because(5, 1), because(7, 3, 1), because(8, 3), because(9, 1)),

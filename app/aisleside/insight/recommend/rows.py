@@ -21,7 +21,7 @@ from aisleside.insight.recommend.reasons import (
     SuggestionRow,
 )
 
-MOST_ANCHORS = 2  # rows "Goes with …", each about one thing of hers
+MOST_ANCHORS = 4  # rows "Goes with …", each about one thing of hers
 A_FAIR_PART = 0.2  # of what speaks for it, to stand in the row of a weaker reason
 SAME_CATEGORY = 2  # of one category in the mixed list, so that ten yoghurts do not fill it
 SAME_CATEGORY_IN_A_ROW = 3
