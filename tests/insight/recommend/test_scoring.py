@@ -24,6 +24,13 @@ MODEL = model_of(
     popular={"place:M01": {105: 9}, "": {104: 30, 105: 20}},
 )
 
+SELDOM = model_of(
+    {103: {101: 0.1}},
+    products=range(1, 400),
+    bought=dict.fromkeys(range(200, 399), 30),
+    popular={"": {118: 9}},
+)
+
 
 @dataclass(frozen=True)
 class Line:
@@ -117,6 +124,13 @@ def test_nobody_known_gets_what_is_popular_lately_among_the_nearest():
     assert ranked[1].popular is not None
     assert ranked[1].popular.group == "place:M01"
     assert rank(Asked([], NOW, groups=()), MODEL) == []
+
+
+def test_whoever_is_known_gets_what_is_popular_only_as_the_trees_learned_it():
+    known = rank(Asked(bought(103, 9), NOW, groups=("place:M01", "")), SELDOM)
+
+    assert 118 not in products(known)  # on a list, and sold nowhere lately
+    assert 118 in products(rank(Asked([], NOW, groups=("",)), SELDOM))
 
 
 def test_who_wants_no_tips_gets_nothing_of_her_own():

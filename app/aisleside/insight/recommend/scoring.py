@@ -117,7 +117,9 @@ def rank_past(
         hand, only: see ``candidates``.
         most: products to return at most.
     """
-    found = candidates(past, model, day=day, hand=hand, popular=popular, only=only)
+    # Whoever is known has candidates of her own; the trees learned to rank those.
+    also = () if past.baskets else popular
+    found = candidates(past, model, day=day, hand=hand, popular=also, only=only)
     order = ranking(found, model)
     return _told(found, order, past, popular, newest, set(hand), most)
 

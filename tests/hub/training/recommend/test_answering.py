@@ -119,6 +119,14 @@ def test_a_history_may_be_longer_than_the_calendar_and_its_customer_a_number(mod
     assert {"kind": "bought_before", "item": 7, "count": 120_000} in answer["reasons"]
 
 
+def test_as_many_items_as_were_asked_for_where_the_catalogue_has_them(model):
+    request = {"baskets": BASKETS, "days": DAYS, "now": "2026-03-20", "k": 50}
+
+    (answer,) = asked(model, request)
+
+    assert len(answer["items"]) == len(set(answer["items"])) == 50
+
+
 def test_a_model_in_a_folder_is_the_model(model, tmp_path):
     write_model(tmp_path / "new" / "model", model)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import random
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,7 +10,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from aisleside.hub.training.recommend.fitting import FitSettings, fit
+from aisleside.hub.training.recommend.fitting import FitSettings, NoTreesError, fit
 from aisleside.hub.training.recommend.histories import Histories
 from aisleside.hub.training.recommend.leads import LeadSettings, learn_leads, steps_of
 from aisleside.hub.training.recommend.reading import from_jsonl
@@ -130,3 +131,18 @@ def test_no_last_day_is_taken_for_none():
 
     assert dated.about.last_day == undated.about.last_day
     assert (dated.about.has_days, undated.about.has_days) == (True, False)
+
+
+def test_a_system_without_the_library_for_threads_is_told_which_package_it_needs(
+    shop, quick, monkeypatch
+):
+    def refused(name, *rest, **more):
+        if name == "lightgbm":
+            raise OSError("libgomp.so.1: cannot open shared object file")
+        return real(name, *rest, **more)
+
+    real = builtins.__import__
+    monkeypatch.setattr(builtins, "__import__", refused)
+
+    with pytest.raises(NoTreesError, match="libgomp1"):
+        fit(shop, trained_at=NOW, settings=quick)

@@ -147,6 +147,8 @@ def answers(lines: Iterable[str | bytes], model: Model) -> Iterator[bytes]:
 def answer(request: Request, model: Model) -> Answer:
     """What this customer may buy next, with a reason for each of the first ``EXPLAINED``.
 
+    Where ranking finds fewer than *k*, the most popular of the others follow.
+
     Raises:
         ValueError: days and baskets do not belong together, or *k* makes no sense.
     """
@@ -163,6 +165,12 @@ def answer(request: Request, model: Model) -> Answer:
         most=request.k,
     )
     counted = Counter(item for basket in baskets for item in basket)
+    listed = {one.product for one in ranked}
+    ranked += [
+        Ranked(product, 0.0, popular=popular)
+        for product, popular in model.popular("").items()
+        if product not in listed and product not in counted
+    ][: request.k - len(ranked)]
     return Answer(
         request.user,
         [one.product for one in ranked],

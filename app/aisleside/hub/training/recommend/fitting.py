@@ -12,13 +12,14 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from types import ModuleType
 from typing import Any
 
-import lightgbm
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from aisleside.domain.errors import ExpectedError
 from aisleside.hub.training.recommend.histories import UNKNOWN, Histories
 from aisleside.hub.training.recommend.leads import (
     Leads,
@@ -48,7 +49,25 @@ Rows = NDArray[np.int64]
 Progress = Callable[[int, int, str], None]
 
 UNDATED_LAST = 735_000  # the ordinal of the last basket where only the order is known
+MOST_EDGES = 63  # thresholds of a number
+MOST_THREADS = 4  # for links; each needs memory of its own
+FEWEST_EXAMPLES = 200  # baskets, before trees are learned
+FEWEST_LISTED = 20  # products in a list of what is popular, before a shorter span is preferred
+SHRINK = 10.0  # chances that everybody's share counts for
+# Threads wait for each other at every split: on a busy machine that costs more than it gives.
+WORTH_SHARING = 500_000  # candidates
 SHORTENED = (1, 1, 2, 2, 3)  # newest baskets that stay of a history, to learn from beginners
+
+
+class NoTreesError(ExpectedError):
+    """LightGBM is installed, and the system's library for threads is not."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Learning what to suggest needs the system library libgomp, which is not installed "
+            "here. Nothing was learned, and what was learned before stays. On Debian and Ubuntu "
+            "it is the package libgomp1; install it and try again."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +118,14 @@ def fit(
     settings: FitSettings | None = None,
     progress: Progress | None = None,
 ) -> Model:
-    """Learn a model from everybody's baskets.
+    """Learn a model from everybody's baskets, with settings that are given.
 
-    Too few customers or baskets to learn trees from give a model with counts and links
-    alone; ranking then goes by her own habits.
+    Customers for choosing settings are learned from like all others. Too few customers or
+    baskets to learn trees from give a model with counts and links alone; ranking then goes by
+    her own habits.
+
+    Raises:
+        NoTreesError
     """
     settings = settings or FitSettings()
     tell = progress or (lambda _done, _total, _what: None)
@@ -198,6 +221,7 @@ def learn_trees(examples: Examples, settings: FitSettings) -> Forest:
     Source: LambdaMART, Burges, "From RankNet to LambdaRank to LambdaMART", MSR-TR-2010-82,
         as LightGBM learns it.
     """
+    lightgbm = _lightgbm()
     held = lightgbm.Dataset(
         examples.numbers,
         examples.bought,
@@ -228,7 +252,17 @@ def learn_trees(examples: Examples, settings: FitSettings) -> Forest:
     return forest_of([one["tree_structure"] for one in booster.dump_model()["tree_info"]])
 
 
-MOST_EDGES = 63  # thresholds of a number
+def _lightgbm() -> ModuleType:
+    """LightGBM, which takes a second to import and asks the system for a library.
+
+    Raises:
+        NoTreesError
+    """
+    try:
+        import lightgbm
+    except OSError as error:
+        raise NoTreesError from error
+    return lightgbm
 
 
 def forest_of(trees: Sequence[dict[str, Any]], *, features: int = len(NUMBERS)) -> Forest:
@@ -287,9 +321,6 @@ def _learned(steps: Steps, kept: NDArray[np.bool_], settings: FitSettings) -> Le
 def _leads(steps: Steps, settings: FitSettings) -> Leads:
     threads = settings.threads or min(MOST_THREADS, os.cpu_count() or 1)
     return learn_leads(steps, settings.leads, seed=settings.seed, threads=threads)
-
-
-MOST_THREADS = 4  # for links; each needs memory of its own
 
 
 def _chosen(histories: Histories, settings: FitSettings) -> Rows:
@@ -363,12 +394,6 @@ def _joined(parts: list[Examples]) -> Examples | None:
     return whole if len(whole.sizes) >= FEWEST_EXAMPLES else None
 
 
-# Threads wait for each other at every split: on a busy machine that costs more than it gives.
-WORTH_SHARING = 500_000  # candidates
-
-FEWEST_EXAMPLES = 200  # baskets, before trees are learned
-
-
 def _items(histories: Histories) -> Items:
     """What each item is like; see ``insight.recommend.model.Items``."""
     count = histories.n_items
@@ -401,9 +426,6 @@ def _items(histories: Histories) -> Items:
         price=np.zeros(count, np.uint8) if goods is None else as_byte(goods.price_minor.clip(0)),
         first_seen=np.where(seen < np.iinfo(np.int64).max, seen, 0).astype(np.uint32),
     )
-
-
-SHRINK = 10.0  # chances that everybody's share counts for
 
 
 def _as_share(hits: Rows, chances: Rows) -> NDArray[np.uint8]:
@@ -448,6 +470,3 @@ def _groups(histories: Histories) -> dict[str, dict[int, Popular]]:
         )
         for group, of in lists.items()
     }
-
-
-FEWEST_LISTED = 20

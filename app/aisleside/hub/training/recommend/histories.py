@@ -71,7 +71,7 @@ class Histories:
         first_item: where each basket's items begin in *items*, shape (baskets + 1,).
         items: row of each item in *item_ids*, unique and rising within a basket, shape (lines,).
         item_ids: the product ids, shape (n_items,).
-        is_validation: customers for choosing settings, not for learning, shape (users,).
+        is_validation: customers for choosing settings; never held back to judge, shape (users,).
         goods: what is known of the items; None where nothing is.
         places: row of each basket's place in *place_names*, −1 unknown, shape (baskets,);
             None where no place is known.
