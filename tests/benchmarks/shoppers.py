@@ -6,14 +6,13 @@ some purchases lead to others at the next visit. What is drawn depends on the se
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 import numpy as np
 from tests.benchmarks.tablet import SEED
 
-from aisleside.domain.purchase import LineKind
 from aisleside.hub.training.recommend.histories import Goods, Histories, starts
+from aisleside.insight.recommend.asked import Lines, ticks
 
 TODAY = date(2026, 11, 1)
 CATEGORIES, BRANDS = 400, 300
@@ -21,15 +20,6 @@ UNEVEN = 3.0  # products at random to this power: a tenth of them are half of al
 HABIT, FOLLOWS = 0.6, 0.2  # parts of what is bought; the rest is whatever comes to hand
 GAP = 5.0  # mean days between two visits
 AT_ONCE = 5_000  # customers in memory
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A purchase, with what suggesting needs of it."""
-
-    product: int
-    at: datetime
-    kind: LineKind = LineKind.SALE
 
 
 def shoppers(
@@ -111,14 +101,14 @@ def _drawn(
     return counts, days.astype(np.int32), unique, items.astype(np.int32)
 
 
-def lines_of(histories: Histories, user: int) -> list[Line]:
+def lines_of(histories: Histories, user: int) -> Lines:
     """A customer's purchases, everything at noon."""
     first, last = histories.first_basket[user : user + 2].tolist()
-    ids = histories.item_ids
-    days = histories.days[first:last].tolist()
-    noons = [datetime.combine(date.fromordinal(day), time(12, tzinfo=UTC)) for day in days]
-    return [
-        Line(product, noon)
-        for basket, noon in zip(histories.baskets(user), noons, strict=True)
-        for product in ids[basket].tolist()
+    baskets = histories.baskets(user)
+    noons = [
+        ticks(datetime.combine(date.fromordinal(day), time(12, tzinfo=UTC)))
+        for day in histories.days[first:last].tolist()
     ]
+    product = histories.item_ids[np.concatenate(baskets)].astype(np.int64)
+    at = np.repeat(np.array(noons), [len(basket) for basket in baskets])
+    return Lines(product, at, np.zeros(len(product), dtype=bool))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from contextlib import closing
 
+from aisleside.device.cache import model_parts
+from aisleside.device.cache.database import open_cache
 from aisleside.device.cache.loading import Staging
 from aisleside.wire.messages import Gone, Rows, Snapshot
 from aisleside.wire.rows import ModelRow
@@ -50,6 +53,15 @@ def test_a_part_that_is_no_base64_is_empty_and_the_others_are_whole(stocked, rea
     held = stocked(Rows(model=[row("a", 0, b"one"), broken]), stream=ARTEFACTS)
 
     assert reading(held).model_parts() == {"a": [b"one", b""]}
+
+
+def test_reading_all_parts_leaves_the_connection_as_many_pages_as_before(stocked):
+    held = stocked(Rows(model=[row("a", 0, b"one")]), stream=ARTEFACTS)
+    opened = open_cache(held.stream, held.path, held.key, read_only=True, cache_kib=700)
+
+    with closing(opened) as connection:
+        assert model_parts.parts(connection, held) == {"a": [b"one"]}
+        assert connection.execute("PRAGMA cache_size").fetchone() in {(-700,), ("-700",)}
 
 
 def test_without_the_file_there_is_no_model(stocked, reading):

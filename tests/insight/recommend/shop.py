@@ -15,7 +15,7 @@ from aisleside.domain.moment import Reply, WhyNot
 from aisleside.domain.money import Money
 from aisleside.domain.product import Product, Stock
 from aisleside.domain.purchase import LineKind
-from aisleside.insight.recommend.asked import Asked, Held, Link, Said
+from aisleside.insight.recommend.asked import Asked, Held, Lines, Link, Said
 from aisleside.insight.recommend.filters import hers
 from aisleside.insight.recommend.model import Items, Model
 from aisleside.insight.recommend.ranked import Ranked
@@ -105,7 +105,7 @@ def returned(number: int, *days_ago: float) -> list[Line]:
 
 
 def asked(*lines: Line, **told: Any) -> Asked:
-    return Asked(lines=lines, now=NOW, **told)
+    return Asked(Lines.of(lines), NOW, **told)
 
 
 def said(reply: Reply, why: WhyNot | None = None, *, days_ago: float = 1) -> Said:

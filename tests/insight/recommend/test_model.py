@@ -8,6 +8,7 @@ import pytest
 from tests.insight.recommend.world import DAY, model_of
 
 from aisleside.insight.recommend.model import (
+    ITEMS_A_PART,
     Model,
     ModelDamagedError,
     ModelIncompleteError,
@@ -46,6 +47,21 @@ def test_a_model_read_from_its_parts_is_the_model(model):
     assert baskets == 100
 
 
+@pytest.mark.parametrize(
+    "count", [1, ITEMS_A_PART, ITEMS_A_PART + 9, 2 * ITEMS_A_PART, 1 << 16, 70_000]
+)
+def test_a_model_of_several_parts_is_read_whole(count):
+    products = range(7, 7 + count)
+    model = model_of({7: {products[-1]: 0.5}}, products=products, bought={products[-1]: 3})
+
+    read = Model.read(model.parts())
+
+    assert read.items.ids.tolist() == list(products)
+    assert read.items.first_seen.tolist() == [DAY - 300] * count
+    assert read.weeks[DAY // 7 - 1].tolist() == model.weeks[DAY // 7 - 1].tolist()
+    assert led_to(read, 7) == pytest.approx({products[-1]: 0.5})
+
+
 def test_no_parts_at_all_are_the_empty_model():
     empty = Model.read({})
 
@@ -76,8 +92,10 @@ def test_no_cut_or_flipped_byte_is_taken_for_a_model(model):
         for damaged in (of[0][:-1], of[0][:-1] + bytes([of[0][-1] ^ 1]), b""):
             with pytest.raises(ModelUnreadableError):
                 Model.read({**parts, name: [damaged, *of[1:]]})
-    with pytest.raises(ModelDamagedError):
-        Model.read({"about": [b"{}"]})
+    about = msgspec.json.decode(b"".join(parts["about"]))
+    for said in ({}, {**about, "items": 21}, {**about, "items": -1}, {**about, "items": 10**15}):
+        with pytest.raises(ModelDamagedError):
+            Model.read({**parts, "about": [msgspec.json.encode(said)]})
 
 
 def test_a_new_training_keeps_rows_and_links_that_hardly_changed():

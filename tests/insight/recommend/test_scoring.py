@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 from tests.insight.recommend.world import DAY, model_of
 
 from aisleside.domain.purchase import LineKind
-from aisleside.insight.recommend.asked import Asked
+from aisleside.insight.recommend.asked import Asked, Lines
 from aisleside.insight.recommend.model import Model
 from aisleside.insight.recommend.past import past_of_baskets
 from aisleside.insight.recommend.ranked import Ranked
@@ -39,6 +41,10 @@ class Line:
     kind: LineKind = LineKind.SALE
 
 
+def asking(lines: Sequence[Line], now: datetime, **told: Any) -> Asked:
+    return Asked(Lines.of(lines), now, **told)
+
+
 def bought(product: int, *days_ago: int) -> list[Line]:
     return [Line(product, NOW - timedelta(days=days)) for days in days_ago]
 
@@ -53,7 +59,7 @@ def only(ranked: list[Ranked], product: int) -> Ranked:
 
 
 def test_what_she_buys_comes_with_every_day_she_bought_it():
-    found = only(rank(Asked(bought(100, 40, 26, 12), NOW), MODEL), 100)
+    found = only(rank(asking(bought(100, 40, 26, 12), NOW), MODEL), 100)
 
     assert found.bought is not None
     assert found.bought.days == tuple(date.fromordinal(DAY - ago) for ago in (12, 26, 40))
@@ -62,7 +68,7 @@ def test_what_she_buys_comes_with_every_day_she_bought_it():
 
 
 def test_what_links_lead_to_names_the_goods_of_hers_that_lead_there():
-    found = only(rank(Asked([*bought(100, 3), *bought(103, 3)], NOW), MODEL), 101)
+    found = only(rank(asking([*bought(100, 3), *bought(103, 3)], NOW), MODEL), 101)
 
     assert [one.product for one in found.because] == [100, 103]
     assert found.because[0].bought == NOW - timedelta(days=3)
@@ -72,7 +78,7 @@ def test_what_links_lead_to_names_the_goods_of_hers_that_lead_there():
 def test_what_came_back_was_not_bought():
     lines = [*bought(100, 20), Line(100, NOW - timedelta(days=10), LineKind.RETURN)]
 
-    ranked = rank(Asked(lines, NOW, groups=("place:M01", "")), MODEL)
+    ranked = rank(asking(lines, NOW, groups=("place:M01", "")), MODEL)
 
     assert products(ranked) == [104, 105]
 
@@ -85,7 +91,7 @@ def test_an_exchange_leaves_the_day_of_the_exchange_and_not_the_one_before():
         Line(100, back + timedelta(minutes=5)),
     ]
 
-    found = only(rank(Asked(lines, NOW), MODEL), 100)
+    found = only(rank(asking(lines, NOW), MODEL), 100)
 
     assert found.bought is not None
     assert found.bought.days == (date.fromordinal(DAY - 10),)
@@ -94,7 +100,7 @@ def test_an_exchange_leaves_the_day_of_the_exchange_and_not_the_one_before():
 
 def test_her_days_are_those_of_the_shops_clock():
     morning = datetime(2026, 3, 3, 22, tzinfo=UTC)  # nine o'clock on 4 March there
-    asked = Asked([Line(100, morning)], NOW, zone=ZoneInfo("Australia/Sydney"))
+    asked = asking([Line(100, morning)], NOW, zone=ZoneInfo("Australia/Sydney"))
 
     found = only(rank(asked, MODEL), 100)
 
@@ -103,38 +109,38 @@ def test_her_days_are_those_of_the_shops_clock():
 
 
 def test_a_scan_a_second_ago_changes_the_list():
-    before = rank(Asked(bought(103, 9), NOW), MODEL)
-    after = rank(Asked([*bought(103, 9), Line(110, NOW)], NOW), MODEL)
+    before = rank(asking(bought(103, 9), NOW), MODEL)
+    after = rank(asking([*bought(103, 9), Line(110, NOW)], NOW), MODEL)
 
     assert 111 not in products(before)
     assert 111 in products(after)
 
 
 def test_what_lies_in_the_basket_leads_on_and_is_not_suggested():
-    ranked = rank(Asked([], NOW, basket=(110,), in_hand=103), MODEL)
+    ranked = rank(asking([], NOW, basket=(110,), in_hand=103), MODEL)
 
     assert products(ranked) == [111, 101, 104, 105]
     assert only(ranked, 111).because[0].bought is None
 
 
 def test_nobody_known_gets_what_is_popular_lately_among_the_nearest():
-    ranked = rank(Asked([], NOW, groups=("place:M01", "")), MODEL)
+    ranked = rank(asking([], NOW, groups=("place:M01", "")), MODEL)
 
     assert products(ranked) == [104, 105]
     assert ranked[1].popular is not None
     assert ranked[1].popular.group == "place:M01"
-    assert rank(Asked([], NOW, groups=()), MODEL) == []
+    assert rank(asking([], NOW, groups=()), MODEL) == []
 
 
 def test_whoever_is_known_gets_what_is_popular_only_as_the_trees_learned_it():
-    known = rank(Asked(bought(103, 9), NOW, groups=("place:M01", "")), SELDOM)
+    known = rank(asking(bought(103, 9), NOW, groups=("place:M01", "")), SELDOM)
 
     assert 118 not in products(known)  # on a list, and sold nowhere lately
-    assert 118 in products(rank(Asked([], NOW, groups=("",)), SELDOM))
+    assert 118 in products(rank(asking([], NOW, groups=("",)), SELDOM))
 
 
 def test_who_wants_no_tips_gets_nothing_of_her_own():
-    ranked = rank(Asked(bought(100, 3), NOW, is_personal=False), MODEL)
+    ranked = rank(asking(bought(100, 3), NOW, is_personal=False), MODEL)
 
     assert products(ranked) == [104, 105]
     assert all(one.bought is None and not one.because for one in ranked)
@@ -143,18 +149,18 @@ def test_who_wants_no_tips_gets_nothing_of_her_own():
 def test_a_trolley_is_the_whole_catalogue():
     lines = [*bought(100, 30, 3), *bought(103, 9)]
 
-    assert set(products(rank(Asked(lines, NOW, only={101, 103, 104}), MODEL))) == {101, 103, 104}
-    assert rank(Asked(lines, NOW, only=()), MODEL) == []
+    assert set(products(rank(asking(lines, NOW, only={101, 103, 104}), MODEL))) == {101, 103, 104}
+    assert rank(asking(lines, NOW, only=()), MODEL) == []
 
 
 def test_without_a_model_her_own_habits_decide():
-    ranked = rank(Asked([*bought(7, 30, 20, 10), *bought(8, 200)], NOW), Model.empty())
+    ranked = rank(asking([*bought(7, 30, 20, 10), *bought(8, 200)], NOW), Model.empty())
 
     assert products(ranked) == [7, 8]
 
 
 def test_goods_the_model_has_never_seen_are_still_hers():
-    assert 9999 in products(rank(Asked([*bought(9999, 5, 3)], NOW), MODEL))
+    assert 9999 in products(rank(asking([*bought(9999, 5, 3)], NOW), MODEL))
 
 
 history = st.lists(
@@ -168,7 +174,7 @@ def test_all_evidence_is_true_of_the_lines_whatever_they_are(lines, basket, has_
     given_lines = [Line(product, NOW - timedelta(days=ago), kind) for product, ago, kind in lines]
     sales = [one for one in given_lines if one.kind is LineKind.SALE and one.at <= NOW]
 
-    ranked = rank(Asked(given_lines, NOW, basket=basket), MODEL if has_model else Model.empty())
+    ranked = rank(asking(given_lines, NOW, basket=basket), MODEL if has_model else Model.empty())
 
     assert len(set(products(ranked))) == len(ranked)
     assert not set(products(ranked)) & set(basket)

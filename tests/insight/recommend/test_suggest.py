@@ -33,7 +33,7 @@ from aisleside.domain.moment import Reply, WhyNot
 from aisleside.domain.money import Money
 from aisleside.domain.purchase import LineKind
 from aisleside.insight.recommend import rows
-from aisleside.insight.recommend.asked import Asked, Held, Link, Occasion, Said
+from aisleside.insight.recommend.asked import Asked, Held, Lines, Link, Occasion, Said
 from aisleside.insight.recommend.model import Model
 from aisleside.insight.recommend.ranked import Ranked
 from aisleside.insight.recommend.reasons import (
@@ -442,7 +442,7 @@ def check_what_always_holds(
 @settings(max_examples=50)
 @given(histories, links, questions, stock)
 def test_every_reason_can_be_counted_again(lines, links, question, stock):
-    her_question = replace(question, lines=lines)
+    her_question = replace(question, lines=Lines.of(lines))
     shop = Shop(*GOODS, links=links, stock=stock)
 
     found = suggest(her_question, POPULAR, shop, Rules())
@@ -478,7 +478,7 @@ def test_every_reason_can_be_counted_again(lines, links, question, stock):
 def test_no_mixed_up_ranking_brings_back_what_is_barred_or_somebody_elses(
     lines, ranked, question, stock
 ):
-    her_question = replace(question, lines=lines)
+    her_question = replace(question, lines=Lines.of(lines))
     shop = Shop(*GOODS, stock=stock)
 
     found = arrange(shop, *ranked, of=her_question, model=POPULAR)

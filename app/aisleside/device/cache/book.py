@@ -18,10 +18,12 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
+
+import numpy as np
 
 from aisleside.device.cache import goods, model_parts, values
 from aisleside.device.cache.answers import (
@@ -57,6 +59,7 @@ from aisleside.domain.product import Product, Stock
 from aisleside.domain.purchase import LineKind, PurchaseLine, Receipt
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.staff import StaffMember
+from aisleside.insight.recommend.asked import NO_LINES, SECOND, Lines
 from aisleside.wire.layout import table_text
 from aisleside.wire.rows import (
     KEYS,
@@ -99,6 +102,9 @@ _CATALOGUE_KIB = 6_000  # of 100,000 products, 2,000 cost a quarter more at each
 _ARTEFACTS_KIB = 2_000
 
 
+_LINE_KINDS = json.dumps(list(values.LINE_KINDS))  # not those of a newer version
+
+
 class CustomerNotHereError(ExpectedError):
     """This tablet does not hold the customer that was asked for."""
 
@@ -110,13 +116,15 @@ class CustomerNotHereError(ExpectedError):
         self.customer = customer
 
 
-class _Bought(NamedTuple):
-    """A line as suggesting looks at it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Bought:
+    """What she bought, newest first: *lines* as suggesting looks at them.
 
-    product: int
-    at: datetime
-    kind: LineKind
-    receipt: str
+    *receipts* has second and name of the receipt of each line that may be shown.
+    """
+
+    lines: Lines
+    receipts: Sequence[tuple[int, str]]
 
 
 class _Part:
@@ -331,7 +339,7 @@ class Book:
         """
         situation = Situation(now, limit, basket, in_hand=product)
         if customer is None:
-            return self._answer(lambda: self._recommend(situation, None, ()))
+            return self._answer(lambda: self._recommend(situation, None, NO_LINES))
         return self._about(customer, lambda her: self._offers_to(her, situation, own))
 
     def today(
@@ -671,7 +679,7 @@ class Book:
         shown = self._receipts(customer, bought, limit=most_receipts)
         offers = Offers()
         if situation.limit:
-            offers = self._recommend(situation, self._with_own(header, own), bought)
+            offers = self._recommend(situation, self._with_own(header, own), bought.lines)
         products = self.products({line.product for receipt in shown for line in receipt.lines})
         products = {**header.products, **products}
         places = self._places()
@@ -835,34 +843,41 @@ class Book:
     # A coupon worth nothing is no news: it makes no receipt, and none names it. So every
     # statement that tells or counts receipts leaves fees of nothing out.
 
-    def _bought(self, customer: int) -> Sequence[_Bought]:
-        """What she bought, newest first, as suggesting and counting receipts need it.
+    def _bought(self, customer: int) -> _Bought:
+        """What she bought, as suggesting and counting receipts need it.
 
         A fifth of the work of whole lines, which a grocer's customers have thousands of.
         Those of whoever was asked about last are kept, since her basket fills by and by.
         """
         if len(self._holding) > 1:
             return self._read_bought(customer)
-        kept: dict[int, Sequence[_Bought]] = self._holding[0].kept("bought", dict)
+        kept: dict[int, _Bought] = self._holding[0].kept("bought", dict)
         if customer not in kept:
             kept.clear()
             kept[customer] = self._read_bought(customer)
         return kept[customer]
 
-    def _read_bought(self, customer: int) -> Sequence[_Bought]:
+    def _read_bought(self, customer: int) -> _Bought:
         rows = self._rows(
-            "SELECT product, at, kind, receipt FROM line WHERE customer = ?"
+            "SELECT at, receipt, product, kind FROM line WHERE customer = ?"
+            " AND kind IN (SELECT value FROM json_each(?))"
             " AND (kind <> 'fee' OR paid_minor <> 0) ORDER BY at DESC, id LIMIT ?",
             customer,
+            _LINE_KINDS,
             MOST_LINES,
         )
-        times = {at: values.when(at) for at in {row[1] for row in rows}}
-        kinds = values.LINE_KINDS
-        return [
-            _Bought(product, times[at], kinds[kind], receipt)
-            for product, at, kind, receipt in rows
-            if kind in kinds
-        ]
+        at, receipts, products, kinds = zip(*rows, strict=True) if rows else ((),) * 4
+        kind = np.array(kinds, dtype="U6")
+        lines = Lines(
+            np.array(products, dtype=np.int64),
+            np.array(at, dtype=np.int64) * SECOND,
+            kind == LineKind.RETURN.value,
+        )
+        is_fee = kind == LineKind.FEE.value
+        return _Bought(
+            lines.only(~is_fee) if is_fee.any() else lines,
+            list(zip(at, receipts, strict=True)),
+        )
 
     def _size_of(self, customer: int, product: Product) -> str | None:
         """The size she takes of goods of this kind, as far as she told."""
@@ -875,12 +890,12 @@ class Book:
             "SELECT at, kind FROM line WHERE customer = ? AND product = ?", customer, product
         )
 
-    def _receipts(self, customer: int, bought: Sequence[_Bought], *, limit: int) -> list[Receipt]:
+    def _receipts(self, customer: int, bought: _Bought, *, limit: int) -> list[Receipt]:
         """Her newest receipts with whole lines."""
-        newest = list(dict.fromkeys((int(line.at.timestamp()), line.receipt) for line in bought))[
-            :limit
-        ]
-        if len(newest) < limit and len(bought) == MOST_LINES:  # she asks for older ones still
+        newest = list(dict.fromkeys(bought.receipts))[:limit]
+        if (
+            len(newest) < limit and len(bought.receipts) == MOST_LINES
+        ):  # she asks for older ones still
             newest = self._rows(
                 "SELECT DISTINCT at, receipt FROM line WHERE customer = ?"
                 " AND (kind <> 'fee' OR paid_minor <> 0) ORDER BY at DESC LIMIT ?",
@@ -907,9 +922,9 @@ class Book:
             if lines
         ]
 
-    def _receipt_count(self, customer: int, bought: Sequence[_Bought]) -> int:
-        if len(bought) < MOST_LINES:
-            return len({(line.at, line.receipt) for line in bought})
+    def _receipt_count(self, customer: int, bought: _Bought) -> int:
+        if len(bought.receipts) < MOST_LINES:
+            return len(set(bought.receipts))
         ((count,),) = self._rows(
             "SELECT sum(receipts) FROM (SELECT count(DISTINCT receipt) receipts FROM line"
             " WHERE customer = ? AND (kind <> 'fee' OR paid_minor <> 0) GROUP BY at)",
@@ -1021,7 +1036,7 @@ class Book:
 
     def _offers_to(self, customer: int, situation: Situation, own: Own | None) -> Offers:
         her = self._with_own(self._what_is_said_of(customer), own)
-        return self._recommend(situation, her, self._bought(customer))
+        return self._recommend(situation, her, self._bought(customer).lines)
 
     def _with_own(self, profile: Profile, own: Own | None) -> Profile:
         """A profile with what was just recorded about her, and about nobody else."""
@@ -1031,9 +1046,7 @@ class Book:
         hers = [event for event in own.events if event.subject in known]
         return profile_with(profile, hers, me=own.me)
 
-    def _recommend(
-        self, situation: Situation, her: Profile | None, bought: Iterable[_Bought]
-    ) -> Offers:
+    def _recommend(self, situation: Situation, her: Profile | None, bought: Lines) -> Offers:
         self._learned.follow(self._artefacts)
         return recommend(self._shelf(), self._learned, situation, her, bought)
 

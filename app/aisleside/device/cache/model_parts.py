@@ -2,18 +2,22 @@
 
 Nothing is checked here and nothing is kept: whoever reads the parts knows whether they
 belong together, and keeps what it makes of them until ``stamp`` changes. The text of
-one row at a time is in memory, since together they may be twenty megabytes.
+one row at a time is in memory, since together they may be twenty megabytes, and hardly any
+pages, since none is read twice.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
 
 import msgspec
 
 from aisleside.device.cache.database import cache_failures
 from aisleside.device.cache.stream_file import StreamAddress
+
+_PAGES = 50  # kept while all are read; a row has a dozen
 
 
 def stamp(connection: sqlite3.Connection, address: StreamAddress) -> Hashable:
@@ -37,11 +41,21 @@ def parts(connection: sqlite3.Connection, address: StreamAddress) -> dict[str, l
         CacheDamagedError
     """
     found: dict[str, list[bytes]] = {}
-    with cache_failures(address.stream, address.path):
+    with cache_failures(address.stream, address.path), _few_pages(connection):
         asked = connection.execute("SELECT name, content FROM model ORDER BY name, part")
         for name, content in asked:
             found.setdefault(name, []).append(_decoded(content))
     return found
+
+
+@contextmanager
+def _few_pages(connection: sqlite3.Connection) -> Iterator[None]:
+    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = {_PAGES:d}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {int(usual):d}")
 
 
 def _decoded(content: str) -> bytes:

@@ -25,7 +25,7 @@ from aisleside.domain.fact import Disclosure, Fact
 from aisleside.domain.moment import Answer, offered
 from aisleside.domain.place import Place, PlaceKind
 from aisleside.domain.product import Product, Stock
-from aisleside.insight.recommend.asked import Asked, Bought, Held, Link, Said
+from aisleside.insight.recommend.asked import Asked, Held, Lines, Link, Said, ticks
 from aisleside.insight.recommend.model import Model, ModelIncompleteError, ModelUnreadableError
 from aisleside.insight.recommend.reasons import GoesWith, InsteadOf, Suggestion
 from aisleside.insight.recommend.rules import (
@@ -237,15 +237,15 @@ def recommend(
     learned: Learned,
     situation: Situation,
     her: Profile | None,
-    lines: Iterable[Bought],
+    lines: Lines,
 ) -> Offers:
     """What to suggest to *her*, who bought *lines*, or to somebody nobody knows."""
     said = {} if her is None else _said(her.answers)
-    since = situation.now - LOOKED_BACK
+    since = ticks(situation.now - LOOKED_BACK)
     is_personal = her is None or not _asked_for_none(her.consents)
     tier = None if her is None or not is_personal else her.customer.tier
     asked = Asked(
-        lines=[line for line in lines if line.at >= since],
+        lines=lines.only(lines.at >= since),
         now=situation.now,
         basket=situation.basket,
         in_hand=situation.in_hand,
@@ -269,7 +269,7 @@ def recommend(
         groups=tuple(group for group in groups if group.offers),
         best=shown.offers(found.best),
         is_personal=found.is_personal,
-        is_known=bool(asked.lines or asked.basket),
+        is_known=bool(len(asked.lines) or asked.basket),
         silence=found.silence,
         learned_at=learned.at,
         tried=said,

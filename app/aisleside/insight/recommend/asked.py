@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from aisleside.domain.moment import Reply, WhyNot
 from aisleside.domain.product import Product, Stock
@@ -24,6 +27,66 @@ class Bought(Protocol):
 
     @property
     def kind(self) -> LineKind: ...
+
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+TICK = timedelta(microseconds=1)
+SECOND = 1_000_000  # ticks
+
+
+def ticks(at: datetime) -> int:
+    """A moment as ``Lines`` has it."""
+    return (at - EPOCH) // TICK
+
+
+def moment(at: int) -> datetime:
+    return EPOCH + timedelta(microseconds=at)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lines:
+    """Purchases and returns of one customer, a column each, in any order.
+
+    Columns, since she may have thousands and a question is answered while she stands there.
+
+    Args:
+        product: shape (lines,).
+        at: microseconds since 1970 UTC, shape (lines,).
+        is_return: shape (lines,).
+    """
+
+    product: NDArray[np.int64]
+    at: NDArray[np.int64]
+    is_return: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, lines: Iterable[Bought]) -> Lines:
+        """The columns of lines; what is neither a sale nor a return is left out."""
+        told = [
+            (line.product, ticks(line.at), line.kind is LineKind.RETURN)
+            for line in lines
+            if line.kind in (LineKind.SALE, LineKind.RETURN)
+        ]
+        columns = np.array(told, dtype=np.int64).reshape(-1, 3).T.copy()
+        return cls(columns[0], columns[1], columns[2].astype(np.bool_))
+
+    def __len__(self) -> int:
+        return len(self.product)
+
+    def only(self, wanted: NDArray[np.bool_]) -> Lines:
+        return Lines(self.product[wanted], self.at[wanted], self.is_return[wanted])
+
+    @property
+    def sales(self) -> Lines:
+        return self.only(~self.is_return) if self.is_return.any() else self
+
+    def newest(self) -> dict[int, int]:
+        """When each product stands in a line last."""
+        order = np.argsort(self.at, kind="stable")
+        return dict(zip(self.product[order].tolist(), self.at[order].tolist(), strict=True))
+
+
+NO_LINES = Lines.of(())
 
 
 class Occasion(StrEnum):
@@ -49,7 +112,7 @@ class Asked:
     """One question to the engine.
 
     Args:
-        lines: her purchases and returns, in any order; empty where nobody knows her.
+        lines: her purchases and returns; none where nobody knows her.
         basket: products in her basket now, in the order they were put there.
         in_hand: the product somebody holds, to find what goes with it or instead of it.
         said: what was said to earlier suggestions, by product.
@@ -63,7 +126,7 @@ class Asked:
         limit: the most suggestions of a row.
     """
 
-    lines: Iterable[Bought]
+    lines: Lines
     now: datetime
     basket: Sequence[int] = ()
     in_hand: int | None = None

@@ -7,7 +7,7 @@ is popular near here and what the house pins. Products are looked up once, stock
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -15,7 +15,7 @@ from itertools import islice
 import numpy as np
 
 from aisleside.domain.product import Product
-from aisleside.insight.recommend.asked import Link, Shelf
+from aisleside.insight.recommend.asked import Link, Shelf, moment, ticks
 from aisleside.insight.recommend.filters import Hers, within_reach
 from aisleside.insight.recommend.model import NO_CODE, WEEK, Model
 from aisleside.insight.recommend.ranked import Ranked
@@ -62,6 +62,30 @@ class _New:
 
     since: date
     liking: float
+
+
+def first_of_each(known: Hers) -> Callable[[int, bool], bool]:
+    """Let through the first goods she had and the first she had not; asked of the best first.
+
+    Her own are barred here, since they are at hand, and some of them rest; of the others
+    some will be barred or lost.
+    """
+    left = {True: _enough(known) * 3 // 2, False: _enough(known)}
+
+    def wanted(number: int, is_hers: bool) -> bool:
+        if not left[is_hers]:
+            return False
+        if is_hers and ((product := known.products.get(number)) is None or known.bars(product)):
+            return False
+        left[is_hers] -= 1
+        return True
+
+    return wanted
+
+
+def _enough(known: Hers) -> int:
+    """How many of one kind are looked at: some are barred, sold out or too much alike."""
+    return 2 * known.asked.limit + 4
 
 
 class Question:
@@ -119,11 +143,6 @@ class Question:
                 candidates.append(Candidate(product, self._score(number, found), reasons, at))
         return candidates
 
-    @property
-    def _enough(self) -> int:
-        """How many of one kind are looked at: some are barred, sold out or too much alike."""
-        return 2 * self._known.asked.limit + 4
-
     def _worth_a_look(self) -> dict[int, Ranked]:
         """The first of each kind. Her own goods are checked here, since they are at hand."""
         known = self._known
@@ -133,9 +152,9 @@ class Question:
         led: dict[int, Ranked] = {}
         for number, one in self._ranked.items():
             if one.bought is None:
-                if one.because and len(led) < self._enough:
+                if one.because and len(led) < _enough(self._known):
                     led[number] = one
-            elif len(again) < self._enough and not known.rests(number, one.bought):
+            elif len(again) < _enough(self._known) and not known.rests(number, one.bought):
                 product = known.products.get(number)
                 if product is not None and not known.bars(product):
                     again[number] = one
@@ -205,11 +224,11 @@ class Question:
             if one.because and (because := known.nameable(one.because))
         }
         if not led and self._model.is_empty:
-            since = known.asked.now - RECENT
+            since = ticks(known.asked.now - RECENT)
             led = {
                 number
                 for number in known.sold.keys() & known.speakable - known.returned
-                if max(known.sold[number]) >= since
+                if known.sold[number] >= since
             }
         return led.union(known.asked.basket)
 
@@ -231,8 +250,8 @@ class Question:
         return GoesWith(because[:MOST_NAMED])
 
     def _bought(self, product: int) -> datetime | None:
-        times = self._known.sold.get(product)
-        return None if times is None or product in self._known.asked.basket else max(times)
+        at = self._known.sold.get(product)
+        return None if at is None or product in self._known.asked.basket else moment(at)
 
     def _score(self, number: int, found: _Found) -> float:
         """The place it was ranked at; for what was not ranked, what comes nearest to one."""
@@ -252,7 +271,7 @@ class Question:
         for group in asked.groups:
             counted = self._model.popular(group).items()
             allowed = (one for one in counted if asked.only is None or one[0] in asked.only)
-            found = dict(islice(allowed, self._enough))
+            found = dict(islice(allowed, _enough(self._known)))
             if len(found) > len(best):
                 best = found
             if len(best) >= asked.limit:
@@ -287,7 +306,7 @@ class Question:
         found.sort()
         return {
             product: _New(date.fromordinal(-day), -of_category / most)
-            for of_category, day, product in found[: self._enough // 2]
+            for of_category, day, product in found[: _enough(self._known) // 2]
         }
 
     def _liked(self, new: Mapping[int, _New], goods: Mapping[int, Product]) -> dict[int, NewForHer]:

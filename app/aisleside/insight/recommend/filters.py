@@ -8,15 +8,17 @@ may not be spoken of is taken out before anything is ranked, so that it is no re
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+
+import numpy as np
 
 from aisleside.domain.moment import Reply, WhyNot
 from aisleside.domain.money import Money
 from aisleside.domain.product import Product, Stock
-from aisleside.domain.purchase import LineKind
-from aisleside.insight.recommend.asked import Asked, Held, Said, Shelf
+from aisleside.insight.recommend.asked import NO_LINES, Asked, Held, Said, Shelf, ticks
+from aisleside.insight.recommend.past import local_days
 from aisleside.insight.recommend.reasons import Because, BoughtBefore
 from aisleside.insight.recommend.rules import InForce, Rules
 
@@ -30,8 +32,6 @@ TOO_EARLY = 0.5  # part of her rhythm that must have passed before we say "again
 LESSON = 0.5  # what is like something she declined
 TIMES_DEARER = 3  # than the dearest of its category that she bought
 MUCH_DEARER = 0.5
-
-_SALE, _RETURN = LineKind.SALE, LineKind.RETURN  # looked up once a line otherwise
 
 HERE, UNCOUNTED, NEAR, ONLINE = 1.0, 0.95, 0.9, 0.8  # by where one can have it
 
@@ -57,20 +57,21 @@ class Lessons:
 class Hers:
     """All that is hers in one question. *asked* is the question as ranking may see it.
 
-    *sold* has her purchases by product, *speakable* what of it and of her basket may be
-    named; *left_out* is in her basket or in somebody's hand already.
+    *sold* says when she bought each product last, see ``asked.Lines``; *speakable* what of it
+    and of her basket may be named; *left_out* is in her basket or in somebody's hand already.
     """
 
     asked: Asked
     rules: InForce
     products: Mapping[int, Product]
-    sold: Mapping[int, Sequence[datetime]]
+    sold: Mapping[int, int]
     speakable: Set[int]
     returned: Set[int]
     left_out: Set[int]
     lessons: Lessons
     owned_styles: Collection[str]
     dearest: Mapping[str, Money]
+    too_new: int  # what she bought after this is not suggested again yet
 
     @property
     def is_known(self) -> bool:
@@ -89,10 +90,8 @@ class Hers:
             return True
         if style is not None and (style in lessons.barred_styles or style in self.owned_styles):
             return True
-        times = self.sold.get(number)
-        return times is not None and (
-            not product.repeatable or asked.now - max(times) < JUST_BOUGHT
-        )
+        bought = self.sold.get(number)
+        return bought is not None and (not product.repeatable or bought > self.too_new)
 
     def rests(self, product: int, bought: BoughtBefore | None) -> bool:
         """Whether it is too early to speak of a product again."""
@@ -156,32 +155,35 @@ class Hers:
         """On how many days she bought of each category and brand, of what may be named."""
         if not categories:
             return Counter(), Counter()
-        of_category: defaultdict[str, set[date]] = defaultdict(set)
-        of_brand: defaultdict[str, set[date]] = defaultdict(set)
-        products = self.products
-        for number in self.sold:
-            product = products.get(number)
-            if product is None or not (product.category in categories or product.brand in brands):
-                continue
-            if number in self.speakable and number not in self.returned:
-                days = {at.astimezone(self.asked.zone).date() for at in self.sold[number]}
-                of_category[product.category] |= days
-                if product.brand is not None:
-                    of_brand[product.brand] |= days
+        goods = {
+            number: product
+            for number in (self.sold.keys() & self.speakable) - self.returned
+            if (product := self.products.get(number)) is not None
+            and (product.category in categories or product.brand in brands)
+        }
+        lines = self.asked.lines
+        lines = lines.only(np.isin(lines.product, list(goods)) & ~lines.is_return)
+        of_category: defaultdict[str, set[int]] = defaultdict(set)
+        of_brand: defaultdict[str, set[int]] = defaultdict(set)
+        days = local_days(lines.at, self.asked.zone)
+        for number, day in zip(lines.product.tolist(), days.tolist(), strict=True):
+            of_category[goods[number].category].add(day)
+            of_brand[goods[number].brand or ""].add(day)
         return (
             Counter({category: len(days) for category, days in of_category.items()}),
-            Counter({brand: len(days) for brand, days in of_brand.items()}),
+            Counter({brand: len(days) for brand, days in of_brand.items() if brand}),
         )
 
     def without(self, gifts: Collection[int]) -> Hers:
         """The same, when it has turned out that these purchases were gifts."""
         if not gifts:
             return self
-        lines = [line for line in self.asked.lines if line.product not in gifts]
+        lines = self.asked.lines
+        kept = lines.only(~np.isin(lines.product, list(gifts)))
         return replace(
             self,
-            asked=replace(self.asked, lines=lines),
-            speakable={number for number in self.speakable if number not in gifts},
+            asked=replace(self.asked, lines=kept),
+            speakable=self.speakable - frozenset(gifts),
         )
 
 
@@ -192,17 +194,10 @@ def hers(asked: Asked, shelf: Shelf, rules: Rules) -> Hers:
     she does not want.
     """
     if not asked.is_personal:
-        asked = replace(asked, lines=(), sizes={})
-    lines = tuple(asked.lines)
-    sold: defaultdict[int, list[datetime]] = defaultdict(list)
-    back: dict[int, datetime] = {}
-    for line in lines:
-        kind = line.kind
-        if kind is _SALE:
-            sold[line.product].append(line.at)
-        elif kind is _RETURN:
-            number, at = line.product, line.at
-            back[number] = max(at, back.get(number, at))
+        asked = replace(asked, lines=NO_LINES, sizes={})
+    lines = asked.lines
+    sold = lines.sales.newest()
+    back = lines.only(lines.is_return).newest() if lines.is_return.any() else {}
     left_out = {*asked.basket, *(() if asked.in_hand is None else (asked.in_hand,))}
     products = shelf.products({*sold, *left_out, *asked.said})
     in_force = rules.on(
@@ -210,12 +205,11 @@ def hers(asked: Asked, shelf: Shelf, rules: Rules) -> Hers:
     )
     lessons = _lessons(asked.said, products, now=asked.now)
     speakable = in_force.speakable(products) - (lessons.gifts & sold.keys())
-    returned = {
-        number for number, at in back.items() if number not in sold or at >= max(sold[number])
-    }
+    returned = {number for number, at in back.items() if at >= sold.get(number, at)}
     styles, dearest = _possessions(sold, products, returned)
-    if not speakable >= sold.keys():
-        lines = tuple(line for line in lines if line.product in speakable)
+    unspoken = sold.keys() - speakable
+    if unspoken:
+        lines = lines.only(~np.isin(lines.product, list(unspoken)))
     basket = [number for number in asked.basket if number in speakable]
     return Hers(
         asked=replace(
@@ -233,6 +227,7 @@ def hers(asked: Asked, shelf: Shelf, rules: Rules) -> Hers:
         lessons=lessons,
         owned_styles=styles,
         dearest=dearest,
+        too_new=ticks(asked.now - JUST_BOUGHT),
     )
 
 
@@ -271,7 +266,7 @@ def _place(asked: Asked) -> str | None:
 
 
 def _possessions(
-    sold: Mapping[int, Sequence[datetime]],
+    sold: Iterable[int],
     products: Mapping[int, Product],
     returned: Collection[int],
 ) -> tuple[set[str], dict[str, Money]]:

@@ -11,7 +11,7 @@ noticed and not used.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -329,13 +329,14 @@ def links_of(starts: Rows, to: Rows, weights: Floats) -> tuple[Links, float]:
 
 
 def _digest(parts: Mapping[str, Sequence[bytes]]) -> str:
-    whole = blake2b(digest_size=16)
-    for name in sorted(parts):
-        if name != "about":
-            for number, part in enumerate(parts[name]):
-                whole.update(f"{name}/{number}/{len(part)}\n".encode())
-                whole.update(part)
-    return whole.hexdigest()
+    """Of the parts' checksums: hashing all of a large model would be a fifth of reading it."""
+    sums = (
+        f"{name}/{number}/{len(part)}/{zlib.crc32(part)}\n"
+        for name in sorted(parts)
+        if name != "about"
+        for number, part in enumerate(parts[name])
+    )
+    return blake2b("".join(sums).encode(), digest_size=16).hexdigest()
 
 
 def _cut(data: bytes) -> list[bytes]:
@@ -359,7 +360,6 @@ def _written(model: Model) -> dict[str, list[bytes]]:
     items, links = model.items, model.links
     count = len(items.ids)
     item_parts, link_parts = [], []
-    wide = "<u2" if count <= 0xFFFF else "<u4"
     for first in range(0, count, ITEMS_A_PART):
         last = min(count, first + ITEMS_A_PART)
         columns = [getattr(items, name)[first:last].astype(kind) for name, kind in _COLUMNS]
@@ -368,7 +368,10 @@ def _written(model: Model) -> dict[str, list[bytes]]:
         sizes = np.diff(links.starts[first : last + 1]).astype("u1")
         link_parts.append(
             sizes.tobytes()
-            + links.to[begin:end].astype(wide).tobytes()
+            + b"".join(
+                (links.to[begin:end] >> 16 * place).astype(kind).tobytes()
+                for place, kind in enumerate(_halves(count))
+            )
             + links.weight[begin:end].tobytes()
         )
     groups = [
@@ -395,70 +398,99 @@ def _written(model: Model) -> dict[str, list[bytes]]:
 
 def _read(about: About, parts: Mapping[str, Sequence[bytes]]) -> Model:
     count = about.items
-    columns: dict[str, list[NDArray[Any]]] = {name: [] for name, _ in _COLUMNS}
-    for number, part in enumerate(parts.get("item", ())):
-        data, at = zlib.decompress(part), 0
-        size = min(ITEMS_A_PART, count - number * ITEMS_A_PART)
-        for name, kind in _COLUMNS:
-            column = np.frombuffer(data, dtype=kind, count=size, offset=at)
-            columns[name].append(column)
-            at += column.nbytes
-    items = Items(
-        **{
-            name: _joined(found, kind)
-            for (name, kind), found in zip(_COLUMNS, columns.values(), strict=True)
-        }
-    )
     weeks = {
-        int(name.removeprefix("week ")): _read_week(b"".join(of), count)
+        int(name.removeprefix("week ")): b"".join(of)
         for name, of in parts.items()
         if name.startswith("week ")
     }
-    if len(items.ids) != count:
-        raise ModelDamagedError(why="counts differ")
     return Model(
         about=about,
-        items=items,
+        items=_read_items(parts.get("item", ()), count),
         links=_read_links(parts.get("link", ()), count),
         forest=_read_forest(parts["forest"]),
-        weeks=weeks,
+        weeks=_Weeks(weeks, count),
         groups=_read_groups(parts.get("popular", ())),
         rules=b"".join(parts.get("rules", ())),
     )
 
 
-def _read_week(part: bytes, count: int) -> Bytes:
-    """Items after the last that was bought are not written."""
-    counts = np.frombuffer(zlib.decompress(part), dtype="u1")
-    whole = np.zeros(count, dtype="u1")
-    whole[: len(counts)] = counts
-    return whole
+class _Weeks(Mapping[int, Bytes]):
+    """Counts of each week, unpacked when first asked for: a tablet asks for a quarter of them.
+
+    That they can be unpacked is known from the digest.
+    """
+
+    def __init__(self, packed: Mapping[int, bytes], count: int) -> None:
+        self._packed = packed
+        self._count = count
+        self._unpacked: dict[int, Bytes] = {}
+
+    def __getitem__(self, week: int) -> Bytes:
+        if week not in self._unpacked:
+            counts = np.frombuffer(zlib.decompress(self._packed[week]), dtype="u1")
+            whole = np.zeros(self._count, dtype="u1")
+            whole[: len(counts)] = counts  # items after the last that was bought are not written
+            self._unpacked[week] = whole
+        return self._unpacked[week]
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
 
 
-def _joined(found: list[NDArray[Any]], kind: str) -> NDArray[Any]:
-    return np.concatenate(found) if found else np.zeros(0, dtype=kind)
+def _read_items(parts: Sequence[bytes], count: int) -> Items:
+    """All parts at once: each but the last has ``ITEMS_A_PART`` items."""
+    whole = b"".join(map(zlib.decompress, parts))
+    full, rest = divmod(count, ITEMS_A_PART)
+    begin = full * _table(ITEMS_A_PART).itemsize
+    if len(whole) != begin + _table(rest).itemsize:
+        raise ModelDamagedError(why="counts differ")
+    tables = [np.frombuffer(whole, _table(ITEMS_A_PART), full)] if full else []
+    if rest:
+        tables.append(np.frombuffer(whole, _table(rest), 1, begin))
+    return Items(
+        **{
+            name: np.concatenate([np.zeros(0, kind), *(table[name].ravel() for table in tables)])
+            for name, kind in _COLUMNS
+        }
+    )
+
+
+def _table(size: int) -> np.dtype[np.void]:
+    """How a part of so many items lies: column after column."""
+    return np.dtype([(name, kind, (size,)) for name, kind in _COLUMNS])
+
+
+def _halves(count: int) -> Sequence[str]:
+    """How each sixteen bits of a row are written, the lowest first, where there are *count*."""
+    if count <= 1 << 16:
+        return ["<u2"]
+    return ["<u2", "u1" if count <= 1 << 24 else "<u2"]
 
 
 def _read_links(parts: Sequence[bytes], count: int) -> Links:
-    wide = np.dtype("<u2" if count <= 0xFFFF else "<u4")
-    sizes, to, weight = [], [], []
-    for number, part in enumerate(parts):
-        size = min(ITEMS_A_PART, count - number * ITEMS_A_PART)
-        of_each = np.frombuffer(part, dtype="u1", count=size)
-        entries = int(of_each.sum(dtype=np.int64))
-        sizes.append(of_each)
-        to.append(np.frombuffer(part, dtype=wide, count=entries, offset=size))
-        weight.append(
-            np.frombuffer(part, dtype="u1", count=entries, offset=size + entries * wide.itemsize)
-        )
+    sizes = [
+        np.frombuffer(part, "u1", min(ITEMS_A_PART, count - first))
+        for first, part in zip(range(0, count, ITEMS_A_PART), parts, strict=True)
+    ]
     starts = np.zeros(count + 1, dtype=np.int64)
     if sizes:
-        np.cumsum(np.concatenate(sizes), out=starts[1:], dtype=np.int64)
-    links = Links(
-        starts,
-        np.concatenate(to) if to else np.zeros(0, dtype=wide),
-        np.concatenate(weight) if weight else np.zeros(0, dtype=np.uint8),
-    )
+        np.cumsum(np.concatenate(sizes), out=starts[1:])
+    halves = _halves(count)
+    to = np.zeros((starts[-1], len(halves)), dtype="<u2")
+    weight = np.zeros(starts[-1], dtype=np.uint8)
+    end = 0
+    for part, of_each in zip(parts, sizes, strict=True):
+        begin, at = end, len(of_each)
+        end += int(of_each.sum(dtype=np.int64))
+        for place, kind in enumerate(halves):
+            half = np.frombuffer(part, kind, end - begin, at)
+            to[begin:end, place] = half
+            at += half.nbytes
+        weight[begin:end] = np.frombuffer(part, "u1", end - begin, at)
+    links = Links(starts, to.view(f"<u{2 * len(halves)}").reshape(-1), weight)
     if len(links.to) and int(links.to.max()) >= count:
         raise ModelDamagedError(why="a link leads nowhere")
     return links

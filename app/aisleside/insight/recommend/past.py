@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from functools import cached_property
-from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
-from aisleside.domain.purchase import LineKind
-from aisleside.insight.recommend.asked import Bought
+from aisleside.insight.recommend.asked import EPOCH, SECOND, Lines, ticks
 
 Ids = NDArray[np.int64]
 Days = NDArray[np.int64]
-
-_SALE, _RETURN = LineKind.SALE, LineKind.RETURN  # looked up once a line otherwise
 
 UNDATED_GAP = 7  # days we put between two baskets of which only the order is known
 
@@ -74,52 +70,42 @@ def past_of_baskets(baskets: Sequence[Sequence[int] | Ids], days: Sequence[int])
     return _folded(lines, np.repeat(np.asarray(days, dtype=np.int64), sizes))
 
 
-def past_of_lines(lines: Iterable[Bought], *, until: datetime, zone: tzinfo = UTC) -> Past:
-    """A customer's past from the lines of her receipts, in any order, up to *until*.
+def past_and_newest(lines: Lines, *, until: datetime, zone: tzinfo) -> tuple[Past, dict[int, int]]:
+    """A customer's past up to *until*, and when each product was bought last.
 
     Her days are those of *zone*. What was brought back was not bought: a return takes away
-    the newest purchase of the product before it.
+    the newest purchase of the product before it; when it was bought last stays as it was.
     """
-    return past_and_newest(lines, until=until, zone=zone)[0]
-
-
-def past_and_newest(
-    lines: Iterable[Bought], *, until: datetime, zone: tzinfo = UTC
-) -> tuple[Past, dict[int, datetime]]:
-    """See ``past_of_lines``; and when each product was bought last, brought back or not."""
-    seen = [line for line in lines if line.at <= until]
-    sold = [line for line in seen if line.kind is _SALE]
-    products = [line.product for line in sold]
-    moments = [line.at for line in sold]
-    days, sizes = [], []
-    for at, same in groupby(moments):  # the lines of a receipt share it
-        days.append(at.astimezone(zone).toordinal())
-        sizes.append(len(list(same)))
-    on = np.repeat(np.array(days, dtype=np.int64), np.array(sizes, dtype=np.int64))
-    bought = np.array(products, dtype=np.int64)
-    order = sorted(range(len(moments)), key=moments.__getitem__)
-    newest = {products[line]: moments[line] for line in order}
+    now = ticks(until)
+    seen = lines if lines.at.max(initial=now) <= now else lines.only(lines.at <= now)
+    kept = sold = seen.sales
     if len(sold) < len(seen):
-        returned: dict[int, list[datetime]] = defaultdict(list)
-        for line in seen:
-            if line.kind is _RETURN:
-                returned[line.product].append(line.at)
-        kept = np.ones(len(bought), dtype=bool)
-        for product, when in returned.items():
-            _take_away(kept, np.flatnonzero(bought == product), moments, when)
-        bought, on = bought[kept], on[kept]
-    return _folded(bought, on), newest
+        kept = sold.only(_not_returned(sold, seen.only(seen.is_return)))
+    return _folded(kept.product, local_days(kept.at, zone)), sold.newest()
 
 
-def _take_away(
-    kept: NDArray[np.bool_], bought: Ids, at: Sequence[datetime], returned: Iterable[datetime]
-) -> None:
-    left = sorted(bought.tolist(), key=lambda line: at[line])
-    for moment in sorted(returned):
-        before = [line for line in left if at[line] <= moment]
-        if before:
-            kept[before[-1]] = False
-            left.remove(before[-1])
+def local_days(at: NDArray[np.int64], zone: tzinfo) -> Days:
+    """The days of moments on the clocks of *zone*, as ordinals."""
+    if zone is UTC:
+        return at // (24 * 60 * 60 * SECOND) + EPOCH.toordinal()
+    moments, of = np.unique(at, return_inverse=True)  # the lines of a receipt share it
+    days = [datetime.fromtimestamp(one, zone).toordinal() for one in (moments // SECOND).tolist()]
+    return np.array(days, dtype=np.int64)[of]
+
+
+def _not_returned(sold: Lines, returned: Lines) -> NDArray[np.bool_]:
+    """Which sales were not taken back, shape (sold,)."""
+    kept = np.ones(len(sold), dtype=bool)
+    for product in np.unique(returned.product).tolist():
+        left = np.flatnonzero(sold.product == product)
+        left = left[np.argsort(sold.at[left], kind="stable")]
+        lines, times = left.tolist(), sold.at[left].tolist()
+        for moment in np.sort(returned.at[returned.product == product]).tolist():
+            before = bisect_right(times, moment)
+            if before:
+                kept[lines.pop(before - 1)] = False
+                times.pop(before - 1)
+    return kept
 
 
 def _folded(lines: Ids, at: Days) -> Past:

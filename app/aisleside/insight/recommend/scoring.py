@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from itertools import islice, pairwise
+from statistics import median
 
 import numpy as np
 from numpy.typing import NDArray
 
-from aisleside.insight.recommend.asked import Asked
+from aisleside.insight.recommend.asked import NO_LINES, Asked, moment
 from aisleside.insight.recommend.forest import Floats
 from aisleside.insight.recommend.model import NO_CODE, WEEK, Market, Model, from_byte
 from aisleside.insight.recommend.past import Past, past_and_newest
@@ -24,6 +26,7 @@ from aisleside.insight.recommend.ranked import Ranked
 from aisleside.insight.recommend.reasons import Because, BoughtBefore, Popular
 
 Rows = NDArray[np.int64]
+Wanted = Callable[[int, bool], bool]  # a product, and whether she bought it before
 
 MOST_OWNED = 150  # of her products that are looked at, those she buys most
 MOST_LINKED = 100  # products that links lead to
@@ -34,7 +37,7 @@ FEWEST_DAYS = 3  # with a product before we speak of a rhythm
 HALF_LIVES = (14.0, 45.0, 120.0)  # days
 VISITS = (3.0, 8.0)  # half-lives in visits
 LATELY = 3  # newest baskets
-MOST = 72  # ranked goods that are told with their evidence: some rows of them, after the filters
+MOST = 72  # ranked goods that are told with their evidence
 FIRST_TREES = 40  # that put all candidates in order
 LOOKED_AT = 64  # of them, that the other trees look at too
 LONG_AGO = 400.0  # days; stands for "never" and for what is not known
@@ -50,6 +53,7 @@ NUMBERS = (
     *("visits", "basket_size", "repeats", "days_since_visit"),
     *("category", "brand", "price"),
 )
+LINKED = NUMBERS.index("linked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,8 @@ class Candidates:
         rows: their rows in the model, the number of its items where unknown.
         owned: row in ``Past.products`` of each she owns, shape (owned,).
         numbers: as ``NUMBERS``, each of shape (candidates,).
-        links_from, links_to, strength: the links that lead to a candidate: the product
-            it leads from, the candidate's row here, and how much it adds.
+        links_from, links_to, strength: all links that lead from what she has: the product
+            each leads from, the candidate's place here or -1, and how much it adds.
     """
 
     products: Rows
@@ -74,13 +78,15 @@ class Candidates:
     strength: Floats
 
 
-def rank(asked: Asked, model: Model, *, most: int = MOST) -> list[Ranked]:
-    """Rank products for one question, best first; barred and sold out goods still among them.
+def rank(
+    asked: Asked, model: Model, *, most: int = MOST, wanted: Wanted | None = None
+) -> list[Ranked]:
+    """Rank products for one question, best first; sold out goods still among them.
 
     What lies in the basket, what is in hand, and what ``asked.only`` does not name are
     left out. Who asked for no tips, and nobody's basket, get what is popular.
     """
-    lines = list(asked.lines) if asked.is_personal else []
+    lines = asked.lines if asked.is_personal else NO_LINES
     past, newest = past_and_newest(lines, until=asked.now, zone=asked.zone)
     popular: dict[int, Popular] = {}
     for group in reversed(asked.groups):
@@ -94,6 +100,7 @@ def rank(asked: Asked, model: Model, *, most: int = MOST) -> list[Ranked]:
         hand=[*asked.basket, *([] if asked.in_hand is None else [asked.in_hand])],
         only=asked.only,
         most=most,
+        wanted=wanted,
     )
 
 
@@ -102,26 +109,30 @@ def rank_past(
     model: Model,
     *,
     day: int,
-    newest: Mapping[int, datetime],
+    newest: Mapping[int, int],
     popular: Mapping[int, Popular],
     hand: Sequence[int] = (),
     only: Collection[int] | None = None,
     most: int = MOST,
+    wanted: Wanted | None = None,
 ) -> list[Ranked]:
     """Rank products for a customer with this past; each has evidence, or is not there.
 
     Args:
         day: today, an ordinal.
-        newest: when each product was bought last, where more than the day is known.
+        newest: when each product was bought last, see ``asked.Lines``, where more than the day
+            is known.
         popular: what is popular around her, the most popular first.
         hand, only: see ``candidates``.
         most: products to return at most.
+        wanted: leaves out products; asked of each with evidence, best first.
     """
     # Whoever is known has candidates of her own; the trees learned to rank those.
     also = () if past.baskets else popular
     found = candidates(past, model, day=day, hand=hand, popular=also, only=only)
     order = ranking(found, model)
-    return _told(found, order, past, popular, newest, set(hand), most)
+    shown = _with_evidence(found, order, popular, wanted, most)
+    return _told(found, shown, past, popular, newest, set(hand))
 
 
 def ranking(found: Candidates, model: Model) -> Rows:
@@ -178,7 +189,8 @@ def candidates(
         allowed[:] = False
         allowed[model.rows(np.fromiter(only, dtype=np.int64))] = True
         owned = owned[np.isin(past.products[owned], list(only))]
-    owned = owned[~np.isin(past.products[owned], held)]
+    if len(held):
+        owned = owned[~np.isin(past.products[owned], held)]
     allowed[owned_rows] = False
     allowed[model.rows(held)] = False
     allowed[-1] = False
@@ -191,13 +203,10 @@ def candidates(
     known = owned_rows[owned] < len(market.popular)
     into[owned_rows[owned][known]] = np.flatnonzero(known)
     hits = into[links.to].astype(np.int64)
-    leads = (hits >= 0) & (links.strength > 0)
     numbers = _numbers(
         _Described(past, model, market, owned, owned_rows, rows, age, faded, sums, links, hits, day)
     )
-    return Candidates(
-        products, rows, owned, numbers, links.source[leads], hits[leads], links.strength[leads]
-    )
+    return Candidates(products, rows, owned, numbers, links.source, hits, links.strength)
 
 
 def _share(past: Past, weight: NDArray[np.float64], blank: float) -> NDArray[np.float64]:
@@ -360,7 +369,7 @@ def _of_links(found: _Described) -> dict[str, Floats]:
     linked[known] = found.sums[found.rows[known]]
     rank_of = np.empty(count, dtype=np.float32)
     rank_of[np.argsort(-linked, kind="stable")] = np.arange(count)
-    new = found.links.is_new & (found.hits >= 0)
+    new = np.flatnonzero(found.links.is_new & (found.hits >= 0))
     lately = np.bincount(found.hits[new], found.links.strength[new], minlength=count)
     return {"linked": linked, "linked_rank": rank_of, "linked_lately": lately.astype(np.float32)}
 
@@ -388,96 +397,100 @@ def _of_taste(found: _Described) -> dict[str, Floats]:
     return out
 
 
-def _told(
-    found: Candidates,
-    order: Rows,
-    past: Past,
-    popular: Mapping[int, Popular],
-    newest: Mapping[int, datetime],
-    hand: Collection[int],
-    most: int,
-) -> list[Ranked]:
-    """The first candidates in order, each with all that speaks for it."""
-    led_to = np.zeros(len(order), dtype=bool)
-    led_to[found.links_to] = True
-    products = found.products.tolist()
-    has_evidence = [
+def _with_evidence(
+    found: Candidates, order: Rows, popular: Collection[int], wanted: Wanted | None, most: int
+) -> list[int]:
+    """Places of the first candidates in order for which something speaks, and who are wanted."""
+    led_to = (found.numbers[LINKED] > 0).tolist()
+    products, owned = found.products.tolist(), len(found.owned)
+    places = (
         place
         for place in order.tolist()
-        if place < len(found.owned) or led_to[place] or products[place] in popular
-    ][:most]
-    because = _because(found, has_evidence, newest, hand)
+        if (place < owned or led_to[place] or products[place] in popular)
+        and (wanted is None or wanted(products[place], place < owned))
+    )
+    return list(islice(places, most))
+
+
+def _told(
+    found: Candidates,
+    places: Sequence[int],
+    past: Past,
+    popular: Mapping[int, Popular],
+    newest: Mapping[int, int],
+    hand: Collection[int],
+) -> list[Ranked]:
+    """The candidates at these places, each with all that speaks for it."""
+    because = _because(found, places, newest, hand)
     bought = _bought(past, found.owned, newest)
+    owned = len(found.owned)
     return [
         Ranked(
-            products[place],
-            1 - nth / len(has_evidence),
-            bought(place) if place < len(found.owned) else None,
+            product,
+            1 - nth / len(places),
+            bought(place) if place < owned else None,
             because.get(place, ()),
-            popular.get(products[place]),
+            popular.get(product),
         )
-        for nth, place in enumerate(has_evidence)
+        for nth, (place, product) in enumerate(
+            zip(places, found.products[places].tolist(), strict=True)
+        )
     ]
 
 
-def _bought(
-    past: Past, owned: Rows, newest: Mapping[int, datetime]
-) -> Callable[[int], BoughtBefore]:
+def _bought(past: Past, owned: Rows, newest: Mapping[int, int]) -> Callable[[int], BoughtBefore]:
     """When she bought what she owns, by its place in *owned*."""
     order = np.argsort(past.of, kind="stable")[::-1]  # her products falling, the newest first
-    dates = np.array([date.fromordinal(day) for day in past.days.tolist()], dtype=object)
-    days = dates[past.basket[order]].tolist()
+    days = past.days[past.basket[order]].tolist()
     begin = (len(order) - np.cumsum(past.times))[owned].tolist()
-    columns = (past.products[owned], past.times[owned], _median_gaps(past)[owned])
-    products, times, gaps = (column.tolist() for column in columns)
+    products, times = past.products[owned].tolist(), past.times[owned].tolist()
 
     def told(place: int) -> BoughtBefore:
-        first, count = begin[place], times[place]
-        last = newest.get(products[place])
-        if last is None:  # only the days are known
-            last = datetime.combine(days[first], time(), UTC)
-        every = gaps[place] if count >= FEWEST_DAYS else None
-        return BoughtBefore(tuple(days[first : first + count]), every, last)
+        its = days[begin[place] : begin[place] + times[place]]
+        at = newest.get(products[place])
+        dates = tuple(map(date.fromordinal, its))
+        # Without a moment only the days are known.
+        last = datetime.combine(dates[0], time(), UTC) if at is None else moment(at)
+        return BoughtBefore(dates, _rhythm(its), last)
 
     return told
 
 
-def _median_gaps(past: Past) -> Rows:
-    """Days between two purchases of each product, at least one; shape (products,)."""
-    order = np.argsort(past.of, kind="stable")
-    of, days = past.of[order], past.days[past.basket[order]]
-    follows = of[1:] == of[:-1]
-    of, gaps = of[1:][follows], np.diff(days)[follows]
-    gaps = np.append(gaps[np.lexsort((gaps, of))], 0)
-    count = past.times - 1
-    begin = np.cumsum(count) - count
-    low, high = gaps[begin + np.maximum(count - 1, 0) // 2], gaps[begin + count // 2]
-    medians: Rows = np.maximum(np.rint((low + high) / 2), 1).astype(np.int64)
-    return medians
+def _rhythm(days: Sequence[int]) -> int | None:
+    """Median days between purchases, at least one; None where there are too few.
+
+    Args:
+        days: ordinals, falling.
+    """
+    if len(days) < FEWEST_DAYS:
+        return None
+    return max(round(median(later - earlier for later, earlier in pairwise(days))), 1)
 
 
 def _because(
     found: Candidates,
     places: Sequence[int],
-    newest: Mapping[int, datetime],
+    newest: Mapping[int, int],
     hand: Collection[int],
 ) -> dict[int, tuple[Because, ...]]:
     """The products that lead most strongly to each of these candidates, by its place."""
-    asked = np.zeros(len(found.products), dtype=bool)
+    asked = np.zeros(len(found.products) + 1, dtype=bool)  # the last for links to nobody asked of
     asked[places] = True
-    of = asked[found.links_to]
+    of = np.flatnonzero(asked[found.links_to])
+    of = of[found.strength[of] > 0]
     source, to, strength = found.links_from[of], found.links_to[of], found.strength[of]
     part = strength / np.bincount(to, strength, minlength=len(asked))[to]
-    order = np.lexsort((source, -strength, to))
-    to = to[order]
-    first = order[np.arange(len(to)) - to.searchsorted(to) < MOST_REASONS]
+    order = np.argsort(to - part, kind="stable")  # the strongest of each place first
+    sorted_to = to[order]
+    first = order[np.arange(len(to)) - sorted_to.searchsorted(sorted_to) < MOST_REASONS]
     out: dict[int, tuple[Because, ...]] = {}
     for product, place, share in zip(
         source[first].tolist(),
-        found.links_to[of][first].tolist(),
+        to[first].tolist(),
         part[first].tolist(),
         strict=True,
     ):
-        bought = None if product in hand else newest.get(product)
+        at = None if product in hand else newest.get(product)
+        bought = None if at is None else moment(at)
         out[place] = (*out.get(place, ()), Because(product, bought, share))
     return out

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aisleside.insight.recommend.asked import Asked, Shelf
-from aisleside.insight.recommend.candidates import Question
+from aisleside.insight.recommend.candidates import Question, first_of_each
 from aisleside.insight.recommend.filters import Hers, hers
 from aisleside.insight.recommend.model import Model
 from aisleside.insight.recommend.ranked import Ranked
@@ -29,7 +29,8 @@ def suggest(asked: Asked, model: Model, shelf: Shelf, rules: Rules) -> Suggestio
     """
     known = hers(asked, shelf, rules)
     known = known.without(_gifts(known, model))
-    return arranged(rank(known.asked, model), known, shelf, model)
+    wanted = None if asked.in_hand is not None else first_of_each(known)
+    return arranged(rank(known.asked, model, wanted=wanted), known, shelf, model)
 
 
 def arranged(ranked: Sequence[Ranked], known: Hers, shelf: Shelf, model: Model) -> Suggestions:

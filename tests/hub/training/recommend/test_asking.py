@@ -10,6 +10,7 @@ import pytest
 
 from aisleside.hub.training.recommend.asking import asked_of, is_true, judge_model
 from aisleside.hub.training.recommend.judging import judge, questions
+from aisleside.insight.recommend.asked import moment
 from aisleside.insight.recommend.ranked import Ranked
 from aisleside.insight.recommend.reasons import Because, BoughtBefore, Popular
 from aisleside.insight.recommend.scoring import rank
@@ -44,7 +45,7 @@ def test_a_reason_that_cannot_be_counted_again_does_not_pass(learned, asked):
     _, model = learned
     own = next(one for one in rank(asked, model) if one.bought)
     led = next(one for one in rank(asked, model) if one.because)
-    stranger = max(line.product for line in asked.lines) + 1
+    stranger = int(asked.lines.product.max()) + 1
     nothing = Ranked(own.product, 1.0)
     wrong = [
         nothing,
@@ -68,7 +69,7 @@ def test_baskets_without_days_are_asked_in_their_order(learned):
 
     undated = asked_of(replace(dated, days=None, day=0), split.held.item_ids)
 
-    order = [line.at for line in undated.lines]
+    order = undated.lines.at.tolist()
     assert order == sorted(order) != []
-    assert undated.now > order[-1]
+    assert undated.now > moment(order[-1])
     assert rank(undated, model)

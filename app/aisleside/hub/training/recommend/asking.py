@@ -12,7 +12,6 @@ from datetime import UTC, date, datetime, time
 
 import numpy as np
 
-from aisleside.domain.purchase import LineKind
 from aisleside.hub.training.recommend.fitting import UNDATED_LAST
 from aisleside.hub.training.recommend.histories import Wide
 from aisleside.hub.training.recommend.judging import (
@@ -24,22 +23,13 @@ from aisleside.hub.training.recommend.judging import (
     measured,
     questions,
 )
-from aisleside.insight.recommend.asked import Asked
+from aisleside.insight.recommend.asked import Asked, Lines, moment, ticks
 from aisleside.insight.recommend.model import Model
 from aisleside.insight.recommend.past import UNDATED_GAP
 from aisleside.insight.recommend.ranked import Ranked
 from aisleside.insight.recommend.scoring import rank
 
 NOON = time(12, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A purchase, with what suggesting needs of it."""
-
-    product: int
-    at: datetime
-    kind: LineKind = LineKind.SALE
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +63,25 @@ def asked_of(question: Question, item_ids: Wide) -> Asked:
         UNDATED_LAST - (len(question.baskets) - 1 - number) * UNDATED_GAP
         for number in range(len(question.baskets))
     ]
-    lines = [
-        Line(product, datetime.combine(date.fromordinal(day), NOON))
-        for basket, day in zip(question.baskets, days, strict=True)
-        for product in item_ids[basket].tolist()
-    ]
-    day = question.day or UNDATED_LAST + UNDATED_GAP
-    return Asked(lines=lines, now=datetime.combine(date.fromordinal(day), NOON))
+    sizes = [len(basket) for basket in question.baskets]
+    product = item_ids[np.concatenate([*question.baskets, np.zeros(0, dtype=np.int64)])]
+    noons = np.array([ticks(_noon(day)) for day in days], dtype=np.int64)
+    lines = Lines(product, np.repeat(noons, sizes), np.zeros(len(product), dtype=bool))
+    return Asked(lines, now=_noon(question.day or UNDATED_LAST + UNDATED_GAP))
+
+
+def _noon(day: int) -> datetime:
+    return datetime.combine(date.fromordinal(day), NOON)
 
 
 def is_true(ranked: Ranked, asked: Asked, model: Model) -> bool:
     """Whether a suggestion has a reason, and every reason it has can be counted again."""
-    bought = [line for line in asked.lines if line.product == ranked.product]
-    days = sorted({line.at.date() for line in bought}, reverse=True)
+    lines = asked.lines
+    moments = set(lines.at[lines.product == ranked.product].tolist())
+    days = sorted({moment(at).date() for at in moments}, reverse=True)
     if ranked.bought is not None and list(ranked.bought.days) != days:
         return False
-    hers = {line.product: line.at for line in asked.lines}  # oldest first: the newest stays
+    hers = {product: moment(at) for product, at in lines.newest().items()}
     for one in ranked.because:
         is_hers = one.product in hers if one.bought else one.product in asked.basket
         if not is_hers or one.part <= 0 or (one.bought and hers[one.product] != one.bought):
