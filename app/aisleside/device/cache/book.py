@@ -56,7 +56,7 @@ from aisleside.domain.moment import Answer, MomentKind, Reply, moment_key, offer
 from aisleside.domain.money import Money
 from aisleside.domain.place import Place
 from aisleside.domain.product import Product, Stock
-from aisleside.domain.purchase import LineKind, PurchaseLine, Receipt
+from aisleside.domain.purchase import PurchaseLine, Receipt
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.staff import StaffMember
 from aisleside.insight.recommend.asked import NO_LINES, SECOND, Lines
@@ -100,9 +100,6 @@ _EVERYBODY = "SELECT id FROM customer"
 _STORE_KIB = 6_000
 _CATALOGUE_KIB = 6_000  # of 100,000 products, 2,000 cost a quarter more at each look-up
 _ARTEFACTS_KIB = 2_000
-
-
-_LINE_KINDS = json.dumps(list(values.LINE_KINDS))  # not those of a newer version
 
 
 class CustomerNotHereError(ExpectedError):
@@ -859,25 +856,21 @@ class Book:
 
     def _read_bought(self, customer: int) -> _Bought:
         rows = self._rows(
-            "SELECT at, receipt, product, kind FROM line WHERE customer = ?"
-            " AND kind IN (SELECT value FROM json_each(?))"
+            "SELECT at, receipt, product, kind = 'return', kind = 'fee' FROM line"
+            " WHERE customer = ? AND kind IN ('sale', 'return', 'fee')"  # and of no newer version
             " AND (kind <> 'fee' OR paid_minor <> 0) ORDER BY at DESC, id LIMIT ?",
             customer,
-            _LINE_KINDS,
             MOST_LINES,
         )
-        at, receipts, products, kinds = zip(*rows, strict=True) if rows else ((),) * 4
-        kind = np.array(kinds, dtype="U6")
+        at, receipts, products, returned, fees = zip(*rows, strict=True) if rows else ((),) * 5
         lines = Lines(
             np.array(products, dtype=np.int64),
             np.array(at, dtype=np.int64) * SECOND,
-            kind == LineKind.RETURN.value,
+            np.array(returned, dtype=np.bool_),
         )
-        is_fee = kind == LineKind.FEE.value
-        return _Bought(
-            lines.only(~is_fee) if is_fee.any() else lines,
-            list(zip(at, receipts, strict=True)),
-        )
+        if any(fees):
+            lines = lines.only(~np.array(fees, dtype=np.bool_))
+        return _Bought(lines, list(zip(at, receipts, strict=True)))
 
     def _size_of(self, customer: int, product: Product) -> str | None:
         """The size she takes of goods of this kind, as far as she told."""
