@@ -151,7 +151,9 @@ def test_a_gift_is_found_out_by_what_was_declined_because_of_it(monkeypatch):
 
     laid_in = asked(*bought(HERS, 30), basket=[GIFT], said={7: no(WhyNot.WAS_A_GIFT)})
     led = {7: because(7, GIFT, days_ago=None), 8: because(8, GIFT, days_ago=None)}
-    monkeypatch.setattr("aisleside.insight.recommend.suggest.rank", lambda *_, **__: list(led.values()))
+    monkeypatch.setattr(
+        "aisleside.insight.recommend.suggest.rank", lambda *_, **__: list(led.values())
+    )
     in_the_basket = suggest(laid_in, Model.empty(), shop, Rules())
 
     named = [
