@@ -232,6 +232,10 @@
         <translation>اشتراه عميل واحد من فئة {tier} من {since} إلى {until}</translation>
     </message>
     <message>
+        <source>A card number does not belong in a note.</source>
+        <translation>لا مكان لرقم بطاقة في ملاحظة.</translation>
+    </message>
+    <message>
         <source>A colleague</source>
         <translation>أحد الزملاء</translation>
     </message>
@@ -254,6 +258,10 @@
     <message>
         <source>A detail a colleague learned</source>
         <translation>تفصيل عرفه زميل</translation>
+    </message>
+    <message>
+        <source>A document or account number does not belong in a note.</source>
+        <translation>لا مكان لرقم وثيقة أو حساب في ملاحظة.</translation>
     </message>
     <message>
         <source>A few seconds left</source>
@@ -464,6 +472,10 @@
     <message>
         <source>Basket {count}</source>
         <translation>السلة {count}</translation>
+    </message>
+    <message>
+        <source>Belief, politics and private life do not belong in a note.</source>
+        <translation>المعتقد والسياسة والحياة الخاصة لا مكان لها في ملاحظة.</translation>
     </message>
     <message>
         <source>Best match</source>
@@ -979,6 +991,10 @@
         <translation>لديه واحد</translation>
     </message>
     <message>
+        <source>Health does not belong in a note.</source>
+        <translation>الصحة لا مكان لها في ملاحظة.</translation>
+    </message>
+    <message>
         <source>Hello</source>
         <translation>مرحبًا</translation>
     </message>
@@ -1061,6 +1077,10 @@
     <message>
         <source>It asks the hub again by itself.</source>
         <translation>سيسأل المركز من جديد تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>It cannot be saved like this.</source>
+        <translation>لا يمكن حفظها هكذا.</translation>
     </message>
     <message>
         <source>It ends by itself.</source>
@@ -2131,6 +2151,14 @@
         <translation>مزامنة</translation>
     </message>
     <message>
+        <source>Take it out here and use the form that asks for it.</source>
+        <translation>احذفه هنا واستخدم النموذج الذي يطلبه.</translation>
+    </message>
+    <message>
+        <source>Take it out here and use the till.</source>
+        <translation>احذفه هنا واستخدم صندوق الدفع.</translation>
+    </message>
+    <message>
         <source>Taken back.</source>
         <translation>سُحب.</translation>
     </message>
@@ -2196,6 +2224,10 @@
     <message>
         <source>The copy could not be saved in this folder. Nothing is lost. Choose another folder, or make room there, and save again.</source>
         <translation>تعذّر حفظ النسخة في هذا المجلد. لم يُفقد شيء. اختر مجلدًا آخر أو أفرغ مكانًا ثم احفظ من جديد.</translation>
+    </message>
+    <message>
+        <source>The customer may read this.</source>
+        <translation>يحق للعميل قراءة هذا.</translation>
     </message>
     <message>
         <source>The customer was joined with {name}.</source>
@@ -2366,6 +2398,22 @@
         <translation>هذه بطاقتك أنت، وأنت مسجَّل الدخول.</translation>
     </message>
     <message>
+        <source>This may be about belief or private life.</source>
+        <translation>قد يتعلق هذا بالمعتقد أو بالحياة الخاصة.</translation>
+    </message>
+    <message>
+        <source>This may be about health.</source>
+        <translation>قد يتعلق هذا بالصحة.</translation>
+    </message>
+    <message>
+        <source>This may be about where people come from.</source>
+        <translation>قد يتعلق هذا بأصل الناس.</translation>
+    </message>
+    <message>
+        <source>This may sound unkind.</source>
+        <translation>قد يبدو هذا غير لطيف.</translation>
+    </message>
+    <message>
         <source>This note has been dealt with already, so it was not sent again. Nothing is lost. Close this and look at the customer&apos;s notes.</source>
         <translation>عولجت هذه الملاحظة من قبل فلم تُرسل من جديد. لم يُفقد شيء. أغلق هذا وانظر في ملاحظات العميل.</translation>
     </message>
@@ -2458,8 +2506,16 @@
         <translation>لم يُحفظ هذا</translation>
     </message>
     <message>
+        <source>This was not saved, because some of it must not be kept about a customer. Your words are still here: take out what is marked, then save again.</source>
+        <translation>لم يُحفظ هذا، لأن بعضه لا يجوز الاحتفاظ به عن عميل. كلماتك ما زالت هنا: احذف ما وُضعت عليه علامة ثم احفظ من جديد.</translation>
+    </message>
+    <message>
         <source>This was written under an earlier PIN, so it cannot be sent again from here. The hub keeps it. Write it again, or ask a manager.</source>
         <translation>كُتب هذا برقم سري سابق فلا يُرسل من هنا ثانية. يحتفظ به المركز. اكتبه من جديد أو اسأل المدير.</translation>
+    </message>
+    <message>
+        <source>This word does not belong in a note.</source>
+        <translation>هذه الكلمة لا مكان لها في ملاحظة.</translation>
     </message>
     <message>
         <source>Tills</source>
@@ -2654,6 +2710,10 @@
         <translation>مهما حدث قبلها</translation>
     </message>
     <message>
+        <source>Where people come from does not belong in a note.</source>
+        <translation>أصل الناس لا مكان له في ملاحظة.</translation>
+    </message>
+    <message>
         <source>Who takes the tablet?</source>
         <translation>من يستلم الجهاز؟</translation>
     </message>
@@ -2684,6 +2744,22 @@
     <message>
         <source>Write a note</source>
         <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Write the wish itself: “Not on Saturdays.”</source>
+        <translation>اكتب الرغبة نفسها: «ليس يوم السبت».</translation>
+    </message>
+    <message>
+        <source>Write what happened and what to do next.</source>
+        <translation>اكتب ما حدث وما يجب فعله بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Write what helps, not why: “Offer a chair.”</source>
+        <translation>اكتب ما يساعد لا السبب: «قدّم كرسيًا».</translation>
+    </message>
+    <message>
+        <source>Write what helps: “Likes to speak French.”</source>
+        <translation>اكتب ما يساعد: «يحب التحدث بالفرنسية».</translation>
     </message>
     <message>
         <source>Written by colleagues, for service only</source>
@@ -4071,8 +4147,8 @@
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>Saved on this tablet at once, also without a network. Colleagues read it when it has been sent: keep it kind and true.</source>
-        <translation>يُحفظ على هذا الجهاز فورًا، حتى بلا شبكة. يقرؤه الزملاء بعد إرساله: اجعله لطيفًا وصادقًا.</translation>
+        <source>Saved on this tablet at once, also without a network. Colleagues read it when it has been sent, and the customer may: keep it kind and true.</source>
+        <translation>يُحفظ على هذا الجهاز فورًا، حتى بلا شبكة. يقرؤه الزملاء بعد إرساله، ويحق للعميل ذلك: اجعله لطيفًا وصادقًا.</translation>
     </message>
     <message>
         <source>Saving</source>

@@ -164,6 +164,10 @@
         <translation>1 Kunde mit {tier} hat es gekauft, {since} bis {until}</translation>
     </message>
     <message>
+        <source>A card number does not belong in a note.</source>
+        <translation>Eine Kartennummer gehört nicht in eine Notiz.</translation>
+    </message>
+    <message>
         <source>A colleague</source>
         <translation>Jemand aus dem Team</translation>
     </message>
@@ -186,6 +190,10 @@
     <message>
         <source>A detail a colleague learned</source>
         <translation>Eine Angabe, die jemand erfahren hat</translation>
+    </message>
+    <message>
+        <source>A document or account number does not belong in a note.</source>
+        <translation>Eine Ausweis- oder Kontonummer gehört nicht in eine Notiz.</translation>
     </message>
     <message>
         <source>A few seconds left</source>
@@ -388,6 +396,10 @@
     <message>
         <source>Basket {count}</source>
         <translation>Korb {count}</translation>
+    </message>
+    <message>
+        <source>Belief, politics and private life do not belong in a note.</source>
+        <translation>Glaube, Politik und Privatleben gehören nicht in eine Notiz.</translation>
     </message>
     <message>
         <source>Best match</source>
@@ -891,6 +903,10 @@
         <translation>Hat schon eins</translation>
     </message>
     <message>
+        <source>Health does not belong in a note.</source>
+        <translation>Gesundheit gehört nicht in eine Notiz.</translation>
+    </message>
+    <message>
         <source>Hello</source>
         <translation>Hallo</translation>
     </message>
@@ -973,6 +989,10 @@
     <message>
         <source>It asks the hub again by itself.</source>
         <translation>Es fragt die Zentrale von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>It cannot be saved like this.</source>
+        <translation>So lässt sie sich nicht speichern.</translation>
     </message>
     <message>
         <source>It ends by itself.</source>
@@ -2039,6 +2059,14 @@
         <translation>Gleicht ab</translation>
     </message>
     <message>
+        <source>Take it out here and use the form that asks for it.</source>
+        <translation>Nimm sie hier heraus und nutze das Formular, das danach fragt.</translation>
+    </message>
+    <message>
+        <source>Take it out here and use the till.</source>
+        <translation>Nimm sie hier heraus und nutze die Kasse.</translation>
+    </message>
+    <message>
         <source>Taken back.</source>
         <translation>Zurückgenommen.</translation>
     </message>
@@ -2100,6 +2128,10 @@
     <message>
         <source>The copy could not be saved in this folder. Nothing is lost. Choose another folder, or make room there, and save again.</source>
         <translation>Die Kopie konnte in diesem Ordner nicht gespeichert werden. Nichts ist verloren. Wähle einen anderen Ordner, oder schaff dort Platz, und speichere noch einmal.</translation>
+    </message>
+    <message>
+        <source>The customer may read this.</source>
+        <translation>Die Kundin oder der Kunde darf das lesen.</translation>
     </message>
     <message>
         <source>The customer was joined with {name}.</source>
@@ -2270,6 +2302,22 @@
         <translation>Das ist dein eigener Ausweis, und du bist angemeldet.</translation>
     </message>
     <message>
+        <source>This may be about belief or private life.</source>
+        <translation>Das könnte um Glauben oder Privatleben gehen.</translation>
+    </message>
+    <message>
+        <source>This may be about health.</source>
+        <translation>Das könnte um Gesundheit gehen.</translation>
+    </message>
+    <message>
+        <source>This may be about where people come from.</source>
+        <translation>Das könnte um Herkunft gehen.</translation>
+    </message>
+    <message>
+        <source>This may sound unkind.</source>
+        <translation>Das könnte unfreundlich klingen.</translation>
+    </message>
+    <message>
         <source>This note has been dealt with already, so it was not sent again. Nothing is lost. Close this and look at the customer&apos;s notes.</source>
         <translation>Diese Notiz ist schon erledigt und wurde nicht noch einmal gesendet. Nichts ist verloren. Schließe das hier und sieh in die Notizen des Kunden.</translation>
     </message>
@@ -2362,8 +2410,16 @@
         <translation>Das wurde nicht gespeichert</translation>
     </message>
     <message>
+        <source>This was not saved, because some of it must not be kept about a customer. Your words are still here: take out what is marked, then save again.</source>
+        <translation>Das wurde nicht gespeichert, weil manches davon über niemanden aufbewahrt werden darf. Deine Worte stehen noch da: Nimm heraus, was markiert ist, und speichere noch einmal.</translation>
+    </message>
+    <message>
         <source>This was written under an earlier PIN, so it cannot be sent again from here. The hub keeps it. Write it again, or ask a manager.</source>
         <translation>Das wurde unter einer früheren PIN geschrieben und kann von hier nicht noch einmal gesendet werden. Die Zentrale behält es. Schreib es neu, oder frag die Leitung.</translation>
+    </message>
+    <message>
+        <source>This word does not belong in a note.</source>
+        <translation>Dieses Wort gehört nicht in eine Notiz.</translation>
     </message>
     <message>
         <source>Tills</source>
@@ -2558,6 +2614,10 @@
         <translation>Was auch vorher war</translation>
     </message>
     <message>
+        <source>Where people come from does not belong in a note.</source>
+        <translation>Herkunft gehört nicht in eine Notiz.</translation>
+    </message>
+    <message>
         <source>Who takes the tablet?</source>
         <translation>Wer übernimmt das Tablet?</translation>
     </message>
@@ -2588,6 +2648,22 @@
     <message>
         <source>Write a note</source>
         <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Write the wish itself: “Not on Saturdays.”</source>
+        <translation>Schreib den Wunsch selbst: „Nicht samstags.“</translation>
+    </message>
+    <message>
+        <source>Write what happened and what to do next.</source>
+        <translation>Schreib, was geschah und was als Nächstes zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Write what helps, not why: “Offer a chair.”</source>
+        <translation>Schreib, was hilft, nicht warum: „Einen Stuhl anbieten.“</translation>
+    </message>
+    <message>
+        <source>Write what helps: “Likes to speak French.”</source>
+        <translation>Schreib, was hilft: „Spricht gern Französisch.“</translation>
     </message>
     <message>
         <source>Written by colleagues, for service only</source>
@@ -3911,8 +3987,8 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Saved on this tablet at once, also without a network. Colleagues read it when it has been sent: keep it kind and true.</source>
-        <translation>Sofort auf diesem Tablet gespeichert, auch ohne Netz. Das Team liest es, wenn es gesendet ist: Schreib freundlich und wahr.</translation>
+        <source>Saved on this tablet at once, also without a network. Colleagues read it when it has been sent, and the customer may: keep it kind and true.</source>
+        <translation>Sofort auf diesem Tablet gespeichert, auch ohne Netz. Das Team liest es, wenn es gesendet ist, und die Kundschaft darf es: Schreib freundlich und wahr.</translation>
     </message>
     <message>
         <source>Saving</source>

@@ -164,6 +164,10 @@
         <translation>1 client {tier} l’a acheté ({since} – {until})</translation>
     </message>
     <message>
+        <source>A card number does not belong in a note.</source>
+        <translation>Un numéro de carte n’a pas sa place dans une note.</translation>
+    </message>
+    <message>
         <source>A colleague</source>
         <translation>Un collègue</translation>
     </message>
@@ -186,6 +190,10 @@
     <message>
         <source>A detail a colleague learned</source>
         <translation>Un détail appris par un collègue</translation>
+    </message>
+    <message>
+        <source>A document or account number does not belong in a note.</source>
+        <translation>Un numéro de document ou de compte n’a pas sa place dans une note.</translation>
     </message>
     <message>
         <source>A few seconds left</source>
@@ -388,6 +396,10 @@
     <message>
         <source>Basket {count}</source>
         <translation>Panier {count}</translation>
+    </message>
+    <message>
+        <source>Belief, politics and private life do not belong in a note.</source>
+        <translation>Les croyances, la politique et la vie privée n’ont pas leur place dans une note.</translation>
     </message>
     <message>
         <source>Best match</source>
@@ -891,6 +903,10 @@
         <translation>En a déjà un</translation>
     </message>
     <message>
+        <source>Health does not belong in a note.</source>
+        <translation>La santé n’a pas sa place dans une note.</translation>
+    </message>
+    <message>
         <source>Hello</source>
         <translation>Bonjour</translation>
     </message>
@@ -973,6 +989,10 @@
     <message>
         <source>It asks the hub again by itself.</source>
         <translation>Elle redemande d’elle-même au serveur.</translation>
+    </message>
+    <message>
+        <source>It cannot be saved like this.</source>
+        <translation>Elle ne peut pas être enregistrée ainsi.</translation>
     </message>
     <message>
         <source>It ends by itself.</source>
@@ -2039,6 +2059,14 @@
         <translation>Synchronisation</translation>
     </message>
     <message>
+        <source>Take it out here and use the form that asks for it.</source>
+        <translation>Retirez-le ici et utilisez le formulaire prévu pour cela.</translation>
+    </message>
+    <message>
+        <source>Take it out here and use the till.</source>
+        <translation>Retirez-le ici et utilisez la caisse.</translation>
+    </message>
+    <message>
         <source>Taken back.</source>
         <translation>Annulé.</translation>
     </message>
@@ -2100,6 +2128,10 @@
     <message>
         <source>The copy could not be saved in this folder. Nothing is lost. Choose another folder, or make room there, and save again.</source>
         <translation>La copie n’a pas pu être enregistrée dans ce dossier. Rien n’est perdu. Choisissez un autre dossier ou faites de la place, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>The customer may read this.</source>
+        <translation>La personne concernée peut lire ceci.</translation>
     </message>
     <message>
         <source>The customer was joined with {name}.</source>
@@ -2270,6 +2302,22 @@
         <translation>C’est votre propre badge, et vous êtes connecté.</translation>
     </message>
     <message>
+        <source>This may be about belief or private life.</source>
+        <translation>Ceci touche peut-être aux croyances ou à la vie privée.</translation>
+    </message>
+    <message>
+        <source>This may be about health.</source>
+        <translation>Ceci touche peut-être à la santé.</translation>
+    </message>
+    <message>
+        <source>This may be about where people come from.</source>
+        <translation>Ceci touche peut-être à l’origine des personnes.</translation>
+    </message>
+    <message>
+        <source>This may sound unkind.</source>
+        <translation>Ceci peut paraître désobligeant.</translation>
+    </message>
+    <message>
         <source>This note has been dealt with already, so it was not sent again. Nothing is lost. Close this and look at the customer&apos;s notes.</source>
         <translation>Cette note a déjà été traitée et n’a pas été renvoyée. Rien n’est perdu. Fermez ceci et regardez les notes du client.</translation>
     </message>
@@ -2362,8 +2410,16 @@
         <translation>Ceci n’a pas été enregistré</translation>
     </message>
     <message>
+        <source>This was not saved, because some of it must not be kept about a customer. Your words are still here: take out what is marked, then save again.</source>
+        <translation>Ceci n’a pas été enregistré, car une partie ne doit pas être conservée au sujet d’une cliente ou d’un client. Vos mots sont toujours là : retirez ce qui est marqué, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
         <source>This was written under an earlier PIN, so it cannot be sent again from here. The hub keeps it. Write it again, or ask a manager.</source>
         <translation>Ceci a été écrit sous un ancien code PIN et ne peut pas être renvoyé d’ici. Le serveur le garde. Écrivez-le de nouveau, ou demandez à un responsable.</translation>
+    </message>
+    <message>
+        <source>This word does not belong in a note.</source>
+        <translation>Ce mot n’a pas sa place dans une note.</translation>
     </message>
     <message>
         <source>Tills</source>
@@ -2558,6 +2614,10 @@
         <translation>Quoi qu’il soit arrivé avant</translation>
     </message>
     <message>
+        <source>Where people come from does not belong in a note.</source>
+        <translation>L’origine des personnes n’a pas sa place dans une note.</translation>
+    </message>
+    <message>
         <source>Who takes the tablet?</source>
         <translation>Qui prend la tablette ?</translation>
     </message>
@@ -2588,6 +2648,22 @@
     <message>
         <source>Write a note</source>
         <translation>Écrire une note</translation>
+    </message>
+    <message>
+        <source>Write the wish itself: “Not on Saturdays.”</source>
+        <translation>Écrivez le souhait lui-même : « Pas le samedi. »</translation>
+    </message>
+    <message>
+        <source>Write what happened and what to do next.</source>
+        <translation>Écrivez ce qui s’est passé et ce qu’il faut faire ensuite.</translation>
+    </message>
+    <message>
+        <source>Write what helps, not why: “Offer a chair.”</source>
+        <translation>Écrivez ce qui aide, pas pourquoi : « Proposer une chaise. »</translation>
+    </message>
+    <message>
+        <source>Write what helps: “Likes to speak French.”</source>
+        <translation>Écrivez ce qui aide : « Aime parler français. »</translation>
     </message>
     <message>
         <source>Written by colleagues, for service only</source>
@@ -3911,8 +3987,8 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Saved on this tablet at once, also without a network. Colleagues read it when it has been sent: keep it kind and true.</source>
-        <translation>Enregistré tout de suite sur cette tablette, même sans réseau. L’équipe le lit une fois envoyé : restez aimable et exact.</translation>
+        <source>Saved on this tablet at once, also without a network. Colleagues read it when it has been sent, and the customer may: keep it kind and true.</source>
+        <translation>Enregistré tout de suite sur cette tablette, même sans réseau. L’équipe le lit une fois envoyé, et la personne concernée en a le droit : restez aimable et exact.</translation>
     </message>
     <message>
         <source>Saving</source>

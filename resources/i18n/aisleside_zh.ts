@@ -147,6 +147,10 @@
         <translation>{since}至{until}，有 1 位 {tier} 顾客买过</translation>
     </message>
     <message>
+        <source>A card number does not belong in a note.</source>
+        <translation>备注里不能写卡号。</translation>
+    </message>
+    <message>
         <source>A colleague</source>
         <translation>一位同事</translation>
     </message>
@@ -169,6 +173,10 @@
     <message>
         <source>A detail a colleague learned</source>
         <translation>同事了解到的信息</translation>
+    </message>
+    <message>
+        <source>A document or account number does not belong in a note.</source>
+        <translation>备注里不能写证件号或账号。</translation>
     </message>
     <message>
         <source>A few seconds left</source>
@@ -369,6 +377,10 @@
     <message>
         <source>Basket {count}</source>
         <translation>购物篮 {count}</translation>
+    </message>
+    <message>
+        <source>Belief, politics and private life do not belong in a note.</source>
+        <translation>信仰、政治和私生活不属于备注。</translation>
     </message>
     <message>
         <source>Best match</source>
@@ -869,6 +881,10 @@
         <translation>已有一件</translation>
     </message>
     <message>
+        <source>Health does not belong in a note.</source>
+        <translation>健康情况不属于备注。</translation>
+    </message>
+    <message>
         <source>Hello</source>
         <translation>您好</translation>
     </message>
@@ -951,6 +967,10 @@
     <message>
         <source>It asks the hub again by itself.</source>
         <translation>会自动再次询问中心。</translation>
+    </message>
+    <message>
+        <source>It cannot be saved like this.</source>
+        <translation>这样无法保存。</translation>
     </message>
     <message>
         <source>It ends by itself.</source>
@@ -2016,6 +2036,14 @@
         <translation>同步中</translation>
     </message>
     <message>
+        <source>Take it out here and use the form that asks for it.</source>
+        <translation>请在这里删去，改用专门的表单。</translation>
+    </message>
+    <message>
+        <source>Take it out here and use the till.</source>
+        <translation>请在这里删去，改用收银台。</translation>
+    </message>
+    <message>
         <source>Taken back.</source>
         <translation>已撤回。</translation>
     </message>
@@ -2076,6 +2104,10 @@
     <message>
         <source>The copy could not be saved in this folder. Nothing is lost. Choose another folder, or make room there, and save again.</source>
         <translation>无法将副本保存到此文件夹。没有任何丢失。请选择其他文件夹或腾出空间后再保存。</translation>
+    </message>
+    <message>
+        <source>The customer may read this.</source>
+        <translation>顾客可以看到这些内容。</translation>
     </message>
     <message>
         <source>The customer was joined with {name}.</source>
@@ -2246,6 +2278,22 @@
         <translation>这是您自己的工牌，您已登录。</translation>
     </message>
     <message>
+        <source>This may be about belief or private life.</source>
+        <translation>这可能涉及信仰或私生活。</translation>
+    </message>
+    <message>
+        <source>This may be about health.</source>
+        <translation>这可能涉及健康。</translation>
+    </message>
+    <message>
+        <source>This may be about where people come from.</source>
+        <translation>这可能涉及出身。</translation>
+    </message>
+    <message>
+        <source>This may sound unkind.</source>
+        <translation>这听起来可能不友善。</translation>
+    </message>
+    <message>
         <source>This note has been dealt with already, so it was not sent again. Nothing is lost. Close this and look at the customer&apos;s notes.</source>
         <translation>此备注已处理，因此没有再次发送。没有任何丢失。请关闭并查看顾客的备注。</translation>
     </message>
@@ -2338,8 +2386,16 @@
         <translation>没有保存</translation>
     </message>
     <message>
+        <source>This was not saved, because some of it must not be kept about a customer. Your words are still here: take out what is marked, then save again.</source>
+        <translation>没有保存，因为其中有些内容不得作为顾客信息保留。您写的还在：请删去标出的部分，再保存一次。</translation>
+    </message>
+    <message>
         <source>This was written under an earlier PIN, so it cannot be sent again from here. The hub keeps it. Write it again, or ask a manager.</source>
         <translation>这是用以前的 PIN 码写的，无法从这里再次发送。中心会保留。请重新书写，或询问经理。</translation>
+    </message>
+    <message>
+        <source>This word does not belong in a note.</source>
+        <translation>这个词不该出现在备注里。</translation>
     </message>
     <message>
         <source>Tills</source>
@@ -2534,6 +2590,10 @@
         <translation>无论之前发生什么</translation>
     </message>
     <message>
+        <source>Where people come from does not belong in a note.</source>
+        <translation>出身不属于备注。</translation>
+    </message>
+    <message>
         <source>Who takes the tablet?</source>
         <translation>谁来接手平板？</translation>
     </message>
@@ -2564,6 +2624,22 @@
     <message>
         <source>Write a note</source>
         <translation>写备注</translation>
+    </message>
+    <message>
+        <source>Write the wish itself: “Not on Saturdays.”</source>
+        <translation>请直接写愿望：“周六不行。”</translation>
+    </message>
+    <message>
+        <source>Write what happened and what to do next.</source>
+        <translation>请写发生了什么，以及下一步做什么。</translation>
+    </message>
+    <message>
+        <source>Write what helps, not why: “Offer a chair.”</source>
+        <translation>请写怎样帮忙，不写原因：“请让座。”</translation>
+    </message>
+    <message>
+        <source>Write what helps: “Likes to speak French.”</source>
+        <translation>请写有帮助的：“喜欢说法语。”</translation>
     </message>
     <message>
         <source>Written by colleagues, for service only</source>
@@ -3871,8 +3947,8 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Saved on this tablet at once, also without a network. Colleagues read it when it has been sent: keep it kind and true.</source>
-        <translation>立即保存在本平板上，没有网络也可以。发送后同事会读到：请友善真实。</translation>
+        <source>Saved on this tablet at once, also without a network. Colleagues read it when it has been sent, and the customer may: keep it kind and true.</source>
+        <translation>立即保存在本平板上，没有网络也可以。发送后同事会读到，顾客也可以看到：请友善真实。</translation>
     </message>
     <message>
         <source>Saving</source>

@@ -19,6 +19,7 @@ from aisleside.device.ui.shell import DeviceProfile
 ELENA = 11
 SIZES = [(420, 900), (1180, 820), (1920, 1080)]
 NOTE = "Ask next time about the navy coat, and whether the lining still holds."
+MINDED = "Was rude about the wait. She is diabetic, so offer a biscuit."
 
 
 @pytest.fixture
@@ -101,7 +102,7 @@ def test_every_screen_has_whole_words_and_large_targets_and_looks_as_it_did(
             moved += [f"{state}: {said}" for said in off(seen, *EDGES[state, size[0]])]
 
     assert moved == []
-    assert len(wrong) == 20
+    assert len(wrong) == 21
     assert {state: found for state, found in wrong.items() if found} == {}
     assert [said for said in changed if said] == []
 
@@ -160,6 +161,11 @@ def walk(tablet, *, compact: bool) -> Iterator[str]:
     screen.type(NOTE)
     settle(screen)
     yield "note"
+    session.profile.note.write(MINDED)
+    settle(screen)
+    yield "note minded"
+    session.profile.note.write(NOTE)
+    settle(screen)
     screen.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     screen.until(lambda: not screen.has("Note") and len(tablet.outbox.events) == 1)
     settle(screen)

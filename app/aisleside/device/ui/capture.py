@@ -30,6 +30,7 @@ from aisleside.device.ui.language import told, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import Progress
+from aisleside.device.ui.note_check import NUMBERS, NoteCheck
 from aisleside.device.ui.recorder import Recorder
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.errors import ExpectedError
@@ -105,6 +106,11 @@ class CaptureView(QObject):
         self._team: Sequence[StaffMember] = ()
         self._progress: Mapping[ConsentPurpose, Progress] = {}
         self._form = EMPTY
+        self._value_check = NoteCheck(parent=self)
+        self._words_check = NoteCheck(parent=self)
+        self._title_check = NoteCheck(parent=self)
+        self._said_check = NoteCheck(kinds=NUMBERS, parent=self)
+        self._sounds_check = NoteCheck(kinds=NUMBERS, parent=self)
         self._parts = Listing(Chip, self)
         self._subjects = Listing(Chip, self)
         self._values = Listing(Chip, self)
@@ -284,7 +290,7 @@ class CaptureView(QObject):
     def answer(self, answer: str) -> None:
         """Record what she answered."""
         form, told = self._form, ConsentAnswer(answer)
-        if not words.fits(form.words, needed=False):
+        if not self.get_may_answer():
             return
         said = words.consent_said(form.purpose, told)
         self._record(ConsentTold(form.purpose, told, form.words.strip() or None), said)
@@ -315,7 +321,7 @@ class CaptureView(QObject):
 
     def _tell(self, key: str, value: str | None) -> None:
         said = self._form.words.strip() or None
-        if words.fits(self._form.words, needed=False):
+        if self.get_may_answer():
             self._record(FactTold(key, value, said), words.fact_said(key, value))
 
     def _plan(self, day: date) -> None:
@@ -358,7 +364,12 @@ class CaptureView(QObject):
                 self._show(replace(self._form, saving=False, trouble=told(error)))
 
         self._recorder.record(
-            customer, body, said=said, kept=lambda _event: kept(), failed=not_kept
+            customer,
+            body,
+            said=said,
+            kept=lambda _event: kept(),
+            failed=not_kept,
+            names=self._names(),
         )
 
     def _is_about(self, customer: int) -> bool:
@@ -412,8 +423,20 @@ class CaptureView(QObject):
         present = self._present_of(form.key) or ""
         return replace(fresh, key=form.key, value=present, correcting=True)
 
+    def _names(self) -> tuple[str, ...]:
+        """What the customer is called."""
+        if self._profile is None:
+            return ()
+        return (self.get_name(), self.get_first(), self._profile.customer.said)
+
     def _show(self, form: Form) -> None:
         self._form = form
+        names = self._names()
+        self._value_check.read(form.value, names=names)
+        self._words_check.read(form.words, names=names)
+        self._title_check.read(form.title or "", names=names)
+        self._said_check.read(form.said)
+        self._sounds_check.read(form.sounds)
         profile, me = self._seen(), self._me
         for listing, rows in zip(
             (
@@ -472,7 +495,8 @@ class CaptureView(QObject):
     def get_can_save_value(self) -> bool:
         form = self._form
         same = form.correcting and form.value.strip() == self._present_of(form.key)
-        return words.fits(form.value) and words.fits(form.words, needed=False) and not same
+        fits = words.fits(form.value) and self.get_may_answer() and not same
+        return fits and not self._value_check.blocks
 
     def get_words(self) -> str:
         return self._form.words
@@ -493,7 +517,7 @@ class CaptureView(QObject):
         return words.too_long(self.get_title())
 
     def get_can_plan(self) -> bool:
-        return words.fits(self.get_title())
+        return words.fits(self.get_title()) and not self._title_check.blocks
 
     def get_picking(self) -> bool:
         return self._form.picking
@@ -529,7 +553,7 @@ class CaptureView(QObject):
         )
 
     def get_may_answer(self) -> bool:
-        return words.fits(self._form.words, needed=False)
+        return words.fits(self._form.words, needed=False) and not self._words_check.blocks
 
     def get_said(self) -> str:
         return self._form.said
@@ -541,7 +565,8 @@ class CaptureView(QObject):
         return words.too_long(self._form.said)
 
     def get_can_save_said(self) -> bool:
-        return words.fits(self._form.said) and self._form.said.strip() != self.get_name()
+        fits = words.fits(self._form.said) and not self._said_check.blocks
+        return fits and self._form.said.strip() != self.get_name()
 
     def get_sounds(self) -> str:
         return self._form.sounds
@@ -555,7 +580,8 @@ class CaptureView(QObject):
     def get_can_save_sounds(self) -> bool:
         before = self._profile.customer.sounds if self._profile is not None else None
         sounds = self._form.sounds
-        return words.fits(sounds, needed=False) and (sounds.strip() or None) != before
+        fits = words.fits(sounds, needed=False) and not self._sounds_check.blocks
+        return fits and (sounds.strip() or None) != before
 
     def get_saving(self) -> bool:
         return self._form.saving
@@ -576,6 +602,21 @@ class CaptureView(QObject):
         if profile is None or not self._covered:
             return profile
         return replace(profile, facts=open_facts(profile.facts))
+
+    def get_value_check(self) -> NoteCheck:
+        return self._value_check
+
+    def get_words_check(self) -> NoteCheck:
+        return self._words_check
+
+    def get_title_check(self) -> NoteCheck:
+        return self._title_check
+
+    def get_said_check(self) -> NoteCheck:
+        return self._said_check
+
+    def get_sounds_check(self) -> NoteCheck:
+        return self._sounds_check
 
     def get_parts(self) -> Listing:
         return self._parts
@@ -641,6 +682,11 @@ class CaptureView(QObject):
     canSaveSounds = Property(bool, get_can_save_sounds, notify=changed)
     saving = Property(bool, get_saving, notify=changed)
     trouble = Property(str, get_trouble, notify=changed)
+    valueCheck = Property(NoteCheck, get_value_check, constant=True)
+    wordsCheck = Property(NoteCheck, get_words_check, constant=True)
+    titleCheck = Property(NoteCheck, get_title_check, constant=True)
+    saidCheck = Property(NoteCheck, get_said_check, constant=True)
+    soundsCheck = Property(NoteCheck, get_sounds_check, constant=True)
     parts = Property(Listing, get_parts, constant=True)
     subjects = Property(Listing, get_subjects, constant=True)
     values = Property(Listing, get_values, constant=True)

@@ -58,7 +58,7 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
         " wordsLeft wordsTooLong title titleLeft titleTooLong canPlan picking day time question"
         " mayAnswer said saidLeft saidTooLong canSaveSaid sounds soundsLeft soundsTooLong"
         " canSaveSounds saving trouble parts subjects values kinds titles people days lengths"
-        " purposes ways",
+        " purposes ways valueCheck wordsCheck titleCheck saidCheck soundsCheck",
         "nowKnown answered contact",
     ),
     "Chip": _classed("key text chosen spoken"),
@@ -84,7 +84,8 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "EvidenceRow": _classed("sign safeText caption private", "text"),
     "ValueView": _classed("reasons seconds", "instruction bars foot"),
     "ReasonRow": _classed("", "text against"),
-    "NoteView": _classed("name text left tooLong canSave saving trouble beginnings"),
+    "NoteView": _classed("name text left tooLong canSave saving trouble beginnings check"),
+    "NoteCheck": _classed("marks blocking why instead"),
     # Finding a customer.
     "SearchView": _classed(
         "text selected heading foot strip loading people notice preview everyone asking among"

@@ -133,6 +133,13 @@ class Interpreter:
             app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def spoken() -> str:
+    """The code of the language the screens speak now."""
+    app = QCoreApplication.instance()
+    translators = app.findChildren(QTranslator) if app is not None else []
+    return language_of(*(one.language() for one in translators if one.language())).code
+
+
 def sentence(text: str) -> str:
     """*text* as a line begins, whatever it began with; its other letters stay."""
     return text[:1].upper() + text[1:]

@@ -2,7 +2,8 @@
 
 A note is kept on this tablet before the sheet closes; sending comes later. What
 was typed and not saved stays as a draft of this person about this customer. While a
-customer can see the screen, the sheet begins empty and the draft waits underneath.
+customer can see the screen, the sheet begins empty and the draft waits underneath. What
+must not be kept about a customer stays in the field and in the draft.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from aisleside.device.sync.status import SyncStatus
 from aisleside.device.ui.drafts import Drafts
 from aisleside.device.ui.language import QT_TR_NOOP, told, tr
 from aisleside.device.ui.manner import Manner
+from aisleside.device.ui.note_check import NoteCheck
 from aisleside.device.ui.recorder import SAVED_HERE, Recorder
 from aisleside.device.ui.tone import Tone
 from aisleside.device.ui.words import event_state
@@ -184,6 +186,7 @@ class NoteView(QObject):
         self._me = ""
         self._customer = 0
         self._state = NoteState()
+        self._check = NoteCheck(parent=self)
         self._covered = False
         self._hidden = False  # whether what was begun before is underneath
         self._under = ""
@@ -229,7 +232,7 @@ class NoteView(QObject):
     @Slot()
     def save(self) -> None:
         """Keep the note on this tablet; ``kept`` says when it is."""
-        if self._state.saving or not may_be_saved(self._state.text):
+        if not self.get_can_save():
             return
         self._show(replace(self._state, saving=True, trouble=""))
         self._recorder.record(
@@ -239,6 +242,7 @@ class NoteView(QObject):
             kept=self._saved,
             failed=self._not_saved,
             undone=self._taken_back,
+            names=(self._state.about,),
         )
 
     def _saved(self, event: PendingEvent) -> None:
@@ -293,6 +297,7 @@ class NoteView(QObject):
     def _show(self, state: NoteState) -> None:
         if state != self._state:
             self._state = state
+            self._check.read(state.text, names=(state.about,))
             self.changed.emit()
 
     def get_name(self) -> str:
@@ -308,7 +313,11 @@ class NoteView(QObject):
         return len(self._state.text) > NOTE_LIMIT
 
     def get_can_save(self) -> bool:
-        return may_be_saved(self._state.text) and not self._state.saving
+        saving, blocks = self._state.saving, self._check.blocks
+        return may_be_saved(self._state.text) and not saving and not blocks
+
+    def get_check(self) -> NoteCheck:
+        return self._check
 
     def get_saving(self) -> bool:
         return self._state.saving
@@ -324,6 +333,7 @@ class NoteView(QObject):
     left = Property(str, get_left, notify=changed)
     tooLong = Property(bool, get_too_long, notify=changed)
     canSave = Property(bool, get_can_save, notify=changed)
+    check = Property(NoteCheck, get_check, constant=True)
     saving = Property(bool, get_saving, notify=changed)
     trouble = Property(str, get_trouble, notify=changed)
     beginnings = Property(

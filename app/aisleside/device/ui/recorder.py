@@ -1,14 +1,15 @@
 """The one road on which screens record something about a customer.
 
 What is recorded is kept on this tablet before the screen says so, can be taken
-back for a few seconds, and is hurried along after that. Every screen that records
+back for a few seconds, and is hurried along after that. What must not be kept about a
+customer is refused here, whichever way it comes. Every screen that records
 shares one recorder, so the last thing done is the one that "Undo" means. While a
 customer can see the screen, it says that something was kept, and not what.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,6 +19,7 @@ from PySide6.QtQml import QmlElement
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.ui.asking import Changing
 from aisleside.device.ui.language import QT_TR_NOOP, told, tr
+from aisleside.device.ui.note_check import NotForANoteError, refuse_what_is_blocked
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import PendingEvent
 from aisleside.domain.recorded import Recorded
@@ -133,6 +135,7 @@ class Recorder(QObject):
         kept: Callable[[PendingEvent], None] | None = None,
         failed: Callable[[ExpectedError], None] | None = None,
         undone: Callable[[PendingEvent], str] | None = None,
+        names: Iterable[str] = (),
     ) -> None:
         """Keep *body* about *customer*.
 
@@ -142,6 +145,7 @@ class Recorder(QObject):
             kept: called then, on the GUI thread.
             failed: called instead of the signal of that name.
             undone: called when "Undo" took it back; gives the words for the toast.
+            names: the customer's own, which are never held against a note.
         """
         author, stamp = self._me, self._stamp()
         if not author:
@@ -163,6 +167,11 @@ class Recorder(QObject):
             else:
                 self.failed.emit(told(error))
 
+        try:
+            refuse_what_is_blocked(body, names=names)
+        except NotForANoteError as error:
+            not_done(error)
+            return
         self._changing.change(
             lambda outbox: outbox.write(author, customer, body, stamp), done, not_done
         )

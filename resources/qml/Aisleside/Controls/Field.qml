@@ -17,11 +17,18 @@ Item {
     property string help: ""
     property string problem: ""
     property bool hidden: false
+    // Pairs of the first letter and the letter after the last of what is minded.
+    property list<int> marks: []
     signal accepted
 
     implicitWidth: 240
     implicitHeight: column.implicitHeight
     activeFocusOnTab: false
+
+    // Where a letter stands; what it depends on comes in, so that it is asked for again.
+    function place(letter: int, written: string, _cursor: rect): rect {
+        return input.positionToRectangle(Math.min(letter, written.length));
+    }
 
     Column {
         id: column
@@ -60,6 +67,32 @@ Item {
             Accessible.name: root.label
             Accessible.description: root.problem !== "" ? root.problem : root.help
             onAccepted: root.accepted()
+
+            Item {
+                x: input.leftPadding
+                width: input.width - input.leftPadding - input.rightPadding
+                height: input.height
+                clip: true
+
+                Repeater {
+                    model: Math.floor(root.marks.length / 2)
+
+                    Rectangle {
+                        id: mark
+
+                        required property int index
+                        readonly property rect first: root.place(root.marks[2 * mark.index], input.text, input.cursorRectangle)
+                        readonly property rect last: root.place(root.marks[2 * mark.index + 1], input.text, input.cursorRectangle)
+
+                        x: Math.min(mark.first.x, mark.last.x)
+                        y: mark.first.y + mark.first.height
+                        width: Math.abs(mark.last.x - mark.first.x)
+                        height: 2
+                        radius: 1
+                        color: root.problem !== "" ? Theme.critical : Theme.attention
+                    }
+                }
+            }
 
             background: Rectangle {
                 radius: Theme.radiusButton

@@ -25,6 +25,7 @@ Column {
         written: root.capture.title
         room: root.capture.titleLeft
         tooLong: root.capture.titleTooLong
+        check: root.capture.titleCheck
         onTextChanged: root.capture.writeTitle(text)
     }
     Flow {

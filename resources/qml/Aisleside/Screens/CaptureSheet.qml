@@ -53,6 +53,7 @@ Sheet {
     ScrollArea {
         id: scroll
 
+        anchors.left: parent.left
         width: parent.width + gutter
         height: parent.height
         gutter: Theme.gap

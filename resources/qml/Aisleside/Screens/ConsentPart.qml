@@ -51,6 +51,7 @@ Column {
         written: root.capture.words
         room: root.capture.wordsLeft
         tooLong: root.capture.wordsTooLong
+        check: root.capture.wordsCheck
         onTextChanged: root.capture.writeWords(text)
     }
     Row {

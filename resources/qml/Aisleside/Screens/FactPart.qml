@@ -49,6 +49,7 @@ Column {
         written: root.capture.value
         room: root.capture.valueLeft
         tooLong: root.capture.valueTooLong
+        check: root.capture.valueCheck
         onTextChanged: root.capture.writeValue(text)
         onAccepted: root.capture.saveValue()
     }
@@ -58,6 +59,7 @@ Column {
         written: root.capture.words
         room: root.capture.wordsLeft
         tooLong: root.capture.wordsTooLong
+        check: root.capture.wordsCheck
         onTextChanged: root.capture.writeWords(text)
     }
     PrimaryButton {

@@ -19,6 +19,7 @@ Column {
         written: root.capture.said
         room: root.capture.saidLeft
         tooLong: root.capture.saidTooLong
+        check: root.capture.saidCheck
         onTextChanged: root.capture.writeSaid(text)
         onAccepted: root.capture.saveSaid()
     }
@@ -35,6 +36,7 @@ Column {
         written: root.capture.sounds
         room: root.capture.soundsLeft
         tooLong: root.capture.soundsTooLong
+        check: root.capture.soundsCheck
         explains: qsTr("As it sounds, the loud part in capitals: eh-LEH-nah")
         onTextChanged: root.capture.writeSounds(text)
         onAccepted: root.capture.saveSounds()

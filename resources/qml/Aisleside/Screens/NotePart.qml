@@ -67,6 +67,9 @@ Column {
             label: qsTr("Note")
             placeholder: qsTr("What should a colleague know next time?")
             text: root.note.text
+            marks: root.note.check.marks
+            markColor: root.note.check.blocking ? Theme.critical : Theme.attention
+            area.Accessible.description: root.note.check.why
             area.focus: true
             onTextChanged: root.note.write(field.text)
             area.Keys.onPressed: event => {
@@ -92,18 +95,25 @@ Column {
         title: qsTr("The note was not saved")
         text: root.note.trouble
     }
+    Strip {
+        width: parent.width
+        visible: root.note.check.why !== ""
+        sign: root.note.check.blocking ? "circle-alert" : "eye"
+        title: root.note.check.why
+        text: root.note.check.instead
+    }
     PrimaryButton {
         width: parent.width
         enabled: root.note.canSave
         busy: root.note.saving
         sign: "check"
         text: root.note.saving ? qsTr("Saving") : qsTr("Save")
-        hint: qsTr("Ctrl and Enter")
+        hint: root.note.check.blocking ? root.note.check.why : qsTr("Ctrl and Enter")
         onClicked: root.note.save()
     }
     SignedLine {
         width: parent.width
         sign: "hard-drive"
-        text: qsTr("Saved on this tablet at once, also without a network. Colleagues read it when it has been sent: keep it kind and true.")
+        text: qsTr("Saved on this tablet at once, also without a network. Colleagues read it when it has been sent, and the customer may: keep it kind and true.")
     }
 }
