@@ -1,4 +1,4 @@
-"""The command line: ``aisleside demo``, ``device``, ``hub`` and ``doctor``.
+"""The command line: ``aisleside demo``, ``device``, ``hub``, ``formats`` and ``doctor``.
 
 Parts are imported by the command that needs them: a tablet has no hub installed
 and a hub no window, and a command must not pay for what it does not use. Exit
@@ -391,6 +391,30 @@ def recommend_serve(*, model: Path) -> None:
 
     learned = answering.read_model(model)
     for said in answering.answers(sys.stdin.buffer, learned):
+        sys.stdout.buffer.write(said + b"\n")
+        sys.stdout.buffer.flush()
+
+
+@main.group()
+def formats() -> None:
+    """Read what scanners and airlines send, and say what was wrong with it."""
+
+
+@formats.command("parse")
+@click.option(
+    "--kind",
+    required=True,
+    type=click.Choice(["bcbp", "gs1", "typeb"]),
+    help="Boarding passes, GS1 codes, or airline teletype.",
+)
+def formats_parse(*, kind: str) -> None:
+    """Answer each line of standard input, JSON with the text as "raw", with what was read.
+
+    "context_date" tells the years of a pass, "type" the kind of message or code.
+    """
+    from aisleside.formats import answering
+
+    for said in answering.answers(sys.stdin.buffer, kind=answering.Kind(kind)):
         sys.stdout.buffer.write(said + b"\n")
         sys.stdout.buffer.flush()
 

@@ -27,6 +27,7 @@ SUBJECTS = (
     "load",
     "snapshot",
     "frames",
+    "formats",
 )
 ASKED = (
     "load-large",
