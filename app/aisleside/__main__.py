@@ -490,6 +490,119 @@ def train_report(*, data: Path | None) -> None:
         click.echo(text)
 
 
+@hub.group()
+def rules() -> None:
+    """Alert rules: what to turn to somebody about, tried before it is published."""
+
+
+RULES_FILE = click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+WHY = click.option("--why", default="", help="What is different, kept with the rules.")
+
+
+@rules.command("facts")
+def rules_facts() -> None:
+    """List the facts that a condition may use, with their kind and meaning."""
+    from aisleside.hub.training.alerts import saying
+
+    for sentence in saying.vocabulary():
+        click.echo(sentence)
+
+
+@rules.command("check")
+@RULES_FILE
+def rules_check(*, file: Path) -> None:
+    """Read FILE and say all that is wrong with it, or how large each rule is."""
+    from aisleside.hub.training.alerts import publishing, saying
+    from aisleside.insight.alerts.rules import UnreadableAlertRulesError
+
+    try:
+        found = publishing.checked(publishing.rules_in(file))
+    except UnreadableAlertRulesError as error:
+        for finding in error.findings:
+            click.echo(finding.sentence)
+        sys.exit(1)
+    for sentence in saying.checked(found):
+        click.echo(sentence)
+
+
+@rules.command("try")
+@RULES_FILE
+@click.option(
+    "--facts",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Somebody as JSON: context, happenings, acts, trip; days are told as days before now.",
+)
+def rules_try(*, file: Path, facts: Path) -> None:
+    """Say which alerts of FILE somebody would be shown, on what evidence, and why no others."""
+    from aisleside.hub.training.alerts import publishing, saying
+    from aisleside.insight.alerts.described import described
+    from aisleside.insight.alerts.evaluate import Ready
+
+    ready = Ready(publishing.checked(publishing.rules_in(file)), version="draft")
+    history, occasion = described(facts.read_bytes()).at(datetime.now(UTC))
+    for sentence in saying.tried(ready, history, occasion):
+        click.echo(sentence)
+
+
+@rules.command("replay")
+@RULES_FILE
+@click.option("--over", "days", type=click.IntRange(1, 366), default=90, show_default=True)
+@hub_option
+def rules_replay(*, file: Path, days: int, data: Path | None) -> None:
+    """Say whom FILE would have alerted about in the last days, against the rules in use."""
+    from aisleside.hub.main import now_utc
+    from aisleside.hub.training.alerts import publishing, saying
+
+    draft = publishing.checked(publishing.rules_in(file))
+    with hub_store(data) as store:
+        found = publishing.replayed(store, draft, now=now_utc(), days=days)
+    for sentence in saying.replayed(found, days=days):
+        click.echo(sentence)
+
+
+@rules.command("publish")
+@RULES_FILE
+@WHY
+@hub_option
+def rules_publish(*, file: Path, why: str, data: Path | None) -> None:
+    """Send the rules in FILE to all tablets."""
+    from aisleside.hub.main import now_utc
+    from aisleside.hub.training.alerts import publishing
+
+    with hub_store(data) as store:
+        made = publishing.publish(store, publishing.rules_in(file), why=why, now=now_utc())
+    click.echo(f"The rules of {file.name} are published as number {made.number}.")
+
+
+@rules.command("versions")
+@hub_option
+def rules_versions(*, data: Path | None) -> None:
+    """List the rules that were published, and which are in use."""
+    from aisleside.hub.training.alerts import publishing, saying
+
+    with hub_store(data) as store, store.read() as connection:
+        found = list(
+            saying.versions(publishing.issued(store.folder), publishing.in_use(connection))
+        )
+    for sentence in found or ["No alert rules were published here yet."]:
+        click.echo(sentence)
+
+
+@rules.command("rollback")
+@click.option("--to", type=click.IntRange(1), help="Which; default: what was in use before.")
+@WHY
+@hub_option
+def rules_rollback(*, to: int | None, why: str, data: Path | None) -> None:
+    """Bring back rules that were in use before."""
+    from aisleside.hub.main import now_utc
+    from aisleside.hub.training.alerts import publishing
+
+    with hub_store(data) as store:
+        made = publishing.rollback(store, to=to, why=why, now=now_utc())
+    click.echo(f"The rules of number {made.undoes} are in use again, as number {made.number}.")
+
+
 @hub.command()
 @hub_option
 @click.pass_obj

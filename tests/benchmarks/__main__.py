@@ -18,6 +18,7 @@ SUBJECTS = (
     "artefact",
     "recommend",
     "likeness",
+    "alerts",
     "start",
     "screens",
     "intake",

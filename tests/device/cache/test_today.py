@@ -10,7 +10,8 @@ import pytest
 from aisleside.device.cache.book import Book
 from aisleside.device.cache.library import Library
 from aisleside.device.cache.stream_file import StreamAddress
-from aisleside.device.cache.today import Day, month_and_day
+from aisleside.device.cache.today import Day
+from aisleside.domain.birthday import month_and_day
 from aisleside.domain.moment import Reply
 from aisleside.domain.task import TaskState
 from aisleside.wire.messages import Gone, Rows

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from aisleside.device.cache import told, values
 from aisleside.device.cache.answers import TodayInput
+from aisleside.domain.birthday import month_and_day
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.customer import Customer, MayContact
 from aisleside.domain.place import Place
@@ -56,7 +57,6 @@ _WISHED = (
     "kind = 'wish' AND product IN"
     " (SELECT product FROM stock s WHERE s.product = task.product AND s.place = ?3 AND on_hand > 0)"
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 Read = Callable[..., list[Any]]  # a statement and its arguments; gives the rows
 Kept = dict[int, tuple[int, Habits]]  # of a customer: when last seen, and her habits then
@@ -315,25 +315,6 @@ _NAMES = {kind: name for name, kind in TABLES.items()}
 
 
 @lru_cache(maxsize=4_000)
-def month_and_day(said: str) -> tuple[int, int] | None:
-    """The month and day of "3 March", "March 3", "03-03" or "1980-03-03"; None for all else."""
-    parts = said.replace(",", " ").replace(".", " ").replace("-", " ").split()
-    month = next(
-        (n for n, name in enumerate(_MONTHS, 1) for p in parts if p.lower().startswith(name)), None
-    )
-    numbers = [int(part) for part in parts if part.isascii() and part.isdigit()]
-    if month is not None:
-        numbers = [month, *(n for n in numbers if n <= 31)]
-    try:
-        if month is None:
-            numbers = numbers[-2:] if "-" in said else []
-        month, day = numbers
-        date(2024, month, day)
-    except ValueError:
-        return None
-    return month, day
-
-
 def _near(today: date) -> frozenset[tuple[int, int]]:
     """The days of the year around *today*; one on 29 February is near whenever the 28th is."""
     days = {

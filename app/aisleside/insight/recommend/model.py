@@ -201,6 +201,7 @@ class Model:
     weeks: Mapping[int, Bytes]
     groups: Mapping[str, Mapping[int, Popular]] = field(default_factory=dict)
     rules: bytes = b""
+    alerts: bytes = b""  # the house's alert rules travel with it; see ``insight.alerts.rules``
     _markets: dict[int, Market] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -390,6 +391,7 @@ def _written(model: Model) -> dict[str, list[bytes]]:
         "forest": _cut(zlib.compress(msgspec.msgpack.encode(_written_forest(model.forest)))),
         "popular": _cut(zlib.compress(msgspec.msgpack.encode(groups))),
         "rules": _cut(model.rules),
+        "alerts": _cut(model.alerts),
     }
     for week, counts in model.weeks.items():
         packed[f"week {week}"] = _cut(zlib.compress(np.trim_zeros(counts, "b").tobytes()))
@@ -411,6 +413,7 @@ def _read(about: About, parts: Mapping[str, Sequence[bytes]]) -> Model:
         weeks=_Weeks(weeks, count),
         groups=_read_groups(parts.get("popular", ())),
         rules=b"".join(parts.get("rules", ())),
+        alerts=b"".join(parts.get("alerts", ())),
     )
 
 

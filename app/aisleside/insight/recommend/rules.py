@@ -22,6 +22,7 @@ from msgspec import Meta
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.product import Product
 from aisleside.insight.recommend.asked import Occasion
+from aisleside.insight.toml_places import line_of, place_of
 
 VERSION = 1  # of what rules may say
 
@@ -273,38 +274,15 @@ _TABLES: Mapping[str, type[msgspec.Struct]] = {
 def _unfit(text: str, message: str) -> UnreadableRulesError:
     """Say a decoder's complaint with the line it is about."""
     why, _, path = message.partition(" - at `$.")
-    table, number, key = _place(path.rstrip("`"))
+    table, number, key = place_of(path.rstrip("`"))
     unknown = re.search(r"unknown field `(.+)`", why)
     if unknown is None:
         plain = (why[:1].lower() + why[1:]).replace("object missing required field", "missing")
-        return UnreadableRulesError(why=plain, line=_line(text, table, number, key))
+        return UnreadableRulesError(why=plain, line=line_of(text, table, number, key))
     word = unknown[1]
     struct = _TABLES.get(table, Rules)
     near = get_close_matches(word, [one.encode_name for one in msgspec.structs.fields(struct)], n=1)
     perhaps = f"; perhaps “{near[0]}”" if near else ""
     return UnreadableRulesError(
-        why=f"nothing is called “{word}” here{perhaps}", line=_line(text, table, number, word)
+        why=f"nothing is called “{word}” here{perhaps}", line=line_of(text, table, number, word)
     )
-
-
-def _place(path: str) -> tuple[str, int, str]:
-    """The table, its number and the key of "pin[1].until"; what is not named is empty."""
-    found = re.match(r"(\w+)\[(\d+)\](?:\.(\w+))?", path)
-    return (found[1], int(found[2]), found[3] or "") if found else ("", 0, path)
-
-
-def _line(text: str, table: str, number: int, key: str) -> int | None:
-    """The line of a key in the *number*-th table of a name, or of that table."""
-    header = None if table else 1
-    seen = -1
-    for at, line in enumerate(text.splitlines(), 1):
-        opened = re.match(r"\s*\[\[?\s*(\w+)\s*\]", line)
-        if opened is not None and table:
-            if header is not None:
-                return header
-            seen += opened[1] == table
-            if opened[1] == table and seen == number:
-                header = at
-        if header is not None and key and re.match(rf"\s*\[*[\"']?{re.escape(key)}\b", line):
-            return at
-    return header

@@ -169,6 +169,7 @@ def test_a_first_model_learns_from_nobody_who_will_judge_the_next(store, world, 
     monkeypatch.setattr(publishing, "from_store", lambda *_, **__: world)
     monkeypatch.setattr(publishing, "AT_ONCE", quick)
 
+    publish_rules(store, "version = 1\n")  # rules alone are nothing learned
     assert begin(store, silent, now=NOW) == 0  # too few to use what nobody judged
     published_now = begin(store, silent, now=NOW, fewest=100)
     first = in_use(store).about
@@ -177,6 +178,7 @@ def test_a_first_model_learns_from_nobody_who_will_judge_the_next(store, world, 
     assert published_now > 3
     assert first.customers == trained.experiment.customers == len(world.users) - trained.held_back
     assert begin(store, silent, now=NOW, fewest=100) == 0
+    assert in_use(store).rules == b"version = 1\n"
 
 
 def test_rules_that_were_published_during_a_training_outlast_it(store, world, quick):

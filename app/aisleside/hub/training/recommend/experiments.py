@@ -8,7 +8,6 @@ and the next one begins on a line of its own. No customer is named in it.
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+from aisleside.hub.store import durable
 from aisleside.insight.recommend.model import Quality
 
 FILE = "experiments.jsonl"
@@ -65,16 +65,7 @@ class Experiment(msgspec.Struct, frozen=True):
 
 def remember(folder: Path, experiment: Experiment) -> None:
     """Add a training to the log, durably."""
-    handle = os.open(folder / FILE, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
-    with os.fdopen(handle, "r+b") as file:
-        end = file.seek(0, os.SEEK_END)
-        if end:
-            file.seek(end - 1)
-            if file.read(1) != b"\n":
-                file.write(b"\n")
-        file.write(msgspec.json.encode(experiment) + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
+    durable.append(folder / FILE, msgspec.json.encode(experiment))
 
 
 def remembered(folder: Path) -> list[Experiment]:

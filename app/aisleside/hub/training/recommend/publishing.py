@@ -199,7 +199,11 @@ def train(
     last = splits[0].learn
     model = learned("all days", replace(last, popular=histories.popular))
     if in_use is not None:
-        kept = replace(model.kept_close_to(in_use), rules=model.rules or in_use.rules)
+        kept = replace(
+            model.kept_close_to(in_use),
+            rules=model.rules or in_use.rules,
+            alerts=model.alerts or in_use.alerts,
+        )
         model = Model.read(kept.parts())
     found = _judged(splits, model, in_use, learned, progress)
     about = msgspec.structs.replace(model.about, fingerprint=fingerprint, quality=found.quality)
@@ -240,8 +244,9 @@ def begin(store: Store, progress: Progress, *, now: datetime, fewest: int = FEWE
     not the *fewest* baskets.
     """
     with store.read() as connection:
-        if published(connection) is not None:
-            return 0
+        had = published(connection) or Model.empty()  # which may have rules
+    if not had.is_empty:
+        return 0
     histories = from_store(store, progress, now=now)
     if histories.n_baskets < fewest:
         return 0
@@ -251,7 +256,7 @@ def begin(store: Store, progress: Progress, *, now: datetime, fewest: int = FEWE
     model = fit(others, trained_at=now, settings=settings, progress=progress)
     about = msgspec.structs.replace(model.about, fingerprint="")  # so that ``train`` learns
     with store.write() as connection, Intake(connection, SOURCE) as intake:
-        intake.model(replace(model, about=about).parts())
+        intake.model(replace(model, about=about, rules=had.rules, alerts=had.alerts).parts())
         return intake.changed
 
 
@@ -314,8 +319,9 @@ def _settled(store: Store, experiment: Experiment, parts: Parts) -> tuple[Experi
         return experiment, parts, 0
     with store.write() as connection:
         model, newest = Model.read(parts), published(connection)
-        if newest is not None and newest.rules != model.rules:  # they came while it was learned
-            parts = replace(model, rules=newest.rules).parts()
+        if newest is not None and (newest.rules, newest.alerts) != (model.rules, model.alerts):
+            # They came while it was learned.
+            parts = replace(model, rules=newest.rules, alerts=newest.alerts).parts()
             experiment = msgspec.structs.replace(experiment, model=Model.read(parts).about.id)
         with Intake(connection, SOURCE) as intake:
             intake.model(parts)
