@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 
 from aisleside.device.cache.answers import Offer, OfferGroup, Offers
 from aisleside.device.cache.goods import InHand
+from aisleside.device.ui.preferences import Scheme
+from aisleside.device.ui.shell import DeviceProfile
 from aisleside.domain.money import Money
 from aisleside.domain.place import Place, PlaceKind
 from aisleside.domain.product import Product, Stock
@@ -131,6 +133,12 @@ def shop(book: Any) -> None:
 
 
 @pytest.fixture
+def profile() -> DeviceProfile:
+    """News stands until the next: a picture is the same on a machine that takes its time."""
+    return DeviceProfile(toast_seconds=600)
+
+
+@pytest.fixture
 def stocked(tablet, book):
     """Maya stands at the search, and the shelves are full."""
     shop(book)
@@ -202,6 +210,32 @@ def test_with_a_customer_open_it_is_about_her_and_goes_into_her_basket(with_elen
     screen.press(Qt.Key.Key_Escape)
     screen.until(lambda: not screen.has("In hand"))
     assert product.name == ""
+
+
+@pytest.mark.parametrize("size", [(420, 900), (1180, 820), (1920, 1080)])
+def test_the_item_in_hand_and_her_basket_look_as_they_did(with_elena, size, golden):
+    screen, session = with_elena.screen, with_elena.session
+    screen.resize(*size)
+    session.shell.calm = True
+    scan(with_elena, GTIN)
+    screen.until(lambda: screen.says("Sizes: Elena takes M"))
+    changed = []
+
+    def look(name: str) -> None:
+        screen.rest(80)
+        for scheme in (Scheme.DARK, Scheme.LIGHT):
+            session.shell.scheme = scheme
+            changed.append(golden(screen, f"{name}-{size[0]}-{scheme.name.lower()}"))
+
+    look("in-hand")
+    screen.choose("Add to basket")
+    screen.until(lambda: screen.has("In the basket. Take it out"))
+    screen.press(Qt.Key.Key_Escape)
+    screen.choose(session.profile.offers.basketWords)
+    screen.until(lambda: screen.says("Wool coat, navy, M"))
+    look("basket")
+
+    assert [said for said in changed if said] == []
 
 
 def test_a_line_of_her_history_opens_what_was_bought(stocked, book):
