@@ -3716,6 +3716,10 @@
         <translation>حاسب عند الصندوق. ما هنا موضوع جانبًا ولم يُبَع، ولا يُرسل إلى أي مكان.</translation>
     </message>
     <message>
+        <source>Takes this product in hand</source>
+        <translation>يأخذ هذا المنتج في اليد</translation>
+    </message>
+    <message>
         <source>When everything is paid, or the customer has left</source>
         <translation>متى دُفع كل شيء أو غادر العميل</translation>
     </message>

@@ -3556,6 +3556,10 @@
         <translation>Rechne an der Kasse ab. Was hier liegt, ist zurückgelegt, nicht verkauft, und wird nirgendwohin gesendet.</translation>
     </message>
     <message>
+        <source>Takes this product in hand</source>
+        <translation>Nimmt diesen Artikel in die Hand</translation>
+    </message>
+    <message>
         <source>When everything is paid, or the customer has left</source>
         <translation>Wenn alles bezahlt oder der Kunde gegangen ist</translation>
     </message>

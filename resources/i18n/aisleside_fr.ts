@@ -3556,6 +3556,10 @@
         <translation>Encaissez à la caisse. Ce qui est ici est mis de côté, pas vendu, et n’est envoyé nulle part.</translation>
     </message>
     <message>
+        <source>Takes this product in hand</source>
+        <translation>Prend cet article en main</translation>
+    </message>
+    <message>
         <source>When everything is paid, or the customer has left</source>
         <translation>Quand tout est payé, ou que le client est parti</translation>
     </message>

@@ -3516,6 +3516,10 @@
         <translation>请到收银台结账。这里的商品只是预留，并未售出，也不会发送到任何地方。</translation>
     </message>
     <message>
+        <source>Takes this product in hand</source>
+        <translation>查看此商品</translation>
+    </message>
+    <message>
         <source>When everything is paid, or the customer has left</source>
         <translation>全部付款后或顾客离开后</translation>
     </message>

@@ -213,8 +213,9 @@ def test_with_a_customer_open_it_is_about_her_and_goes_into_her_basket(with_elen
 
 
 @pytest.mark.parametrize("size", [(420, 900), (1180, 820), (1920, 1080)])
-def test_the_item_in_hand_and_her_basket_look_as_they_did(with_elena, size, golden):
+def test_the_item_in_hand_and_her_basket_look_as_they_did(with_elena, book, size, golden, faults):
     screen, session = with_elena.screen, with_elena.session
+    book.offers = lambda _, basket, **__: book.beside[COAT] if COAT in basket else Offers()
     screen.resize(*size)
     session.shell.calm = True
     scan(with_elena, GTIN)
@@ -232,9 +233,19 @@ def test_the_item_in_hand_and_her_basket_look_as_they_did(with_elena, size, gold
     screen.until(lambda: screen.has("In the basket. Take it out"))
     screen.press(Qt.Key.Key_Escape)
     screen.choose(session.profile.offers.basketWords)
-    screen.until(lambda: screen.says("Wool coat, navy, M"))
+    offers = session.profile.offers
+    screen.until(lambda: screen.says("Remove Wool coat, navy, M") and offers.beside.count > 0)
+    beside = [(row.title, row.name) for row in offers.beside.rows]
     look("basket")
+    assert faults(screen) == []
+    screen.choose("Put Chelsea boots into the basket")
+    screen.until(lambda: offers.basket.count == 2)
 
+    assert beside == [
+        ("Goes with Wool coat, navy in the basket", "Chelsea boots"),
+        ("", "Flannel trousers, 38"),
+    ]
+    assert [row.name for row in offers.beside.rows] == ["Flannel trousers, 38"]
     assert [said for said in changed if said] == []
 
 

@@ -71,7 +71,7 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     ),
     "OffersView": _classed(
         "forWhom picked said choosing more basketWords question whyProduct whyName whyPrice"
-        " whyPicture whyTint whySeed whyChange whyTaken basket rows strips evidence choices"
+        " whyPicture whyTint whySeed whyChange whyTaken basket rows strips beside evidence choices"
     ),
     "OfferRow": _classed(
         "productId seed picture tint name shortName price safeTitle safeReason availability"

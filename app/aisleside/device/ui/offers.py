@@ -30,6 +30,7 @@ from aisleside.device.ui.recorder import Recorder
 from aisleside.device.ui.suggestions import (
     OfferRow,
     Why,
+    beside_basket,
     kept_in_place,
     offer_key,
     picked_words,
@@ -53,6 +54,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 A_WHILE = timedelta(days=30)  # as long as what is not wanted now rests
 MOST_STRIPS = 8  # more kinds of reason than there are
+IN_THE_BASKET = 2  # suggestions below what lies in it
 IN_SIGHT = 1  # strips on a narrow window, until one asks for all: others wait below
 
 # Why something is not for her, in the order of the menu; the place is its number.
@@ -147,6 +149,7 @@ class OffersView(QObject):
         self._rows = Listing(OfferRow, self)
         self._strips = Listing(StripRow, self)
         self._in_strips = tuple(Listing(OfferRow, self) for _ in range(MOST_STRIPS))
+        self._beside = Listing(OfferRow, self)
         self._evidence = Listing(EvidenceRow, self)
         self._choices = Listing(ChoiceRow, self)
         basket.setParent(self)
@@ -411,6 +414,10 @@ class OffersView(QObject):
         )
         rows = titled_rows(self._shown, speech, basket=self._basket.products)
         self._rows.show([one for row in rows for one in row])
+        basket = self._basket.products
+        beside = beside_basket(self._shown, basket, most=IN_THE_BASKET)
+        with_it = titled_rows(beside, speech, basket=basket)
+        self._beside.show([one for row in with_it for one in row])
         strips = rows[:MOST_STRIPS] if self._unfolded else rows[:IN_SIGHT]
         for at, listing in enumerate(self._in_strips):
             listing.show(strips[at] if at < len(strips) else ())
@@ -498,6 +505,9 @@ class OffersView(QObject):
     def get_strips(self) -> Listing:
         return self._strips
 
+    def get_beside(self) -> Listing:
+        return self._beside
+
     def get_evidence(self) -> Listing:
         return self._evidence
 
@@ -522,5 +532,6 @@ class OffersView(QObject):
     basket = Property(Basket, get_basket, constant=True)
     rows = Property(Listing, get_rows, constant=True)
     strips = Property(Listing, get_strips, constant=True)
+    beside = Property(Listing, get_beside, constant=True)
     evidence = Property(Listing, get_evidence, constant=True)
     choices = Property(Listing, get_choices, constant=True)

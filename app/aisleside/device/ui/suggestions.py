@@ -114,6 +114,18 @@ def titled_rows(
     return tuple(_titled(group, speech, cents=cents, basket=basket) for group in offers.groups)
 
 
+def beside_basket(offers: Offers, basket: Collection[int], *, most: int) -> Offers:
+    """The first *most* goods that go with something in *basket*, and are not in it."""
+    groups: list[OfferGroup] = []
+    for group in offers.groups:
+        about = group.about
+        if group.kind is SuggestionKind.GOES_WITH and about is not None and about.id in basket:
+            left = most - sum(len(one.offers) for one in groups)
+            some = [one for one in group.offers if one.product.id not in basket][:left]
+            groups += [replace(group, offers=tuple(some))] if some else []
+    return replace(offers, groups=tuple(groups))
+
+
 def title(group: OfferGroup, speech: Speech) -> str:
     """Why these are suggested, to staff."""
     about, evidence = group.about, group.offers[0].suggestion.evidence

@@ -6,25 +6,30 @@ import Aisleside.Theme
 import Aisleside.Controls
 import Aisleside.Device
 
-// What is put aside for the customer: the goods, and where they are paid.
+// What is put aside for the customer: the goods, what goes with them, and where they are paid.
 Sheet {
     id: root
 
     required property OffersView offers
     signal pictured(string product)
 
+    function take(product: string) {
+        root.close();
+        root.pictured(product);
+    }
+
     title: qsTr("Basket")
     subtitle: root.offers.forWhom
 
     Item {
         anchors.fill: parent
-        implicitHeight: list.contentHeight + foot.height + Theme.gap
+        implicitHeight: list.contentHeight + beside.height + foot.height + 2 * Theme.gap
 
         ListView {
             id: list
 
             anchors.top: parent.top
-            anchors.bottom: foot.top
+            anchors.bottom: beside.top
             anchors.bottomMargin: Theme.gap
             x: -Theme.small
             width: parent.width + 2 * Theme.small
@@ -65,11 +70,7 @@ Sheet {
                     bottomPadding: Theme.small
                     name: goods.spoken
                     hint: qsTr("Opens this product")
-                    onClicked: {
-                        const product = goods.productId;
-                        root.close();
-                        root.pictured(product);
-                    }
+                    onClicked: root.take(goods.productId)
 
                     contentItem: Item {
                         implicitHeight: Math.max(tile.height, words.implicitHeight)
@@ -131,6 +132,67 @@ Sheet {
             kind: Theme.label
             color: Theme.ink2
             text: qsTr("Nothing lies in it. Put something in with the plus beside a suggestion, or scan it.")
+        }
+        Column {
+            id: beside
+
+            anchors.left: parent.left
+            anchors.bottom: foot.top
+            anchors.bottomMargin: height > 0 ? Theme.gap : 0
+            width: parent.width
+
+            Repeater {
+                model: root.offers.beside
+
+                Column {
+                    id: entry
+
+                    required property int index
+                    required property string title
+                    required property string productId
+                    required property int seed
+                    required property string picture
+                    required property string tint
+                    required property string name
+                    required property string price
+                    required property string reason
+                    required property string availability
+                    required property bool here
+                    required property string spoken
+
+                    width: beside.width
+
+                    Words {
+                        width: parent.width
+                        topPadding: entry.index > 0 ? Theme.gap : 0
+                        bottomPadding: Theme.small
+                        visible: text !== ""
+                        wrapMode: Text.Wrap
+                        kind: Theme.title3
+                        text: entry.title
+                        Accessible.role: Accessible.Heading
+                    }
+                    OfferEntry {
+                        x: -8
+                        width: entry.width + 16
+                        index: entry.index
+                        seed: entry.seed
+                        picture: entry.picture
+                        tint: entry.tint
+                        name: entry.name
+                        price: entry.price
+                        reason: entry.reason
+                        availability: entry.availability
+                        here: entry.here
+                        spoken: entry.spoken
+                        offered: true
+                        hint: qsTr("Takes this product in hand")
+                        onClicked: root.take(entry.productId)
+                        onPictured: root.take(entry.productId)
+                        onAdded: root.offers.add(entry.productId)
+                    }
+                }
+            }
         }
         Column {
             id: foot
