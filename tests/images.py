@@ -43,15 +43,16 @@ def image_of(stream: str, rows: Rows) -> bytes:
         if has_people(stream):
             search = search_rows(
                 made.execute("SELECT id, said, given, family, sounds, loyalty FROM customer"),
-                made.execute("SELECT customer, kind, value FROM contact"),
+                made.execute("SELECT customer, kind, value FROM contact")
+                if "contact" in tables(stream)
+                else (),
             )
             made.executemany("INSERT INTO found VALUES (?, ?)", search.found)
             made.executemany("INSERT INTO word VALUES (?, ?)", search.words)
             made.executemany("INSERT INTO clue VALUES (?, ?, ?)", search.clues)
-            made.execute(
-                "INSERT INTO seen SELECT id, (SELECT max(at) FROM line WHERE customer = c.id),"
-                " home_place FROM customer c"
-            )
+            newest = "(SELECT max(at) FROM line WHERE customer = c.id)"
+            newest = newest if "line" in tables(stream) else "NULL"
+            made.execute(f"INSERT INTO seen SELECT id, {newest}, home_place FROM customer c")
         made.commit()
         return made.serialize()
 

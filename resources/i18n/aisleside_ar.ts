@@ -4,6 +4,17 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>لا تغييرات</numerusform>
+            <numerusform>تغيير واحد</numerusform>
+            <numerusform>تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييرًا</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n characters left</source>
         <translation>
             <numerusform>لم يبقَ أي حرف</numerusform>
@@ -126,6 +137,50 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا مزيد</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on the tablet</source>
+        <translation>
+            <numerusform>لا مزيد على الجهاز</numerusform>
+            <numerusform>واحد آخر على الجهاز</numerusform>
+            <numerusform>اثنان آخران على الجهاز</numerusform>
+            <numerusform>%n أخرى على الجهاز</numerusform>
+            <numerusform>%n أخرى على الجهاز</numerusform>
+            <numerusform>%n أخرى على الجهاز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on board yet</source>
+        <translation>
+            <numerusform>الجميع على متن الطائرة</numerusform>
+            <numerusform>واحد لم يصعد بعد</numerusform>
+            <numerusform>اثنان لم يصعدا بعد</numerusform>
+            <numerusform>%n لم يصعدوا بعد</numerusform>
+            <numerusform>%n لم يصعدوا بعد</numerusform>
+            <numerusform>%n لم يصعدوا بعد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on board</source>
+        <translation>
+            <numerusform>لا أحد على متن الطائرة</numerusform>
+            <numerusform>واحد على متن الطائرة</numerusform>
+            <numerusform>اثنان على متن الطائرة</numerusform>
+            <numerusform>%n على متن الطائرة</numerusform>
+            <numerusform>%n على متن الطائرة</numerusform>
+            <numerusform>%n على متن الطائرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n returned</source>
         <translation>
             <numerusform>لا مرتجعات</numerusform>
@@ -134,6 +189,17 @@
             <numerusform>أُرجعت %n سلع</numerusform>
             <numerusform>أُرجعت %n سلعة</numerusform>
             <numerusform>أُرجعت %n سلعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats free</source>
+        <translation>
+            <numerusform>لا مقاعد خالية</numerusform>
+            <numerusform>مقعد واحد خالٍ</numerusform>
+            <numerusform>مقعدان خاليان</numerusform>
+            <numerusform>%n مقاعد خالية</numerusform>
+            <numerusform>%n مقعدًا خاليًا</numerusform>
+            <numerusform>%n مقعد خالٍ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -192,6 +258,10 @@
         </translation>
     </message>
     <message>
+        <source>1 change</source>
+        <translation>تغيير واحد</translation>
+    </message>
+    <message>
         <source>1 character left</source>
         <translation>بقي حرف واحد</translation>
     </message>
@@ -224,12 +294,20 @@
         <translation>دقيقة واحدة</translation>
     </message>
     <message>
+        <source>1 seat free</source>
+        <translation>مقعد واحد خالٍ</translation>
+    </message>
+    <message>
         <source>1 second</source>
         <translation>ثانية واحدة</translation>
     </message>
     <message>
         <source>1 {tier} customer bought it from {since} to {until}</source>
         <translation>اشتراه عميل واحد من فئة {tier} من {since} إلى {until}</translation>
+    </message>
+    <message>
+        <source>A boarding a colleague noted</source>
+        <translation>صعود دوّنه زميل</translation>
     </message>
     <message>
         <source>A card number does not belong in a note.</source>
@@ -264,8 +342,20 @@
         <translation>لا مكان لرقم وثيقة أو حساب في ملاحظة.</translation>
     </message>
     <message>
+        <source>A fault or a complaint that you record stands here until it is sent.</source>
+        <translation>يبقى هنا كل عطل أو شكوى تسجّلها حتى الإرسال.</translation>
+    </message>
+    <message>
         <source>A few seconds left</source>
         <translation>بقيت ثوانٍ قليلة</translation>
+    </message>
+    <message>
+        <source>A flight appears here once it is given to this gate, and its list has arrived.</source>
+        <translation>تظهر الرحلة هنا متى خُصصت لهذه البوابة ووصلت قائمتها.</translation>
+    </message>
+    <message>
+        <source>A flight comes here a day before it leaves, for the crew that is rostered. Connect once, or ask whoever leads the crew.</source>
+        <translation>تصل الرحلة إلى هنا قبل يوم من مغادرتها، للطاقم المكلّف بها. اتصل مرة واحدة، أو اسأل من يقود الطاقم.</translation>
     </message>
     <message>
         <source>A large removal waits for a person</source>
@@ -274,6 +364,14 @@
     <message>
         <source>A line is too long: {length} letters, {limit} fit. Nothing was saved, and it is still on the screen. Shorten it, or put the rest into a note.</source>
         <translation>سطر طويل جدًا: {length} حرفًا والحد {limit}. لم يُحفظ شيء وما زال على الشاشة. اختصره أو ضع الباقي في ملاحظة.</translation>
+    </message>
+    <message>
+        <source>A manager may offer more.</source>
+        <translation>يمكن للمدير عرض المزيد.</translation>
+    </message>
+    <message>
+        <source>A moment on board a colleague noted</source>
+        <translation>لحظة على المتن دوّنها زميل</translation>
     </message>
     <message>
         <source>A note</source>
@@ -302,6 +400,10 @@
     <message>
         <source>About {count} s left</source>
         <translation>بقي نحو {count} ث</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
     </message>
     <message>
         <source>Aisleside cannot open or write its files on this tablet. What was saved before is safe. Check that the disk is there and may be written, then start Aisleside again.</source>
@@ -346,6 +448,10 @@
         </translation>
     </message>
     <message>
+        <source>Already boarded</source>
+        <translation>تم الصعود من قبل</translation>
+    </message>
+    <message>
         <source>Also goes with {products}</source>
         <translation>يتناسب أيضًا مع {products}</translation>
     </message>
@@ -378,6 +484,18 @@
         <translation>جواب آخر</translation>
     </message>
     <message>
+        <source>Another day</source>
+        <translation>يوم آخر</translation>
+    </message>
+    <message>
+        <source>Another flight</source>
+        <translation>رحلة أخرى</translation>
+    </message>
+    <message>
+        <source>Another part of the trip</source>
+        <translation>جزء آخر من السفر</translation>
+    </message>
+    <message>
         <source>Another store</source>
         <translation>فرع آخر</translation>
     </message>
@@ -394,12 +512,28 @@
         <translation>أي شخص هنا</translation>
     </message>
     <message>
+        <source>Apart</source>
+        <translation>متفرقون</translation>
+    </message>
+    <message>
         <source>Apologised</source>
         <translation>تم الاعتذار</translation>
     </message>
     <message>
         <source>Apology recorded</source>
         <translation>سُجّل الاعتذار</translation>
+    </message>
+    <message>
+        <source>Apology taken on</source>
+        <translation>تم تولّي الاعتذار</translation>
+    </message>
+    <message>
+        <source>Apology: already handled by {place} at {time}</source>
+        <translation>الاعتذار: عولج من قبل، {place}، {time}</translation>
+    </message>
+    <message>
+        <source>Apology: already handled, {time}</source>
+        <translation>الاعتذار: عولج من قبل، {time}</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -418,12 +552,36 @@
         <translation>العربية</translation>
     </message>
     <message>
+        <source>Arrived</source>
+        <translation>وصلت</translation>
+    </message>
+    <message>
         <source>As after a restart</source>
         <translation>كما بعد إعادة التشغيل</translation>
     </message>
     <message>
+        <source>As told to us</source>
+        <translation>كما قيل لنا</translation>
+    </message>
+    <message>
+        <source>Ask at the door first</source>
+        <translation>السؤال عند الباب أولًا</translation>
+    </message>
+    <message>
         <source>Ask before contacting</source>
         <translation>السؤال قبل التواصل</translation>
+    </message>
+    <message>
+        <source>Ask catering before the doors close.</source>
+        <translation>اسأل التموين قبل إغلاق الأبواب.</translation>
+    </message>
+    <message>
+        <source>Ask for the pass of today.</source>
+        <translation>اطلب بطاقة الصعود لليوم.</translation>
+    </message>
+    <message>
+        <source>Ask for two facts</source>
+        <translation>اسأل عن معلومتين</translation>
     </message>
     <message>
         <source>Ask for {name}&apos;s size</source>
@@ -434,8 +592,40 @@
         <translation>السؤال في المرة القادمة عن</translation>
     </message>
     <message>
+        <source>Ask quietly</source>
+        <translation>السؤال بهدوء</translation>
+    </message>
+    <message>
+        <source>Ask quietly, help first</source>
+        <translation>السؤال بهدوء، والمساعدة أولًا</translation>
+    </message>
+    <message>
+        <source>Ask the desk before anybody boards.</source>
+        <translation>اسأل المكتب قبل صعود أي أحد.</translation>
+    </message>
+    <message>
+        <source>Ask the gate for the last list.</source>
+        <translation>اطلب من البوابة آخر قائمة.</translation>
+    </message>
+    <message>
         <source>Ask {name} how it fits</source>
         <translation>سؤال {name} عن مدى الملاءمة</translation>
+    </message>
+    <message>
+        <source>Asked at {time}</source>
+        <translation>طُلب الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Asked for help</source>
+        <translation>طلب مساعدة</translation>
+    </message>
+    <message>
+        <source>Asked for help on the way</source>
+        <translation>طلب مساعدة في الطريق</translation>
+    </message>
+    <message>
+        <source>Asked for something more</source>
+        <translation>طلب شيء إضافي</translation>
     </message>
     <message>
         <source>Asked for {when}</source>
@@ -448,6 +638,10 @@
     <message>
         <source>At other stores</source>
         <translation>في فروع أخرى</translation>
+    </message>
+    <message>
+        <source>At the gate</source>
+        <translation>عند البوابة</translation>
     </message>
     <message>
         <source>At the hub. What happened here since then counts as well.</source>
@@ -486,6 +680,10 @@
         <translation>عيد ميلاد</translation>
     </message>
     <message>
+        <source>Birthday today</source>
+        <translation>عيد ميلاد اليوم</translation>
+    </message>
+    <message>
         <source>Birthday {when}. Wishes are welcome.</source>
         <translation>عيد ميلاد {when}. التهنئة في محلها.</translation>
     </message>
@@ -498,8 +696,32 @@
         <translation>محجوبة لأجل تجربة</translation>
     </message>
     <message>
+        <source>Board by hand</source>
+        <translation>تسجيل الصعود يدويًا</translation>
+    </message>
+    <message>
+        <source>Boarded</source>
+        <translation>تم الصعود</translation>
+    </message>
+    <message>
+        <source>Boarding</source>
+        <translation>الصعود</translation>
+    </message>
+    <message>
+        <source>Boarding of {name}</source>
+        <translation>صعود {name}</translation>
+    </message>
+    <message>
+        <source>Boarding pass scanned</source>
+        <translation>مُسحت بطاقة الصعود</translation>
+    </message>
+    <message>
         <source>Booking</source>
         <translation>حجز</translation>
+    </message>
+    <message>
+        <source>Both facts fit.</source>
+        <translation>المعلومتان متطابقتان.</translation>
     </message>
     <message numerus="yes">
         <source>Bought %n times, about {every}; last {ago}</source>
@@ -567,6 +789,10 @@
         <translation>الاتصال بـ {name}</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>أُلغيت</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>البطاقة</translation>
     </message>
@@ -587,6 +813,10 @@
         <translation>البطاقة {number} غير معروفة هنا.</translation>
     </message>
     <message>
+        <source>Changed, {count}</source>
+        <translation>تغيّر، {count}</translation>
+    </message>
+    <message>
         <source>Changes arrive by themselves.</source>
         <translation>تصل التغييرات تلقائيًا.</translation>
     </message>
@@ -603,8 +833,20 @@
         <translation>تحقّق من الإملاء، أو جرّب الهاتف أو البطاقة.</translation>
     </message>
     <message>
+        <source>Check the spelling, or try the seat.</source>
+        <translation>تحقّق من الإملاء، أو جرّب المقعد.</translation>
+    </message>
+    <message>
+        <source>Check two facts, then ask the desk.</source>
+        <translation>تحقّق من معلومتين، ثم اسأل المكتب.</translation>
+    </message>
+    <message>
         <source>Check who opened this profile</source>
         <translation>التحقق ممن فتح هذا الملف</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>تم التسجيل</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -613,6 +855,10 @@
     <message>
         <source>Children</source>
         <translation>الأطفال</translation>
+    </message>
+    <message>
+        <source>Children alone</source>
+        <translation>أطفال بمفردهم</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -675,16 +921,36 @@
         <translation>المرافقون</translation>
     </message>
     <message>
+        <source>Company</source>
+        <translation>المرافقون</translation>
+    </message>
+    <message>
         <source>Compared with the hub {ago}.</source>
         <translation>قورن بالمركز {ago}.</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>شكوى</translation>
     </message>
     <message>
         <source>Completes the look</source>
         <translation>يُكمل الإطلالة</translation>
     </message>
     <message>
+        <source>Congratulate</source>
+        <translation>تهنئة</translation>
+    </message>
+    <message>
         <source>Connect it to the hub once. After that they stay here, also without a network.</source>
         <translation>صِله بالمركز مرة واحدة. بعدها تبقى هنا، حتى بلا شبكة.</translation>
+    </message>
+    <message>
+        <source>Connect once more before the doors close.</source>
+        <translation>اتصل مرة أخرى قبل إغلاق الأبواب.</translation>
+    </message>
+    <message>
+        <source>Connections at risk, the tightest first</source>
+        <translation>رحلات الربط المهددة، الأضيق أولًا</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -763,12 +1029,24 @@
         <translation>التاريخ</translation>
     </message>
     <message>
+        <source>Declined</source>
+        <translation>تم الرفض</translation>
+    </message>
+    <message>
         <source>Detail about {name}</source>
         <translation>تفصيل عن {name}</translation>
     </message>
     <message>
+        <source>Did not come</source>
+        <translation>عدم حضور</translation>
+    </message>
+    <message>
         <source>Different</source>
         <translation>مختلف</translation>
+    </message>
+    <message>
+        <source>Diverted</source>
+        <translation>حُوّلت</translation>
     </message>
     <message>
         <source>Does not like</source>
@@ -797,6 +1075,14 @@
     <message>
         <source>Done: {title}</source>
         <translation>تم: {title}</translation>
+    </message>
+    <message>
+        <source>Doors close {time}</source>
+        <translation>إغلاق الأبواب {time}</translation>
+    </message>
+    <message>
+        <source>Doors closed</source>
+        <translation>أُغلقت الأبواب</translation>
     </message>
     <message>
         <source>Dress</source>
@@ -847,6 +1133,18 @@
         <translation>أدخل رقمك السري من {count} أرقام</translation>
     </message>
     <message>
+        <source>Everybody is on board</source>
+        <translation>الجميع على المتن</translation>
+    </message>
+    <message>
+        <source>Everybody who was waiting on you has been seen to.</source>
+        <translation>تم الاعتناء بكل من كان ينتظرك.</translation>
+    </message>
+    <message>
+        <source>Everyone, {count}</source>
+        <translation>الجميع، {count}</translation>
+    </message>
+    <message>
         <source>Everything was sent.</source>
         <translation>أُرسل كل شيء.</translation>
     </message>
@@ -857,6 +1155,10 @@
     <message>
         <source>Expected in store</source>
         <translation>متوقعون في المتجر</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>عطل</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -873,6 +1175,14 @@
     <message>
         <source>Find people</source>
         <translation>العثور على أشخاص</translation>
+    </message>
+    <message>
+        <source>First flight</source>
+        <translation>أول رحلة</translation>
+    </message>
+    <message>
+        <source>First time in this cabin</source>
+        <translation>أول مرة في هذه المقصورة</translation>
     </message>
     <message>
         <source>Fitting</source>
@@ -903,6 +1213,10 @@
         <translation>وُجد في رقم الهاتف</translation>
     </message>
     <message>
+        <source>Free, and nearer the door</source>
+        <translation>شاغر وأقرب إلى الباب</translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>الفرنسية</translation>
     </message>
@@ -910,13 +1224,40 @@
         <source>From this tablet. The hub is being asked about the others.</source>
         <translation>من هذا الجهاز. يُسأل المركز عن الأجهزة الأخرى.</translation>
     </message>
+    <message numerus="yes">
+        <source>From {name}: %n not finished</source>
+        <translation>
+            <numerusform>من {name}: لا شيء غير منتهٍ</numerusform>
+            <numerusform>من {name}: أمر واحد غير منتهٍ</numerusform>
+            <numerusform>من {name}: أمران غير منتهيين</numerusform>
+            <numerusform>من {name}: %n أمور غير منتهية</numerusform>
+            <numerusform>من {name}: %n أمرًا غير منتهٍ</numerusform>
+            <numerusform>من {name}: %n أمر غير منتهٍ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate {gate}</source>
+        <translation>البوابة {gate}</translation>
+    </message>
+    <message>
+        <source>Gave a gift</source>
+        <translation>قُدّمت هدية</translation>
+    </message>
     <message>
         <source>German</source>
         <translation>الألمانية</translation>
     </message>
     <message>
+        <source>Gesture taken on</source>
+        <translation>تم تولّي البادرة</translation>
+    </message>
+    <message>
         <source>Get in touch with {name}</source>
         <translation>التواصل مع {name}</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>هدية</translation>
     </message>
     <message>
         <source>Given to save time in the fitting room</source>
@@ -955,12 +1296,24 @@
         <translation>يتناسب مع {product}، اشتُري {ago}</translation>
     </message>
     <message>
+        <source>Going to</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
         <source>Gone quiet</source>
         <translation>انقطع عن الزيارة</translation>
     </message>
     <message>
         <source>Good</source>
         <translation>جيد</translation>
+    </message>
+    <message>
+        <source>Good to board</source>
+        <translation>يمكن الصعود</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>للعلم</translation>
     </message>
     <message>
         <source>Good, live</source>
@@ -987,6 +1340,10 @@
         <translation>عولج</translation>
     </message>
     <message>
+        <source>Has a seat now</source>
+        <translation>صار له مقعد</translation>
+    </message>
+    <message>
         <source>Has one already</source>
         <translation>لديه واحد</translation>
     </message>
@@ -1003,12 +1360,24 @@
         <translation>مرحبًا {name}</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
         <source>Here lately</source>
         <translation>هنا مؤخرًا</translation>
     </message>
     <message>
+        <source>Here now</source>
+        <translation>هنا الآن</translation>
+    </message>
+    <message>
         <source>Here, and not compared with the hub yet. Choose Compare now.</source>
         <translation>موجودة، ولم تُقارن بالمركز بعد. اختر «قارن الآن».</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>إخفاء الأسماء</translation>
     </message>
     <message>
         <source>Hint who {name} may be</source>
@@ -1039,6 +1408,10 @@
         <translation>بعد أسبوع</translation>
     </message>
     <message>
+        <source>In flight</source>
+        <translation>في الجو</translation>
+    </message>
+    <message>
         <source>In store today</source>
         <translation>في المتجر اليوم</translation>
     </message>
@@ -1051,6 +1424,10 @@
         <translation>في السلة: {product}</translation>
     </message>
     <message>
+        <source>In the order of the list</source>
+        <translation>بترتيب القائمة</translation>
+    </message>
+    <message>
         <source>In {count} of {of} baskets with it</source>
         <translation>في {count} من {of} سلة معه</translation>
     </message>
@@ -1061,6 +1438,10 @@
     <message>
         <source>In {count} of {of} baskets with {product}, bought {ago}</source>
         <translation>في {count} من {of} سلة مع {product}، اشتُري {ago}</translation>
+    </message>
+    <message>
+        <source>Infants</source>
+        <translation>رُضّع</translation>
     </message>
     <message>
         <source>Instead of it</source>
@@ -1123,6 +1504,14 @@
         <translation>حُفظ كمتابعة للجميع هنا</translation>
     </message>
     <message>
+        <source>Kept on this tablet, and sent as soon as there is a connection.</source>
+        <translation>محفوظ على هذا الجهاز، ويُرسل متى توفر اتصال.</translation>
+    </message>
+    <message>
+        <source>Kept on this tablet. Sent after landing, so the next crew will know.</source>
+        <translation>محفوظ على هذا الجهاز. يُرسل بعد الهبوط، ليعرف الطاقم التالي.</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>النوع</translation>
     </message>
@@ -1133,6 +1522,10 @@
     <message>
         <source>Korean</source>
         <translation>الكورية</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>هبطت</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -1159,12 +1552,32 @@
         <translation>استُخلص {ago} من إيصالات كل العملاء</translation>
     </message>
     <message>
+        <source>Leaves {time}</source>
+        <translation>المغادرة {time}</translation>
+    </message>
+    <message>
+        <source>Left the gate</source>
+        <translation>غادرت البوابة</translation>
+    </message>
+    <message>
         <source>Lent data</source>
         <translation>بيانات معارة</translation>
     </message>
     <message>
         <source>Likes</source>
         <translation>يحب</translation>
+    </message>
+    <message>
+        <source>List from {time}</source>
+        <translation>القائمة من {time}</translation>
+    </message>
+    <message>
+        <source>List from {time}, {ago}</source>
+        <translation>القائمة من {time}، {ago}</translation>
+    </message>
+    <message>
+        <source>List {ago}</source>
+        <translation>القائمة {ago}</translation>
     </message>
     <message>
         <source>Loading customers</source>
@@ -1260,12 +1673,48 @@
         <translation>أنا</translation>
     </message>
     <message>
+        <source>Meal</source>
+        <translation>وجبة</translation>
+    </message>
+    <message>
+        <source>Meal not on board</source>
+        <translation>الوجبة ليست على المتن</translation>
+    </message>
+    <message>
+        <source>Meals that are not on board</source>
+        <translation>وجبات ليست على المتن</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>الأفراد</translation>
     </message>
     <message>
+        <source>Missed a connection {day}</source>
+        <translation>فوات رحلة ربط {day}</translation>
+    </message>
+    <message>
+        <source>Moment on board, {name}</source>
+        <translation>لحظة على المتن، {name}</translation>
+    </message>
+    <message>
         <source>More than an hour left</source>
         <translation>بقي أكثر من ساعة</translation>
+    </message>
+    <message>
+        <source>Move to {seat}</source>
+        <translation>نقل إلى {seat}</translation>
+    </message>
+    <message>
+        <source>Moved from {old}</source>
+        <translation>نقل من {old}</translation>
+    </message>
+    <message>
+        <source>Moved from {old} to {new}. Say it.</source>
+        <translation>نقل من {old} إلى {new}. أبلغ بذلك.</translation>
+    </message>
+    <message>
+        <source>Moved seat</source>
+        <translation>تغيّر المقعد</translation>
     </message>
     <message>
         <source>My client</source>
@@ -1276,12 +1725,20 @@
         <translation>الاسم</translation>
     </message>
     <message>
+        <source>Name aloud what she ordered or needs</source>
+        <translation>ذكر الطلب أو الحاجة بصوت عالٍ</translation>
+    </message>
+    <message>
         <source>Name begins with “{text}”</source>
         <translation>الاسم يبدأ بـ «{text}»</translation>
     </message>
     <message>
         <source>Name, saved here</source>
         <translation>الاسم، حُفظ هنا</translation>
+    </message>
+    <message>
+        <source>Names hide after {count} s without a touch</source>
+        <translation>تُخفى الأسماء بعد {count} ث دون لمس</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -1294,6 +1751,14 @@
     <message>
         <source>New in {name}’s size</source>
         <translation>جديد بمقاس {name}</translation>
+    </message>
+    <message>
+        <source>New on the list</source>
+        <translation>جديد في القائمة</translation>
+    </message>
+    <message>
+        <source>New seat</source>
+        <translation>مقعد جديد</translation>
     </message>
     <message>
         <source>New since {day}</source>
@@ -1310,6 +1775,10 @@
     <message>
         <source>Next count</source>
         <translation>الحساب القادم</translation>
+    </message>
+    <message>
+        <source>Next flight</source>
+        <translation>الرحلة التالية</translation>
     </message>
     <message>
         <source>Next three hours</source>
@@ -1356,6 +1825,18 @@
         <translation>لا عملاء على هذا الجهاز بعد</translation>
     </message>
     <message>
+        <source>No flight at this gate now</source>
+        <translation>لا رحلة عند هذه البوابة الآن</translation>
+    </message>
+    <message>
+        <source>No flight on this tablet</source>
+        <translation>لا رحلة على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>No gate yet</source>
+        <translation>لا بوابة بعد</translation>
+    </message>
+    <message>
         <source>No more tips for {name}</source>
         <translation>لا اقتراحات بعد الآن لـ {name}</translation>
     </message>
@@ -1380,8 +1861,28 @@
         <translation>لا منتج ولا بطاقة هنا بالرقم {number}.</translation>
     </message>
     <message>
+        <source>No seat</source>
+        <translation>بلا مقعد</translation>
+    </message>
+    <message>
+        <source>No seat further forward is free any more.</source>
+        <translation>لم يبقَ مقعد شاغر في الأمام.</translation>
+    </message>
+    <message>
+        <source>No seat yet. The desk decides.</source>
+        <translation>لا مقعد بعد. المكتب يقرر.</translation>
+    </message>
+    <message>
+        <source>No special service</source>
+        <translation>لا خدمة خاصة</translation>
+    </message>
+    <message>
         <source>No visit found</source>
         <translation>لم توجد زيارة</translation>
+    </message>
+    <message>
+        <source>Nobody by that name or seat</source>
+        <translation>لا أحد بهذا الاسم أو المقعد</translation>
     </message>
     <message>
         <source>Nobody has counted it. Look at the shelf first.</source>
@@ -1396,8 +1897,20 @@
         <translation>لم يسجّل أحد الدخول على هذا الجهاز بعد.</translation>
     </message>
     <message>
+        <source>Nobody is on the list yet</source>
+        <translation>لا أحد في القائمة بعد</translation>
+    </message>
+    <message>
         <source>Nobody is waiting on us</source>
         <translation>لا أحد ينتظرنا</translation>
+    </message>
+    <message>
+        <source>Nobody on this flight ordered a special meal or asked for help.</source>
+        <translation>لم يطلب أحد في هذه الرحلة وجبة خاصة أو مساعدة.</translation>
+    </message>
+    <message>
+        <source>Nobody on this list has both. Check the spelling, or take another fact.</source>
+        <translation>لا أحد في هذه القائمة يطابق الاثنتين. تحقّق من الإملاء، أو خذ معلومة أخرى.</translation>
     </message>
     <message>
         <source>Nobody who is here today</source>
@@ -1444,6 +1957,10 @@
         <translation>لم يصل كل شيء</translation>
     </message>
     <message>
+        <source>Not finished, {count}</source>
+        <translation>غير منتهٍ، {count}</translation>
+    </message>
+    <message>
         <source>Not for a while</source>
         <translation>ليس لبعض الوقت</translation>
     </message>
@@ -1472,6 +1989,18 @@
         <translation>ليس الآن</translation>
     </message>
     <message>
+        <source>Not offered by anyone yet.</source>
+        <translation>لم يعرضه أحد بعد.</translation>
+    </message>
+    <message>
+        <source>Not on board</source>
+        <translation>ليس على المتن</translation>
+    </message>
+    <message>
+        <source>Not on this list</source>
+        <translation>ليس في هذه القائمة</translation>
+    </message>
+    <message>
         <source>Not on this tablet</source>
         <translation>ليس على هذا الجهاز</translation>
     </message>
@@ -1488,8 +2017,20 @@
         <translation>غير جاهز لمناوبة بلا شبكة</translation>
     </message>
     <message>
+        <source>Not ready for door close</source>
+        <translation>غير جاهز لإغلاق الأبواب</translation>
+    </message>
+    <message>
         <source>Not right for {name}, because</source>
         <translation>لا يناسب {name}، والسبب</translation>
+    </message>
+    <message>
+        <source>Not scanned yet</source>
+        <translation>لم يُمسح بعد</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>لم يُرَ بعد</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -1536,6 +2077,14 @@
         <translation>تبقى الملاحظات على هذا الجهاز وتُرسل عند عودة الاتصال.</translation>
     </message>
     <message>
+        <source>Nothing done yet</source>
+        <translation>لم يُنجز شيء بعد</translation>
+    </message>
+    <message>
+        <source>Nothing for the ground yet</source>
+        <translation>لا شيء للفريق الأرضي بعد</translation>
+    </message>
+    <message>
         <source>Nothing goes with it yet that was counted and is in stock.</source>
         <translation>لا شيء بعد يتناسب معه مما جُرد وهو متوفّر.</translation>
     </message>
@@ -1546,6 +2095,14 @@
     <message>
         <source>Nothing is known of {name} yet. This is what is popular here.</source>
         <translation>لا يُعرف شيء عن {name} بعد. هذا هو الرائج هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Ask for two facts.</source>
+        <translation>لم يضع شيء. اسأل عن معلومتين.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>لا شيء ينتظر</translation>
     </message>
     <message>
         <source>Nothing is waiting to be sent</source>
@@ -1584,6 +2141,26 @@
         <translation>المناسبات</translation>
     </message>
     <message>
+        <source>Offer</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Offer accepted at {time}.</source>
+        <translation>قُبل العرض في {time}.</translation>
+    </message>
+    <message>
+        <source>Offer an upgrade to {seat}, free</source>
+        <translation>عرض ترقية إلى {seat}، مجانًا</translation>
+    </message>
+    <message>
+        <source>Offer declined at {time}.</source>
+        <translation>رُفض العرض في {time}.</translation>
+    </message>
+    <message>
+        <source>Offer this</source>
+        <translation>تقديم هذا</translation>
+    </message>
+    <message>
         <source>Offers</source>
         <translation>العروض</translation>
     </message>
@@ -1600,8 +2177,28 @@
         <translation>في قائمة اليوم</translation>
     </message>
     <message>
+        <source>On board</source>
+        <translation>على متن الطائرة</translation>
+    </message>
+    <message>
+        <source>On board since {time}.</source>
+        <translation>على متن الطائرة منذ {time}.</translation>
+    </message>
+    <message>
+        <source>On board since {time}. Ask for two facts.</source>
+        <translation>على متن الطائرة منذ {time}. اسأل عن معلومتين.</translation>
+    </message>
+    <message>
         <source>On the same receipt</source>
         <translation>على الإيصال نفسه</translation>
+    </message>
+    <message>
+        <source>On the standby list</source>
+        <translation>على قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>On the way to the runway</source>
+        <translation>في الطريق إلى المدرج</translation>
     </message>
     <message>
         <source>One letter different</source>
@@ -1691,6 +2288,14 @@
         <translation>طلبية للاستلام</translation>
     </message>
     <message>
+        <source>Other service</source>
+        <translation>خدمة أخرى</translation>
+    </message>
+    <message>
+        <source>Our cancellation {day}</source>
+        <translation>إلغاء من جانبنا {day}</translation>
+    </message>
+    <message>
         <source>Out of the basket: {product}</source>
         <translation>خارج السلة: {product}</translation>
     </message>
@@ -1701,6 +2306,10 @@
     <message>
         <source>Parts of Aisleside are missing on this machine, so no window can open. Nothing you wrote is lost. Install Aisleside again.</source>
         <translation>أجزاء من Aisleside ناقصة على هذا الجهاز، فلا يمكن فتح نافذة. لم يُفقد شيء مما كتبت. أعد تثبيت Aisleside.</translation>
+    </message>
+    <message>
+        <source>Pass not readable</source>
+        <translation>تعذّرت قراءة البطاقة</translation>
     </message>
     <message>
         <source>Payment details, home address, date of birth, health, belief. This list is the same for every customer.</source>
@@ -1725,6 +2334,10 @@
     <message>
         <source>People</source>
         <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Pets</source>
+        <translation>حيوانات أليفة</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1763,6 +2376,14 @@
         <translation>خطة لـ {name}</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>مقرّر</translation>
+    </message>
+    <message>
+        <source>Point out that {seat} is free</source>
+        <translation>الإشارة إلى أن {seat} شاغر</translation>
+    </message>
+    <message>
         <source>Polish</source>
         <translation>البولندية</translation>
     </message>
@@ -1795,6 +2416,10 @@
         <translation>البرتغالية</translation>
     </message>
     <message>
+        <source>Praise</source>
+        <translation>ثناء</translation>
+    </message>
+    <message>
         <source>Prefers</source>
         <translation>يفضّل</translation>
     </message>
@@ -1823,6 +2448,10 @@
         <translation>وعد مستحق</translation>
     </message>
     <message>
+        <source>Promise money: the case is still open</source>
+        <translation>الوعد بمال: الحالة ما زالت مفتوحة</translation>
+    </message>
+    <message>
         <source>Promised by {name}</source>
         <translation>وعدٌ من {name}</translation>
     </message>
@@ -1835,8 +2464,24 @@
         <translation>المشتريات</translation>
     </message>
     <message>
+        <source>Put away</source>
+        <translation>مخفي</translation>
+    </message>
+    <message>
         <source>Put off</source>
         <translation>مؤجل</translation>
+    </message>
+    <message>
+        <source>Put off at {time}. {note}</source>
+        <translation>أُجِّل، الساعة {time}. {note}</translation>
+    </message>
+    <message>
+        <source>Put off for 20 min</source>
+        <translation>أُجِّل 20 د</translation>
+    </message>
+    <message>
+        <source>Put off once already.</source>
+        <translation>أُجِّل مرة من قبل.</translation>
     </message>
     <message>
         <source>Put off until tomorrow</source>
@@ -1867,12 +2512,20 @@
         <translation>جاهز لمناوبة بلا شبكة</translation>
     </message>
     <message>
+        <source>Ready for door close</source>
+        <translation>جاهز لإغلاق الأبواب</translation>
+    </message>
+    <message>
         <source>Receipts of all customers, counted at the hub</source>
         <translation>إيصالات كل العملاء، محسوبة في المركز</translation>
     </message>
     <message>
         <source>Record about {name}</source>
         <translation>سجل عن {name}</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>سُجّل</translation>
     </message>
     <message>
         <source>Rehearsal</source>
@@ -1903,6 +2556,10 @@
         <translation>الوتيرة</translation>
     </message>
     <message>
+        <source>Rule “{rule}” of {owner}, version {version}</source>
+        <translation>القاعدة «{rule}» من {owner}، الإصدار {version}</translation>
+    </message>
+    <message>
         <source>Rule: {rule}</source>
         <translation>القاعدة: {rule}</translation>
     </message>
@@ -1919,6 +2576,10 @@
         <translation>يُنطق «{text}»</translation>
     </message>
     <message>
+        <source>Same name in {seat}. Check the seat.</source>
+        <translation>الاسم نفسه في {seat}. تحقّق من المقعد.</translation>
+    </message>
+    <message>
         <source>Same name: check the phone and the store</source>
         <translation>الاسم نفسه: تحقّق من الهاتف والفرع</translation>
     </message>
@@ -1931,8 +2592,16 @@
         <translation>حُفظ هنا، يُرسل لاحقًا</translation>
     </message>
     <message>
+        <source>Saved here, {time}</source>
+        <translation>حُفظ هنا، {time}</translation>
+    </message>
+    <message>
         <source>Saved, and taken back. It was not sent.</source>
         <translation>حُفظت ثم سُحبت. لم تُرسل.</translation>
+    </message>
+    <message>
+        <source>Say it again: {did}</source>
+        <translation>قوله مرة أخرى: {did}</translation>
     </message>
     <message>
         <source>Say sorry</source>
@@ -1941,6 +2610,14 @@
     <message>
         <source>Say sorry for the {what}</source>
         <translation>اعتذر عن: {what}</translation>
+    </message>
+    <message>
+        <source>Say thank you</source>
+        <translation>شكر</translation>
+    </message>
+    <message>
+        <source>Scan the pass, or ask for two facts.</source>
+        <translation>امسح البطاقة أو اسأل عن معلومتين.</translation>
     </message>
     <message>
         <source>Searched by card</source>
@@ -1963,8 +2640,24 @@
         <translation>بُحث بين {people} على هذا الجهاز</translation>
     </message>
     <message>
+        <source>Seat {seat}</source>
+        <translation>المقعد {seat}</translation>
+    </message>
+    <message>
+        <source>Seat {seat}, free</source>
+        <translation>المقعد {seat}، شاغر</translation>
+    </message>
+    <message>
+        <source>Seated lower {day}</source>
+        <translation>درجة أدنى {day}</translation>
+    </message>
+    <message>
         <source>See all {count}</source>
         <translation>عرض الكل {count}</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>عولج</translation>
     </message>
     <message>
         <source>Send it to {name}</source>
@@ -2035,6 +2728,14 @@
         <translation>منذ {day}</translation>
     </message>
     <message>
+        <source>Since {time}. Take it over only if nothing came of it.</source>
+        <translation>منذ {time}. لا تتولَّه إلا إذا لم ينتج عنه شيء.</translation>
+    </message>
+    <message>
+        <source>Sit apart</source>
+        <translation>مقاعد متفرقة</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>المقاس</translation>
     </message>
@@ -2095,8 +2796,32 @@
         <translation>الإسبانية</translation>
     </message>
     <message>
+        <source>Speak of what is marked as good to know</source>
+        <translation>الحديث عمّا هو معلّم للعلم فقط</translation>
+    </message>
+    <message>
+        <source>Special meal</source>
+        <translation>وجبة خاصة</translation>
+    </message>
+    <message>
+        <source>Special meals</source>
+        <translation>وجبات خاصة</translation>
+    </message>
+    <message>
+        <source>Special meals: {held} of {expected}</source>
+        <translation>وجبات خاصة: {held} من {expected}</translation>
+    </message>
+    <message>
         <source>Spelt a little differently</source>
         <translation>إملاء مختلف قليلًا</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Standby, {count}</source>
+        <translation>قائمة الانتظار، {count}</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -2151,6 +2876,10 @@
         <translation>مزامنة</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
         <source>Take it out here and use the form that asks for it.</source>
         <translation>احذفه هنا واستخدم النموذج الذي يطلبه.</translation>
     </message>
@@ -2175,12 +2904,36 @@
         <translation>عولج من قبل</translation>
     </message>
     <message>
+        <source>Taken off</source>
+        <translation>أُنزل</translation>
+    </message>
+    <message>
+        <source>Taken off the flight</source>
+        <translation>أُنزل من الرحلة</translation>
+    </message>
+    <message>
+        <source>Taken off this flight</source>
+        <translation>أُنزل من هذه الرحلة</translation>
+    </message>
+    <message>
+        <source>Taken on for {name}</source>
+        <translation>تعهّد لأجل {name}</translation>
+    </message>
+    <message>
         <source>Task ticked for {name}</source>
         <translation>عُلّمت مهمة لـ {name}</translation>
     </message>
     <message>
         <source>Tastes</source>
         <translation>الأذواق</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>إبلاغ</translation>
+    </message>
+    <message>
+        <source>Tell first</source>
+        <translation>يُبلَّغ أولًا</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2226,6 +2979,10 @@
         <translation>تعذّر حفظ النسخة في هذا المجلد. لم يُفقد شيء. اختر مجلدًا آخر أو أفرغ مكانًا ثم احفظ من جديد.</translation>
     </message>
     <message>
+        <source>The count is the gate’s, not this tablet’s.</source>
+        <translation>العدد عدد البوابة، لا عدد هذا الجهاز.</translation>
+    </message>
+    <message>
         <source>The customer may read this.</source>
         <translation>يحق للعميل قراءة هذا.</translation>
     </message>
@@ -2240,6 +2997,10 @@
     <message>
         <source>The first ends {time}.</source>
         <translation>أولها ينتهي {time}.</translation>
+    </message>
+    <message>
+        <source>The gate gives the last seats.</source>
+        <translation>البوابة تمنح آخر المقاعد.</translation>
     </message>
     <message>
         <source>The hub cannot be reached. Everything on this tablet still works, and what you write is kept and sent later.</source>
@@ -2298,6 +3059,10 @@
         <translation>وصل آخر العملاء {ago}.</translation>
     </message>
     <message>
+        <source>The list comes with the next connection and stays here for the flight.</source>
+        <translation>تصل القائمة مع الاتصال القادم وتبقى هنا طوال الرحلة.</translation>
+    </message>
+    <message>
         <source>The list is being renewed.</source>
         <translation>تُجدَّد القائمة.</translation>
     </message>
@@ -2314,8 +3079,20 @@
         <translation>الملاحظة طويلة جدًا: {length} حرفًا والحد {limit}. ما زالت على الشاشة. اختصرها واحفظ من جديد.</translation>
     </message>
     <message>
+        <source>The page could not be saved in that folder. Nothing is lost. Check that the stick is in and has room, or choose another folder.</source>
+        <translation>تعذر حفظ الصفحة في هذا المجلد. لم يضع شيء. تأكد من أن الذاكرة موصولة وفيها متسع، أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>The pass does not tell. Ask for two facts.</source>
+        <translation>البطاقة لا تبيّن ذلك. اسأل عن معلومتين.</translation>
+    </message>
+    <message>
         <source>The purchase that brought this up</source>
         <translation>الشراء الذي أدى إلى هذا</translation>
+    </message>
+    <message>
+        <source>The rest comes with the next connection.</source>
+        <translation>يصل الباقي مع الاتصال القادم.</translation>
     </message>
     <message>
         <source>The same</source>
@@ -2386,6 +3163,22 @@
         <translation>يلزم تحميل هذه البيانات أولًا، فلا شيء للمقارنة بعد. لم يُفقد شيء. ستُحمَّل تلقائيًا متى أمكن الوصول إلى المركز.</translation>
     </message>
     <message>
+        <source>This flight could not be opened</source>
+        <translation>تعذّر فتح هذه الرحلة</translation>
+    </message>
+    <message>
+        <source>This flight didn’t open</source>
+        <translation>لم تُفتح هذه الرحلة</translation>
+    </message>
+    <message>
+        <source>This flight is not on this tablet any more. Nothing you recorded is lost. Ask whoever leads the crew which flight is yours.</source>
+        <translation>لم تعد هذه الرحلة على هذا الجهاز. لم يُفقد شيء مما سجّلته. اسأل من يقود الطاقم عن رحلتك.</translation>
+    </message>
+    <message>
+        <source>This is not free any more. Nothing was recorded. Look at what is offered now.</source>
+        <translation>لم يعد هذا شاغرًا. لم يُسجَّل شيء. انظر إلى المعروض الآن.</translation>
+    </message>
+    <message>
         <source>This is not right</source>
         <translation>هذا غير صحيح</translation>
     </message>
@@ -2416,6 +3209,22 @@
     <message>
         <source>This note has been dealt with already, so it was not sent again. Nothing is lost. Close this and look at the customer&apos;s notes.</source>
         <translation>عولجت هذه الملاحظة من قبل فلم تُرسل من جديد. لم يُفقد شيء. أغلق هذا وانظر في ملاحظات العميل.</translation>
+    </message>
+    <message>
+        <source>This pass is for {board} to {off}.</source>
+        <translation>هذه البطاقة لرحلة {board} إلى {off}.</translation>
+    </message>
+    <message>
+        <source>This pass is for {day}.</source>
+        <translation>هذه البطاقة ليوم {day}.</translation>
+    </message>
+    <message>
+        <source>This pass is for {flight}.</source>
+        <translation>هذه البطاقة لرحلة {flight}.</translation>
+    </message>
+    <message>
+        <source>This pass was used. Ask for two facts.</source>
+        <translation>استُخدمت هذه البطاقة. اسأل عن معلومتين.</translation>
     </message>
     <message>
         <source>This person is not here any more</source>
@@ -2518,6 +3327,10 @@
         <translation>هذه الكلمة لا مكان لها في ملاحظة.</translation>
     </message>
     <message>
+        <source>Tight</source>
+        <translation>وقت ضيق</translation>
+    </message>
+    <message>
         <source>Tills</source>
         <translation>الصناديق</translation>
     </message>
@@ -2528,6 +3341,10 @@
     <message>
         <source>To be ready when {name} comes</source>
         <translation>للاستعداد عند قدوم {name}</translation>
+    </message>
+    <message>
+        <source>To board, {count}</source>
+        <translation>للصعود، {count}</translation>
     </message>
     <message>
         <source>To decide whom to look after first</source>
@@ -2570,6 +3387,10 @@
         <translation>قيل لـ {name}</translation>
     </message>
     <message>
+        <source>Told two facts at the gate</source>
+        <translation>ذكر معلومتين عند البوابة</translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
         <translation>غدًا</translation>
     </message>
@@ -2584,6 +3405,14 @@
     <message>
         <source>Too many wrong PINs. Connect this tablet, then your PIN opens it again.</source>
         <translation>محاولات خاطئة كثيرة. صِل هذا الجهاز، ثم يفتحه رقمك السري من جديد.</translation>
+    </message>
+    <message>
+        <source>Travels alone</source>
+        <translation>سفر منفرد</translation>
+    </message>
+    <message>
+        <source>Travels alone, in our care</source>
+        <translation>سفر منفرد، في رعايتنا</translation>
     </message>
     <message>
         <source>Trousers</source>
@@ -2630,6 +3459,10 @@
         <translation>محدَّث</translation>
     </message>
     <message>
+        <source>Upgrade taken on</source>
+        <translation>تعهّد بالترقية</translation>
+    </message>
+    <message>
         <source>Usable, with something to look at</source>
         <translation>صالح للاستخدام مع ما يلزم النظر فيه</translation>
     </message>
@@ -2662,8 +3495,16 @@
         <translation>في انتظار الإرسال، {count}</translation>
     </message>
     <message>
+        <source>Waits for a seat</source>
+        <translation>بانتظار مقعد</translation>
+    </message>
+    <message>
         <source>Was a gift</source>
         <translation>كان هدية</translation>
+    </message>
+    <message>
+        <source>We owe a word</source>
+        <translation>علينا كلمة</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -2674,12 +3515,36 @@
         <translation>ماذا</translation>
     </message>
     <message>
+        <source>What a colleague took on</source>
+        <translation>ما تعهّد به زميل</translation>
+    </message>
+    <message>
+        <source>What came of a colleague’s work</source>
+        <translation>نتيجة عمل زميل</translation>
+    </message>
+    <message>
+        <source>What came of it, {name}</source>
+        <translation>النتيجة، {name}</translation>
+    </message>
+    <message>
         <source>What colleagues did after {time} is not here yet. Yours is kept and sent.</source>
         <translation>ما فعله الزملاء بعد {time} لم يصل بعد. ما فعلته أنت محفوظ وسيُرسل.</translation>
     </message>
     <message>
         <source>What colleagues did is not here yet. Yours is kept and sent.</source>
         <translation>ما فعله الزملاء لم يصل بعد. ما فعلته أنت محفوظ وسيُرسل.</translation>
+    </message>
+    <message>
+        <source>What did {name} say?</source>
+        <translation>بمَ ردّ {name}؟</translation>
+    </message>
+    <message>
+        <source>What is left is not known while offline. Promise nothing.</source>
+        <translation>لا يُعرف ما بقي دون اتصال. لا تعد بشيء.</translation>
+    </message>
+    <message>
+        <source>What people ordered shows again when the eye is open.</source>
+        <translation>تظهر الطلبات من جديد عند فتح العين.</translation>
     </message>
     <message>
         <source>What was suggested, and this window</source>
@@ -2698,6 +3563,10 @@
         <translation>ما قد يناسب نفد، أو موجود لدى العميل، أو قيل إنه غير مناسب. امسح منتجًا لترى ما يتناسب معه.</translation>
     </message>
     <message>
+        <source>What you take care of stands here.</source>
+        <translation>ما تعالجه يظهر هنا.</translation>
+    </message>
+    <message>
         <source>What you wrote is safe.</source>
         <translation>ما كتبته آمن.</translation>
     </message>
@@ -2714,12 +3583,24 @@
         <translation>أصل الناس لا مكان له في ملاحظة.</translation>
     </message>
     <message>
+        <source>Which flight leaves here?</source>
+        <translation>أي رحلة تغادر من هنا؟</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>من هذا؟</translation>
+    </message>
+    <message>
         <source>Who takes the tablet?</source>
         <translation>من يستلم الجهاز؟</translation>
     </message>
     <message>
         <source>Why not for {name}?</source>
         <translation>لماذا ليس لـ {name}؟</translation>
+    </message>
+    <message>
+        <source>Will miss the next flight</source>
+        <translation>سيتعذّر اللحاق بالرحلة التالية</translation>
     </message>
     <message>
         <source>Win back</source>
@@ -2734,8 +3615,16 @@
         <translation>مع الأسباب</translation>
     </message>
     <message>
+        <source>With the ground</source>
+        <translation>لدى الفريق الأرضي</translation>
+    </message>
+    <message>
         <source>With the same number</source>
         <translation>بالرقم نفسه</translation>
+    </message>
+    <message>
+        <source>Would miss the next flight</source>
+        <translation>قد يتعذّر اللحاق بالرحلة التالية</translation>
     </message>
     <message>
         <source>Would this tablet serve an outage?</source>
@@ -2790,6 +3679,18 @@
         <translation>أجّلتَ هذا إلى {day}</translation>
     </message>
     <message>
+        <source>You said sorry. No need to repeat it.</source>
+        <translation>اعتذرتَ. لا داعي للتكرار.</translation>
+    </message>
+    <message>
+        <source>You said you would. Record how it went.</source>
+        <translation>قلتَ إنك ستفعل. سجّل كيف سار الأمر.</translation>
+    </message>
+    <message>
+        <source>Your PIN closes Aisleside on this kiosk. Without it the desk stays.</source>
+        <translation>رمزك يغلق Aisleside على هذا الكشك. من دونه يبقى المكتب كما هو.</translation>
+    </message>
+    <message>
         <source>Your PIN opens this tablet.</source>
         <translation>رقمك السري يفتح هذا الجهاز.</translation>
     </message>
@@ -2834,6 +3735,10 @@
         <translation>عميل</translation>
     </message>
     <message>
+        <source>about to land</source>
+        <translation>على وشك الهبوط</translation>
+    </message>
+    <message>
         <source>alteration</source>
         <translation>تعديل</translation>
     </message>
@@ -2856,6 +3761,14 @@
     <message>
         <source>at {time}</source>
         <translation>الساعة {time}</translation>
+    </message>
+    <message>
+        <source>be quick</source>
+        <translation>بسرعة</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>ملغاة</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -2983,6 +3896,10 @@
         <translation>من {time}</translation>
     </message>
     <message>
+        <source>gate {gate}</source>
+        <translation>البوابة {gate}</translation>
+    </message>
+    <message>
         <source>here</source>
         <translation>هنا</translation>
     </message>
@@ -3003,6 +3920,14 @@
         <translation>حُدّثت الآن</translation>
     </message>
     <message>
+        <source>landed {time}</source>
+        <translation>هبطت {time}</translation>
+    </message>
+    <message>
+        <source>lands in {span}</source>
+        <translation>تهبط بعد {span}</translation>
+    </message>
+    <message>
         <source>last visit {day}</source>
         <translation>آخر زيارة {day}</translation>
     </message>
@@ -3015,6 +3940,30 @@
         <translation>تأخر التوصيل</translation>
     </message>
     <message>
+        <source>leaves in {span}</source>
+        <translation>تغادر بعد {span}</translation>
+    </message>
+    <message>
+        <source>leaves soon</source>
+        <translation>تغادر قريبًا</translation>
+    </message>
+    <message>
+        <source>leaves {time}</source>
+        <translation>تغادر {time}</translation>
+    </message>
+    <message>
+        <source>leaves {time}, planned {planned}</source>
+        <translation>تغادر {time}، والمقرّر {planned}</translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <translation>غادرت {time}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
         <source>new to us</source>
         <translation>جديد عندنا</translation>
     </message>
@@ -3025,6 +3974,10 @@
     <message>
         <source>no</source>
         <translation>لا</translation>
+    </message>
+    <message>
+        <source>no rush</source>
+        <translation>بلا عجلة</translation>
     </message>
     <message>
         <source>none here</source>
@@ -3049,6 +4002,10 @@
     <message>
         <source>now</source>
         <translation>الآن</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>من {count}</translation>
     </message>
     <message>
         <source>on {day}</source>
@@ -3107,6 +4064,10 @@
         <translation>أحدهم</translation>
     </message>
     <message>
+        <source>taken care of</source>
+        <translation>عولج</translation>
+    </message>
+    <message>
         <source>ten</source>
         <translation>10</translation>
     </message>
@@ -3117,6 +4078,14 @@
     <message>
         <source>three</source>
         <translation>3</translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation>انتهى الوقت</translation>
+    </message>
+    <message>
+        <source>to {place}</source>
+        <translation>إلى {place}</translation>
     </message>
     <message>
         <source>today</source>
@@ -3179,6 +4148,14 @@
         <translation>{away}. هذا من هذا الجهاز؛ الأجهزة الأخرى تحتاج إلى اتصال.</translation>
     </message>
     <message>
+        <source>{boarded} of {listed} on board</source>
+        <translation>{boarded} من {listed} على متن الطائرة</translation>
+    </message>
+    <message>
+        <source>{board} to {off}</source>
+        <translation>{board} إلى {off}</translation>
+    </message>
+    <message>
         <source>{count} GB</source>
         <translation>{count} غ.ب</translation>
     </message>
@@ -3222,6 +4199,10 @@
     <message>
         <source>{count} here</source>
         <translation>{count} هنا</translation>
+    </message>
+    <message>
+        <source>{count} in this booking</source>
+        <translation>{count} في هذا الحجز</translation>
     </message>
     <message>
         <source>{count} min</source>
@@ -3354,12 +4335,28 @@
         <translation>{done} من {of} سجل، أو بعضها مختلف. اختر «قارن الآن» لتصحيحها.</translation>
     </message>
     <message>
+        <source>{flight} to {place}</source>
+        <translation>{flight} إلى {place}</translation>
+    </message>
+    <message>
         <source>{free} free.</source>
         <translation>المتاح {free}.</translation>
     </message>
     <message>
         <source>{free} free. Remove what is not needed.</source>
         <translation>المتاح {free}. احذف ما لا يلزم.</translation>
+    </message>
+    <message>
+        <source>{held} of {expected} have a seat</source>
+        <translation>{held} من {expected} لديهم مقعد</translation>
+    </message>
+    <message>
+        <source>{held} of {expected} names</source>
+        <translation>{held} من {expected} اسم</translation>
+    </message>
+    <message>
+        <source>{held} of {expected} with their history</source>
+        <translation>{held} من {expected} مع السجل</translation>
     </message>
     <message>
         <source>{here}, and everyone at the hub</source>
@@ -3382,12 +4379,36 @@
         <translation>{here}. {trouble}</translation>
     </message>
     <message>
+        <source>{hours} h</source>
+        <translation>{hours} س</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} س {minutes} د</translation>
+    </message>
+    <message>
         <source>{label} taken away, saved here</source>
         <translation>أُزيل {label}، حُفظ هنا</translation>
     </message>
     <message>
         <source>{label}: {value}, saved here</source>
         <translation>{label}: {value}، حُفظ هنا</translation>
+    </message>
+    <message>
+        <source>{minutes} in {place}</source>
+        <translation>{minutes} في {place}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} د</translation>
+    </message>
+    <message>
+        <source>{missing} to board, {unseen} not seen yet</source>
+        <translation>{missing} للصعود، {unseen} لم يُشاهَد بعد</translation>
+    </message>
+    <message>
+        <source>{named} of {declared} are on the list</source>
+        <translation>{named} من {declared} على القائمة</translation>
     </message>
     <message>
         <source>{name} asks</source>
@@ -3413,6 +4434,10 @@
         <translation>أرجعه {name} {ago}</translation>
     </message>
     <message>
+        <source>{name} claimed this, and nothing came of it yet</source>
+        <translation>تولّى {name} هذا ولم ينتج عنه شيء بعد</translation>
+    </message>
+    <message>
         <source>{name} comes back at {time}.</source>
         <translation>يعود {name} الساعة {time}.</translation>
     </message>
@@ -3429,6 +4454,18 @@
         <translation>يعود {name} {when}.</translation>
     </message>
     <message>
+        <source>{name} in {seat}</source>
+        <translation>{name} في {seat}</translation>
+    </message>
+    <message>
+        <source>{name} is about to do this</source>
+        <translation>{name} على وشك القيام بهذا</translation>
+    </message>
+    <message>
+        <source>{name} is about to say it.</source>
+        <translation>{name} على وشك قوله.</translation>
+    </message>
+    <message>
         <source>{name} is not shown for this again.</source>
         <translation>لن يُعرض {name} لهذا السبب بعد الآن.</translation>
     </message>
@@ -3437,12 +4474,36 @@
         <translation>تم الاعتناء بـ {name}.</translation>
     </message>
     <message>
+        <source>{name} offered a seat</source>
+        <translation>{name}: عُرض مقعد</translation>
+    </message>
+    <message>
+        <source>{name} offered something</source>
+        <translation>{name}: عُرض شيء</translation>
+    </message>
+    <message>
         <source>{name} said so</source>
         <translation>قال ذلك {name}</translation>
     </message>
     <message>
+        <source>{name} said sorry</source>
+        <translation>{name}: تم الاعتذار</translation>
+    </message>
+    <message>
+        <source>{name} said sorry and all was well. No need to repeat it.</source>
+        <translation>{name}: تم الاعتذار وكان كل شيء على ما يرام. لا داعي للتكرار.</translation>
+    </message>
+    <message>
+        <source>{name} said sorry; it was not welcome. Leave it.</source>
+        <translation>{name}: تم الاعتذار ولم يلقَ قبولًا. دع الأمر.</translation>
+    </message>
+    <message>
         <source>{name} shops here, too. Check: {marks}.</source>
         <translation>{name} يتسوق هنا أيضًا. تحقّق من: {marks}.</translation>
+    </message>
+    <message>
+        <source>{name}: already taken care of</source>
+        <translation>{name}: عولج من قبل</translation>
     </message>
     <message numerus="yes">
         <source>{new}; bought {what} on %n days</source>
@@ -3472,6 +4533,10 @@
         <translation>{paid} في آخر 12 شهرًا، أكثرها في {month}</translation>
     </message>
     <message>
+        <source>{people}, {seats}</source>
+        <translation>{people}، {seats}</translation>
+    </message>
+    <message>
         <source>{percent}%</source>
         <translation>{percent}%</translation>
     </message>
@@ -3482,6 +4547,10 @@
     <message>
         <source>{percent}% is here. Today fills by itself in a moment.</source>
         <translation>وصل {percent}%. تمتلئ صفحة اليوم تلقائيًا بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>{place}, then {next}</source>
+        <translation>{place}، ثم {next}</translation>
     </message>
     <message>
         <source>{product}: into the basket</source>
@@ -3510,6 +4579,30 @@
     <message>
         <source>{source} and {count} more</source>
         <translation>{source} و{count} غيرها</translation>
+    </message>
+    <message>
+        <source>{source}, {age}</source>
+        <translation>{source}، {age}</translation>
+    </message>
+    <message>
+        <source>{span} ago</source>
+        <translation>قبل {span}</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>بقي {span}</translation>
+    </message>
+    <message>
+        <source>{span}, {hurry}</source>
+        <translation>{span}، {hurry}</translation>
+    </message>
+    <message>
+        <source>{status} today</source>
+        <translation>{status} اليوم</translation>
+    </message>
+    <message>
+        <source>{status}, offline</source>
+        <translation>{status}، غير متصل</translation>
     </message>
     <message>
         <source>{tablet} · last sync {when}</source>
@@ -3607,6 +4700,14 @@
         <source>{who} apologised {when}</source>
         <translation>{who}: اعتذار {when}</translation>
     </message>
+    <message>
+        <source>{who} congratulated {time}</source>
+        <translation>{who}: تهنئة {time}</translation>
+    </message>
+    <message>
+        <source>{who} gave something {time}</source>
+        <translation>{who}: إهداء {time}</translation>
+    </message>
     <message numerus="yes">
         <source>{who} have signed in here in the last %n days.</source>
         <translation>
@@ -3619,8 +4720,36 @@
         </translation>
     </message>
     <message>
+        <source>{who} is seeing to it, since {time}</source>
+        <translation>{who} يهتم بالأمر منذ {time}</translation>
+    </message>
+    <message>
         <source>{who} put this off until {day}</source>
         <translation>{who}: تأجيل إلى {day}</translation>
+    </message>
+    <message>
+        <source>{who} said sorry {time}</source>
+        <translation>{who}: اعتذار {time}</translation>
+    </message>
+    <message>
+        <source>{who} said thank you {time}</source>
+        <translation>{who}: شكر {time}</translation>
+    </message>
+    <message>
+        <source>{who} saw to it {time}</source>
+        <translation>{who}: معالجة {time}</translation>
+    </message>
+    <message>
+        <source>{who} told {time}</source>
+        <translation>{who}: إبلاغ {time}</translation>
+    </message>
+    <message>
+        <source>{who} welcomed {time}</source>
+        <translation>{who}: ترحيب {time}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +4851,66 @@
     <message>
         <source>When everything is paid, or the customer has left</source>
         <translation>متى دُفع كل شيء أو غادر العميل</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingSheet</name>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Page to print</source>
+        <translation>صفحة للطباعة</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>حفظ الصفحة</translation>
+    </message>
+    <message>
+        <source>The briefing of %1 on one page</source>
+        <translation>إحاطة %1 في صفحة واحدة</translation>
+    </message>
+    <message>
+        <source>The page names people and what they need. The file is not encrypted: print it, then delete it, and destroy the paper after the flight.</source>
+        <translation>تذكر الصفحة أشخاصًا وما يحتاجون إليه. الملف غير مشفّر: اطبعه ثم احذفه، وأتلف الورقة بعد الرحلة.</translation>
+    </message>
+</context>
+<context>
+    <name>CabinPeople</name>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+</context>
+<context>
+    <name>CabinRowEntry</name>
+    <message>
+        <source>Take care of %1</source>
+        <translation>الاعتناء بـ %1</translation>
+    </message>
+</context>
+<context>
+    <name>CabinTabs</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>القوائم</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>المهام</translation>
     </message>
 </context>
 <context>
@@ -3849,6 +5038,100 @@
     </message>
 </context>
 <context>
+    <name>CrewHeader</name>
+    <message>
+        <source>Another flight</source>
+        <translation>رحلة أخرى</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Before: seat %1</source>
+        <translation>السابق: المقعد %1</translation>
+    </message>
+    <message>
+        <source>Find a seat or a name</source>
+        <translation>البحث عن مقعد أو اسم</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>ألوان فاتحة</translation>
+    </message>
+    <message>
+        <source>Next: seat %1</source>
+        <translation>التالي: المقعد %1</translation>
+    </message>
+    <message>
+        <source>Night colours</source>
+        <translation>ألوان ليلية</translation>
+    </message>
+</context>
+<context>
+    <name>CrewPeople</name>
+    <message>
+        <source>Find a seat or a name</source>
+        <translation>البحث عن مقعد أو اسم</translation>
+    </message>
+    <message>
+        <source>Seat or name</source>
+        <translation>المقعد أو الاسم</translation>
+    </message>
+</context>
+<context>
+    <name>CrewPlaces</name>
+    <message>
+        <source>Flight</source>
+        <translation>الرحلة</translation>
+    </message>
+    <message>
+        <source>Galley</source>
+        <translation>مطبخ الطائرة</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>CrewRail</name>
+    <message>
+        <source>%1. Opens what this tablet holds.</source>
+        <translation>%1. يفتح ما على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Colours, text size, somebody else, lock this tablet</source>
+        <translation>الألوان وحجم النص وشخص آخر وقفل الجهاز</translation>
+    </message>
+</context>
+<context>
+    <name>CrewScreen</name>
+    <message>
+        <source>Aisleside</source>
+        <translation>Aisleside</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>DoCard</name>
+    <message>
+        <source>Do</source>
+        <translation>افعل</translation>
+    </message>
+    <message>
+        <source>Don’t</source>
+        <translation>لا تفعل</translation>
+    </message>
+</context>
+<context>
     <name>DoneSheet</name>
     <message>
         <source>Done today</source>
@@ -3957,10 +5240,321 @@
     </message>
 </context>
 <context>
+    <name>FlightChoice</name>
+    <message>
+        <source>Which flight?</source>
+        <translation>أي رحلة؟</translation>
+    </message>
+</context>
+<context>
+    <name>FlightScreen</name>
+    <message>
+        <source>Need first, then time left</source>
+        <translation>الحاجة أولًا، ثم الوقت المتبقي</translation>
+    </message>
+</context>
+<context>
     <name>FreshnessCard</name>
     <message>
         <source>%1. Opens what this tablet holds.</source>
         <translation>%1. يفتح ما على هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleyScreen</name>
+    <message>
+        <source>Special service</source>
+        <translation>خدمة خاصة</translation>
+    </message>
+    <message>
+        <source>What lies where</source>
+        <translation>أين يوجد كل شيء</translation>
+    </message>
+</context>
+<context>
+    <name>GateAnswer</name>
+    <message>
+        <source>Scan a boarding pass</source>
+        <translation>مسح بطاقة صعود</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>المقعد</translation>
+    </message>
+    <message>
+        <source>Without one, find the passenger by two facts.</source>
+        <translation>بدون بطاقة، ابحث عن المسافر بمعلومتين.</translation>
+    </message>
+</context>
+<context>
+    <name>GateCaseCard</name>
+    <message>
+        <source>Accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>أيضًا: %1</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>تم الرفض</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Everybody after you will know</source>
+        <translation>سيعرف كل من بعدك</translation>
+    </message>
+    <message>
+        <source>Everybody else sees that you are about to</source>
+        <translation>يرى الآخرون أنك على وشك ذلك</translation>
+    </message>
+    <message>
+        <source>I’ll offer it</source>
+        <translation>سأعرضه</translation>
+    </message>
+    <message>
+        <source>I’ll say it</source>
+        <translation>سأقوله</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>الأسماء مخفية.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Nothing to see to. A good flight is enough.</source>
+        <translation>لا شيء يلزم. رحلة طيبة تكفي.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>تولّي الأمر</translation>
+    </message>
+    <message>
+        <source>The rule, and every fact it rests on</source>
+        <translation>القاعدة وكل معلومة تستند إليها</translation>
+    </message>
+    <message>
+        <source>What is private appears after the pass, or two facts.</source>
+        <translation>يظهر الخاص بعد البطاقة أو معلومتين.</translation>
+    </message>
+    <message>
+        <source>What to say and to offer appears here.</source>
+        <translation>ما ينبغي قوله وعرضه يظهر هنا.</translation>
+    </message>
+    <message>
+        <source>What to see to</source>
+        <translation>ما ينبغي الاهتمام به</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>“Accepted” moves the seat and tells the crew</source>
+        <translation>«مقبول» يغيّر المقعد ويُبلغ الطاقم</translation>
+    </message>
+</context>
+<context>
+    <name>GateComing</name>
+    <message>
+        <source>%1, most urgent first</source>
+        <translation>%1، الأكثر إلحاحًا أولًا</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>القادم</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>الأسماء مخفية.</translation>
+    </message>
+    <message>
+        <source>Nobody needs anything before the door.</source>
+        <translation>لا أحد يحتاج شيئًا قبل الباب.</translation>
+    </message>
+    <message>
+        <source>Not a boarding authority: the departure system decides who flies.</source>
+        <translation>ليس إذنًا بالصعود: نظام المغادرة يقرر من يسافر.</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>عرض الأسماء</translation>
+    </message>
+</context>
+<context>
+    <name>GateCountCard</name>
+    <message>
+        <source>%1 %2 on board</source>
+        <translation>%1 %2 على المتن</translation>
+    </message>
+    <message>
+        <source>Boarded</source>
+        <translation>تم الصعود</translation>
+    </message>
+</context>
+<context>
+    <name>GateFactsSheet</name>
+    <message>
+        <source>Ask for two facts</source>
+        <translation>اسأل عن معلومتين</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Or the booking code</source>
+        <translation>أو رمز الحجز</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>المقعد</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>اسم العائلة</translation>
+    </message>
+    <message>
+        <source>The surname, with the seat or the booking code. Let them say it, do not read it out.</source>
+        <translation>اسم العائلة مع المقعد أو رمز الحجز. دع صاحبه يقوله، ولا تقرأه بصوت مسموع.</translation>
+    </message>
+    <message>
+        <source>Two facts are needed</source>
+        <translation>يلزم معلومتان</translation>
+    </message>
+</context>
+<context>
+    <name>GateHeader</name>
+    <message>
+        <source>%1. Opens what this tablet holds.</source>
+        <translation>%1. يفتح ما على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>By two facts: the surname with the seat or the booking code</source>
+        <translation>بمعلومتين: اسم العائلة مع المقعد أو رمز الحجز</translation>
+    </message>
+    <message>
+        <source>Choose which flight leaves here</source>
+        <translation>اختر الرحلة التي تغادر من هنا</translation>
+    </message>
+    <message>
+        <source>Colours, text size, somebody else, lock this tablet</source>
+        <translation>الألوان وحجم النص وشخص آخر وقفل الجهاز</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Find passenger</source>
+        <translation>البحث عن مسافر</translation>
+    </message>
+    <message>
+        <source>Flights</source>
+        <translation>الرحلات</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>البوابة</translation>
+    </message>
+</context>
+<context>
+    <name>GateListSheet</name>
+    <message>
+        <source>Everybody is on board.</source>
+        <translation>الجميع على المتن.</translation>
+    </message>
+    <message>
+        <source>I take them over</source>
+        <translation>أتولّاها أنا</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>الأسماء مخفية.</translation>
+    </message>
+    <message>
+        <source>Need first, then what we owe, then who asked first. The departure system gives the seats.</source>
+        <translation>الحاجة أولًا، ثم ما علينا، ثم من طلب أولًا. نظام المغادرة يمنح المقاعد.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a seat.</source>
+        <translation>لا أحد ينتظر مقعدًا.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>شوهد</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>What is different since somebody last looked.</source>
+        <translation>ما اختلف منذ آخر اطلاع.</translation>
+    </message>
+</context>
+<context>
+    <name>GateQueue</name>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>الأسماء مخفية.</translation>
+    </message>
+    <message>
+        <source>Next by seat</source>
+        <translation>التالي حسب المقعد</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>الصف</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>What the list says otherwise than before</source>
+        <translation>ما تغيّر في القائمة عمّا سبق</translation>
+    </message>
+</context>
+<context>
+    <name>GateScreen</name>
+    <message>
+        <source>Gate</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>The count goes on. What they wrote leaves under their name.</source>
+        <translation>يستمر العد. ما كتبوه يُرسل باسمهم.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>GateWhySheet</name>
+    <message>
+        <source>Why this?</source>
+        <translation>لماذا هذا؟</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +5686,17 @@
     <message>
         <source>What you have begun is kept.</source>
         <translation>ما بدأته محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionCard</name>
+    <message>
+        <source>Worth mentioning</source>
+        <translation>جدير بالذكر</translation>
+    </message>
+    <message>
+        <source>You could offer</source>
+        <translation>يمكنك أن تعرض</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +5906,10 @@
         <translation>الأكبر</translation>
     </message>
     <message>
+        <source>Leave the kiosk</source>
+        <translation>مغادرة الكشك</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
@@ -4311,6 +5920,10 @@
     <message>
         <source>Lock this tablet</source>
         <translation>قفل هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Locks the desk, and closes Aisleside after your PIN</source>
+        <translation>يقفل المكتب ويغلق Aisleside بعد رمزك</translation>
     </message>
     <message>
         <source>Locks this tablet and asks for the next person’s PIN</source>
@@ -4593,6 +6206,61 @@
     </message>
 </context>
 <context>
+    <name>RecordCard</name>
+    <message>
+        <source>First choose the seat.</source>
+        <translation>اختر المقعد أولًا.</translation>
+    </message>
+    <message>
+        <source>First choose what happened.</source>
+        <translation>اختر أولًا ما حدث.</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>كيف سار الأمر؟</translation>
+    </message>
+    <message>
+        <source>In a few words, if it helps</source>
+        <translation>بكلمات قليلة، إن أفاد ذلك</translation>
+    </message>
+    <message>
+        <source>No seat is free in this cabin.</source>
+        <translation>لا مقعد شاغر في هذه المقصورة.</translation>
+    </message>
+    <message>
+        <source>Not said after all</source>
+        <translation>لم يُقل في النهاية</translation>
+    </message>
+    <message>
+        <source>Shorten the words first.</source>
+        <translation>اختصر النص أولًا.</translation>
+    </message>
+    <message>
+        <source>Still upset</source>
+        <translation>ما زال الاستياء</translation>
+    </message>
+    <message>
+        <source>To seat %1</source>
+        <translation>إلى المقعد %1</translation>
+    </message>
+    <message>
+        <source>Too long for one line</source>
+        <translation>أطول من سطر واحد</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>سار جيدًا</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>ماذا حدث؟</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalSheet</name>
     <message>
         <source>Possible once the customers are here and may be shown</source>
@@ -4613,6 +6281,37 @@
     <message>
         <source>Rehearsing</source>
         <translation>التجربة جارية</translation>
+    </message>
+</context>
+<context>
+    <name>ReportScreen</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1% of the packet is here</source>
+        <translation>وصل %1% من الحزمة</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>الإحاطة</translation>
+    </message>
+    <message>
+        <source>For the ground</source>
+        <translation>للفريق الأرضي</translation>
+    </message>
+    <message>
+        <source>How complete the packet is</source>
+        <translation>مدى اكتمال الحزمة</translation>
+    </message>
+    <message>
+        <source>Nothing that the crew must know before the doors open.</source>
+        <translation>لا شيء يجب أن يعرفه الطاقم قبل فتح الأبواب.</translation>
+    </message>
+    <message>
+        <source>Page to print</source>
+        <translation>صفحة للطباعة</translation>
     </message>
 </context>
 <context>
@@ -4640,6 +6339,13 @@
     <message>
         <source>Shows everything without holding the button</source>
         <translation>يعرض كل شيء دون الضغط على الزر</translation>
+    </message>
+</context>
+<context>
+    <name>SayCard</name>
+    <message>
+        <source>Already taken care of</source>
+        <translation>تم الاعتناء به</translation>
     </message>
 </context>
 <context>
@@ -4698,6 +6404,20 @@
     <message>
         <source>Your clients</source>
         <translation>عملاؤك</translation>
+    </message>
+</context>
+<context>
+    <name>SeatMini</name>
+    <message>
+        <source>The whole aircraft; tap to go there</source>
+        <translation>الطائرة كلها؛ المس للانتقال إلى هناك</translation>
+    </message>
+</context>
+<context>
+    <name>SeatPlan</name>
+    <message>
+        <source>Seats</source>
+        <translation>المقاعد</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n characters left</source>
         <translation>
             <numerusform>%n Zeichen übrig</numerusform>
@@ -82,10 +89,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on the tablet</source>
+        <translation>
+            <numerusform>%n weitere auf dem Tablet</numerusform>
+            <numerusform>%n weitere auf dem Tablet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on board yet</source>
+        <translation>
+            <numerusform>%n noch nicht an Bord</numerusform>
+            <numerusform>%n noch nicht an Bord</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on board</source>
+        <translation>
+            <numerusform>%n an Bord</numerusform>
+            <numerusform>%n an Bord</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n returned</source>
         <translation>
             <numerusform>%n zurückgegeben</numerusform>
             <numerusform>%n zurückgegeben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats free</source>
+        <translation>
+            <numerusform>%n Sitz frei</numerusform>
+            <numerusform>%n Sitze frei</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -124,6 +166,10 @@
         </translation>
     </message>
     <message>
+        <source>1 change</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
         <source>1 character left</source>
         <translation>1 Zeichen übrig</translation>
     </message>
@@ -156,12 +202,20 @@
         <translation>1 Minute</translation>
     </message>
     <message>
+        <source>1 seat free</source>
+        <translation>1 Sitz frei</translation>
+    </message>
+    <message>
         <source>1 second</source>
         <translation>1 Sekunde</translation>
     </message>
     <message>
         <source>1 {tier} customer bought it from {since} to {until}</source>
         <translation>1 Kunde mit {tier} hat es gekauft, {since} bis {until}</translation>
+    </message>
+    <message>
+        <source>A boarding a colleague noted</source>
+        <translation>Ein Einsteigen, das jemand notiert hat</translation>
     </message>
     <message>
         <source>A card number does not belong in a note.</source>
@@ -196,8 +250,20 @@
         <translation>Eine Ausweis- oder Kontonummer gehört nicht in eine Notiz.</translation>
     </message>
     <message>
+        <source>A fault or a complaint that you record stands here until it is sent.</source>
+        <translation>Defekte und Beschwerden, die du festhältst, stehen hier, bis sie gesendet sind.</translation>
+    </message>
+    <message>
         <source>A few seconds left</source>
         <translation>Noch ein paar Sekunden</translation>
+    </message>
+    <message>
+        <source>A flight appears here once it is given to this gate, and its list has arrived.</source>
+        <translation>Ein Flug erscheint hier, sobald er diesem Gate zugeteilt und seine Liste angekommen ist.</translation>
+    </message>
+    <message>
+        <source>A flight comes here a day before it leaves, for the crew that is rostered. Connect once, or ask whoever leads the crew.</source>
+        <translation>Ein Flug kommt einen Tag vor dem Abflug hierher, für die eingeteilte Crew. Verbinde dich einmal, oder frag die Crewleitung.</translation>
     </message>
     <message>
         <source>A large removal waits for a person</source>
@@ -206,6 +272,14 @@
     <message>
         <source>A line is too long: {length} letters, {limit} fit. Nothing was saved, and it is still on the screen. Shorten it, or put the rest into a note.</source>
         <translation>Eine Zeile ist zu lang: {length} Zeichen, {limit} passen. Nichts wurde gespeichert, und sie steht noch auf dem Bildschirm. Kürze sie, oder schreib den Rest in eine Notiz.</translation>
+    </message>
+    <message>
+        <source>A manager may offer more.</source>
+        <translation>Eine Leitung darf mehr anbieten.</translation>
+    </message>
+    <message>
+        <source>A moment on board a colleague noted</source>
+        <translation>Ein Moment an Bord, den jemand notiert hat</translation>
     </message>
     <message>
         <source>A note</source>
@@ -234,6 +308,10 @@
     <message>
         <source>About {count} s left</source>
         <translation>Noch etwa {count} s</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
     </message>
     <message>
         <source>Aisleside cannot open or write its files on this tablet. What was saved before is safe. Check that the disk is there and may be written, then start Aisleside again.</source>
@@ -270,6 +348,10 @@
         </translation>
     </message>
     <message>
+        <source>Already boarded</source>
+        <translation>Schon eingestiegen</translation>
+    </message>
+    <message>
         <source>Also goes with {products}</source>
         <translation>Passt auch zu {products}</translation>
     </message>
@@ -302,6 +384,18 @@
         <translation>Eine andere Antwort</translation>
     </message>
     <message>
+        <source>Another day</source>
+        <translation>Anderer Tag</translation>
+    </message>
+    <message>
+        <source>Another flight</source>
+        <translation>Anderer Flug</translation>
+    </message>
+    <message>
+        <source>Another part of the trip</source>
+        <translation>Anderer Teil der Reise</translation>
+    </message>
+    <message>
         <source>Another store</source>
         <translation>Eine andere Filiale</translation>
     </message>
@@ -318,12 +412,28 @@
         <translation>Egal wer hier</translation>
     </message>
     <message>
+        <source>Apart</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
         <source>Apologised</source>
         <translation>Entschuldigt</translation>
     </message>
     <message>
         <source>Apology recorded</source>
         <translation>Entschuldigung festgehalten</translation>
+    </message>
+    <message>
+        <source>Apology taken on</source>
+        <translation>Entschuldigung übernommen</translation>
+    </message>
+    <message>
+        <source>Apology: already handled by {place} at {time}</source>
+        <translation>Entschuldigung: schon erledigt, {place}, {time}</translation>
+    </message>
+    <message>
+        <source>Apology: already handled, {time}</source>
+        <translation>Entschuldigung: schon erledigt, {time}</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -342,12 +452,36 @@
         <translation>Arabisch</translation>
     </message>
     <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
         <source>As after a restart</source>
         <translation>Wie nach einem Neustart</translation>
     </message>
     <message>
+        <source>As told to us</source>
+        <translation>Wie uns gesagt</translation>
+    </message>
+    <message>
+        <source>Ask at the door first</source>
+        <translation>Erst an der Tür fragen</translation>
+    </message>
+    <message>
         <source>Ask before contacting</source>
         <translation>Vor Kontakt erst fragen</translation>
+    </message>
+    <message>
+        <source>Ask catering before the doors close.</source>
+        <translation>Frag das Catering, bevor die Türen schließen.</translation>
+    </message>
+    <message>
+        <source>Ask for the pass of today.</source>
+        <translation>Frag nach der Bordkarte von heute.</translation>
+    </message>
+    <message>
+        <source>Ask for two facts</source>
+        <translation>Nach zwei Angaben fragen</translation>
     </message>
     <message>
         <source>Ask for {name}&apos;s size</source>
@@ -358,8 +492,40 @@
         <translation>Nächstes Mal fragen nach</translation>
     </message>
     <message>
+        <source>Ask quietly</source>
+        <translation>Leise fragen</translation>
+    </message>
+    <message>
+        <source>Ask quietly, help first</source>
+        <translation>Leise fragen, zuerst helfen</translation>
+    </message>
+    <message>
+        <source>Ask the desk before anybody boards.</source>
+        <translation>Frag den Schalter, bevor jemand einsteigt.</translation>
+    </message>
+    <message>
+        <source>Ask the gate for the last list.</source>
+        <translation>Frag das Gate nach der letzten Liste.</translation>
+    </message>
+    <message>
         <source>Ask {name} how it fits</source>
         <translation>{name} fragen, ob es passt</translation>
+    </message>
+    <message>
+        <source>Asked at {time}</source>
+        <translation>Angefragt: {time}</translation>
+    </message>
+    <message>
+        <source>Asked for help</source>
+        <translation>Hat um Hilfe gebeten</translation>
+    </message>
+    <message>
+        <source>Asked for help on the way</source>
+        <translation>Hat um Hilfe unterwegs gebeten</translation>
+    </message>
+    <message>
+        <source>Asked for something more</source>
+        <translation>Hat um mehr gebeten</translation>
     </message>
     <message>
         <source>Asked for {when}</source>
@@ -372,6 +538,10 @@
     <message>
         <source>At other stores</source>
         <translation>In anderen Filialen</translation>
+    </message>
+    <message>
+        <source>At the gate</source>
+        <translation>Am Gate</translation>
     </message>
     <message>
         <source>At the hub. What happened here since then counts as well.</source>
@@ -410,6 +580,10 @@
         <translation>Geburtstag</translation>
     </message>
     <message>
+        <source>Birthday today</source>
+        <translation>Heute Geburtstag</translation>
+    </message>
+    <message>
         <source>Birthday {when}. Wishes are welcome.</source>
         <translation>Geburtstag {when}. Glückwünsche sind willkommen.</translation>
     </message>
@@ -422,8 +596,32 @@
         <translation>Für eine Probe gesperrt</translation>
     </message>
     <message>
+        <source>Board by hand</source>
+        <translation>Von Hand einsteigen lassen</translation>
+    </message>
+    <message>
+        <source>Boarded</source>
+        <translation>Eingestiegen</translation>
+    </message>
+    <message>
+        <source>Boarding</source>
+        <translation>Einsteigen</translation>
+    </message>
+    <message>
+        <source>Boarding of {name}</source>
+        <translation>Einsteigen von {name}</translation>
+    </message>
+    <message>
+        <source>Boarding pass scanned</source>
+        <translation>Bordkarte gescannt</translation>
+    </message>
+    <message>
         <source>Booking</source>
         <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Both facts fit.</source>
+        <translation>Beide Angaben passen.</translation>
     </message>
     <message numerus="yes">
         <source>Bought %n times, about {every}; last {ago}</source>
@@ -479,6 +677,10 @@
         <translation>{name} anrufen</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Annulliert</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>Karte</translation>
     </message>
@@ -499,6 +701,10 @@
         <translation>Die Karte {number} ist hier nicht bekannt.</translation>
     </message>
     <message>
+        <source>Changed, {count}</source>
+        <translation>Geändert, {count}</translation>
+    </message>
+    <message>
         <source>Changes arrive by themselves.</source>
         <translation>Änderungen kommen von selbst.</translation>
     </message>
@@ -515,8 +721,20 @@
         <translation>Prüfe die Schreibweise, oder versuch es mit Telefon oder Karte.</translation>
     </message>
     <message>
+        <source>Check the spelling, or try the seat.</source>
+        <translation>Prüfe die Schreibweise, oder versuch es mit dem Sitz.</translation>
+    </message>
+    <message>
+        <source>Check two facts, then ask the desk.</source>
+        <translation>Prüfe zwei Angaben, dann frag den Schalter.</translation>
+    </message>
+    <message>
         <source>Check who opened this profile</source>
         <translation>Prüfen, wer dieses Profil geöffnet hat</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Eingecheckt</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -525,6 +743,10 @@
     <message>
         <source>Children</source>
         <translation>Kinder</translation>
+    </message>
+    <message>
+        <source>Children alone</source>
+        <translation>Kinder allein</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -587,16 +809,36 @@
         <translation>Begleitung</translation>
     </message>
     <message>
+        <source>Company</source>
+        <translation>Begleitung</translation>
+    </message>
+    <message>
         <source>Compared with the hub {ago}.</source>
         <translation>Mit der Zentrale verglichen: {ago}.</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Beschwerde</translation>
     </message>
     <message>
         <source>Completes the look</source>
         <translation>Vervollständigt den Look</translation>
     </message>
     <message>
+        <source>Congratulate</source>
+        <translation>Gratulieren</translation>
+    </message>
+    <message>
         <source>Connect it to the hub once. After that they stay here, also without a network.</source>
         <translation>Verbinde es einmal mit der Zentrale. Danach bleiben sie hier, auch ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Connect once more before the doors close.</source>
+        <translation>Verbinde dich noch einmal, bevor die Türen schließen.</translation>
+    </message>
+    <message>
+        <source>Connections at risk, the tightest first</source>
+        <translation>Gefährdete Anschlüsse, die knappsten zuerst</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -675,12 +917,24 @@
         <translation>Datum</translation>
     </message>
     <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
         <source>Detail about {name}</source>
         <translation>Angabe zu {name}</translation>
     </message>
     <message>
+        <source>Did not come</source>
+        <translation>Nicht gekommen</translation>
+    </message>
+    <message>
         <source>Different</source>
         <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Diverted</source>
+        <translation>Umgeleitet</translation>
     </message>
     <message>
         <source>Does not like</source>
@@ -709,6 +963,14 @@
     <message>
         <source>Done: {title}</source>
         <translation>Erledigt: {title}</translation>
+    </message>
+    <message>
+        <source>Doors close {time}</source>
+        <translation>Türen schließen {time}</translation>
+    </message>
+    <message>
+        <source>Doors closed</source>
+        <translation>Türen geschlossen</translation>
     </message>
     <message>
         <source>Dress</source>
@@ -759,6 +1021,18 @@
         <translation>Gib deine {count}-stellige PIN ein</translation>
     </message>
     <message>
+        <source>Everybody is on board</source>
+        <translation>Alle sind an Bord</translation>
+    </message>
+    <message>
+        <source>Everybody who was waiting on you has been seen to.</source>
+        <translation>Alle, die auf dich gewartet haben, sind versorgt.</translation>
+    </message>
+    <message>
+        <source>Everyone, {count}</source>
+        <translation>Alle, {count}</translation>
+    </message>
+    <message>
         <source>Everything was sent.</source>
         <translation>Alles wurde gesendet.</translation>
     </message>
@@ -769,6 +1043,10 @@
     <message>
         <source>Expected in store</source>
         <translation>Im Laden erwartet</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Defekt</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -785,6 +1063,14 @@
     <message>
         <source>Find people</source>
         <translation>Leute finden</translation>
+    </message>
+    <message>
+        <source>First flight</source>
+        <translation>Erster Flug</translation>
+    </message>
+    <message>
+        <source>First time in this cabin</source>
+        <translation>Zum ersten Mal in dieser Kabine</translation>
     </message>
     <message>
         <source>Fitting</source>
@@ -815,6 +1101,10 @@
         <translation>In der Telefonnummer gefunden</translation>
     </message>
     <message>
+        <source>Free, and nearer the door</source>
+        <translation>Frei und näher an der Tür</translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>Französisch</translation>
     </message>
@@ -822,13 +1112,36 @@
         <source>From this tablet. The hub is being asked about the others.</source>
         <translation>Von diesem Tablet. Nach den anderen wird die Zentrale gerade gefragt.</translation>
     </message>
+    <message numerus="yes">
+        <source>From {name}: %n not finished</source>
+        <translation>
+            <numerusform>Von {name}: %n offen</numerusform>
+            <numerusform>Von {name}: %n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate {gate}</source>
+        <translation>Gate {gate}</translation>
+    </message>
+    <message>
+        <source>Gave a gift</source>
+        <translation>Geschenk gegeben</translation>
+    </message>
     <message>
         <source>German</source>
         <translation>Deutsch</translation>
     </message>
     <message>
+        <source>Gesture taken on</source>
+        <translation>Geste übernommen</translation>
+    </message>
+    <message>
         <source>Get in touch with {name}</source>
         <translation>Bei {name} melden</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Geschenk</translation>
     </message>
     <message>
         <source>Given to save time in the fitting room</source>
@@ -867,12 +1180,24 @@
         <translation>Passt zu {product}, gekauft {ago}</translation>
     </message>
     <message>
+        <source>Going to</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
         <source>Gone quiet</source>
         <translation>Still geworden</translation>
     </message>
     <message>
         <source>Good</source>
         <translation>Gut</translation>
+    </message>
+    <message>
+        <source>Good to board</source>
+        <translation>Darf einsteigen</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
     </message>
     <message>
         <source>Good, live</source>
@@ -899,6 +1224,10 @@
         <translation>Erledigt</translation>
     </message>
     <message>
+        <source>Has a seat now</source>
+        <translation>Hat jetzt einen Platz</translation>
+    </message>
+    <message>
         <source>Has one already</source>
         <translation>Hat schon eins</translation>
     </message>
@@ -915,12 +1244,24 @@
         <translation>Hallo {name}</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
         <source>Here lately</source>
         <translation>Kürzlich hier</translation>
     </message>
     <message>
+        <source>Here now</source>
+        <translation>Jetzt hier</translation>
+    </message>
+    <message>
         <source>Here, and not compared with the hub yet. Choose Compare now.</source>
         <translation>Da, aber noch nicht mit der Zentrale verglichen. Wähle Jetzt vergleichen.</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Namen verbergen</translation>
     </message>
     <message>
         <source>Hint who {name} may be</source>
@@ -951,6 +1292,10 @@
         <translation>In einer Woche</translation>
     </message>
     <message>
+        <source>In flight</source>
+        <translation>Im Flug</translation>
+    </message>
+    <message>
         <source>In store today</source>
         <translation>Heute im Laden</translation>
     </message>
@@ -963,6 +1308,10 @@
         <translation>Im Korb: {product}</translation>
     </message>
     <message>
+        <source>In the order of the list</source>
+        <translation>In der Reihenfolge der Liste</translation>
+    </message>
+    <message>
         <source>In {count} of {of} baskets with it</source>
         <translation>In {count} von {of} Körben damit</translation>
     </message>
@@ -973,6 +1322,10 @@
     <message>
         <source>In {count} of {of} baskets with {product}, bought {ago}</source>
         <translation>In {count} von {of} Körben mit {product}, gekauft {ago}</translation>
+    </message>
+    <message>
+        <source>Infants</source>
+        <translation>Babys</translation>
     </message>
     <message>
         <source>Instead of it</source>
@@ -1035,6 +1388,14 @@
         <translation>Als Wiedervorlage für alle hier behalten</translation>
     </message>
     <message>
+        <source>Kept on this tablet, and sent as soon as there is a connection.</source>
+        <translation>Bleibt auf diesem Tablet und wird gesendet, sobald es eine Verbindung gibt.</translation>
+    </message>
+    <message>
+        <source>Kept on this tablet. Sent after landing, so the next crew will know.</source>
+        <translation>Bleibt auf diesem Tablet. Wird nach der Landung gesendet, damit die nächste Crew es weiß.</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -1045,6 +1406,10 @@
     <message>
         <source>Korean</source>
         <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>Gelandet</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -1071,12 +1436,32 @@
         <translation>Gelernt {ago} aus den Belegen aller Kunden</translation>
     </message>
     <message>
+        <source>Leaves {time}</source>
+        <translation>Abflug {time}</translation>
+    </message>
+    <message>
+        <source>Left the gate</source>
+        <translation>Hat das Gate verlassen</translation>
+    </message>
+    <message>
         <source>Lent data</source>
         <translation>Geliehene Daten</translation>
     </message>
     <message>
         <source>Likes</source>
         <translation>Mag</translation>
+    </message>
+    <message>
+        <source>List from {time}</source>
+        <translation>Liste von {time}</translation>
+    </message>
+    <message>
+        <source>List from {time}, {ago}</source>
+        <translation>Liste von {time}, {ago}</translation>
+    </message>
+    <message>
+        <source>List {ago}</source>
+        <translation>Liste {ago}</translation>
     </message>
     <message>
         <source>Loading customers</source>
@@ -1172,12 +1557,48 @@
         <translation>Ich</translation>
     </message>
     <message>
+        <source>Meal</source>
+        <translation>Essen</translation>
+    </message>
+    <message>
+        <source>Meal not on board</source>
+        <translation>Essen nicht an Bord</translation>
+    </message>
+    <message>
+        <source>Meals that are not on board</source>
+        <translation>Essen, das nicht an Bord ist</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>Personen</translation>
     </message>
     <message>
+        <source>Missed a connection {day}</source>
+        <translation>Anschluss verpasst: {day}</translation>
+    </message>
+    <message>
+        <source>Moment on board, {name}</source>
+        <translation>Moment an Bord, {name}</translation>
+    </message>
+    <message>
         <source>More than an hour left</source>
         <translation>Noch mehr als eine Stunde</translation>
+    </message>
+    <message>
+        <source>Move to {seat}</source>
+        <translation>Umsetzen auf {seat}</translation>
+    </message>
+    <message>
+        <source>Moved from {old}</source>
+        <translation>Umgesetzt von {old}</translation>
+    </message>
+    <message>
+        <source>Moved from {old} to {new}. Say it.</source>
+        <translation>Von {old} auf {new} umgesetzt. Sag es.</translation>
+    </message>
+    <message>
+        <source>Moved seat</source>
+        <translation>Sitz gewechselt</translation>
     </message>
     <message>
         <source>My client</source>
@@ -1188,12 +1609,20 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name aloud what she ordered or needs</source>
+        <translation>Laut nennen, was bestellt oder gebraucht wird</translation>
+    </message>
+    <message>
         <source>Name begins with “{text}”</source>
         <translation>Name beginnt mit „{text}“</translation>
     </message>
     <message>
         <source>Name, saved here</source>
         <translation>Name, hier gespeichert</translation>
+    </message>
+    <message>
+        <source>Names hide after {count} s without a touch</source>
+        <translation>Namen verborgen nach {count} s ohne Berührung</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -1206,6 +1635,14 @@
     <message>
         <source>New in {name}’s size</source>
         <translation>Neu in der Größe von {name}</translation>
+    </message>
+    <message>
+        <source>New on the list</source>
+        <translation>Neu auf der Liste</translation>
+    </message>
+    <message>
+        <source>New seat</source>
+        <translation>Neuer Sitz</translation>
     </message>
     <message>
         <source>New since {day}</source>
@@ -1222,6 +1659,10 @@
     <message>
         <source>Next count</source>
         <translation>Nächste Zählung</translation>
+    </message>
+    <message>
+        <source>Next flight</source>
+        <translation>Nächster Flug</translation>
     </message>
     <message>
         <source>Next three hours</source>
@@ -1268,6 +1709,18 @@
         <translation>Noch keine Kunden auf diesem Tablet</translation>
     </message>
     <message>
+        <source>No flight at this gate now</source>
+        <translation>Gerade kein Flug an diesem Gate</translation>
+    </message>
+    <message>
+        <source>No flight on this tablet</source>
+        <translation>Kein Flug auf diesem Tablet</translation>
+    </message>
+    <message>
+        <source>No gate yet</source>
+        <translation>Noch kein Gate</translation>
+    </message>
+    <message>
         <source>No more tips for {name}</source>
         <translation>Keine Tipps mehr für {name}</translation>
     </message>
@@ -1292,8 +1745,28 @@
         <translation>Hier hat kein Artikel und keine Karte die Nummer {number}.</translation>
     </message>
     <message>
+        <source>No seat</source>
+        <translation>Kein Sitz</translation>
+    </message>
+    <message>
+        <source>No seat further forward is free any more.</source>
+        <translation>Weiter vorn ist kein Platz mehr frei.</translation>
+    </message>
+    <message>
+        <source>No seat yet. The desk decides.</source>
+        <translation>Noch kein Platz. Der Schalter entscheidet.</translation>
+    </message>
+    <message>
+        <source>No special service</source>
+        <translation>Kein besonderer Service</translation>
+    </message>
+    <message>
         <source>No visit found</source>
         <translation>Kein Besuch gefunden</translation>
+    </message>
+    <message>
+        <source>Nobody by that name or seat</source>
+        <translation>Niemand mit diesem Namen oder Sitz</translation>
     </message>
     <message>
         <source>Nobody has counted it. Look at the shelf first.</source>
@@ -1308,8 +1781,20 @@
         <translation>Auf diesem Tablet hat sich noch niemand angemeldet.</translation>
     </message>
     <message>
+        <source>Nobody is on the list yet</source>
+        <translation>Noch niemand auf der Liste</translation>
+    </message>
+    <message>
         <source>Nobody is waiting on us</source>
         <translation>Niemand wartet auf uns</translation>
+    </message>
+    <message>
+        <source>Nobody on this flight ordered a special meal or asked for help.</source>
+        <translation>Niemand auf diesem Flug hat ein besonderes Essen bestellt oder um Hilfe gebeten.</translation>
+    </message>
+    <message>
+        <source>Nobody on this list has both. Check the spelling, or take another fact.</source>
+        <translation>Niemand auf dieser Liste hat beides. Prüfe die Schreibweise, oder nimm eine andere Angabe.</translation>
     </message>
     <message>
         <source>Nobody who is here today</source>
@@ -1356,6 +1841,10 @@
         <translation>Nicht alles kam an</translation>
     </message>
     <message>
+        <source>Not finished, {count}</source>
+        <translation>Nicht fertig, {count}</translation>
+    </message>
+    <message>
         <source>Not for a while</source>
         <translation>Eine Weile nicht</translation>
     </message>
@@ -1384,6 +1873,18 @@
         <translation>Jetzt nicht</translation>
     </message>
     <message>
+        <source>Not offered by anyone yet.</source>
+        <translation>Noch von niemandem angeboten.</translation>
+    </message>
+    <message>
+        <source>Not on board</source>
+        <translation>Nicht an Bord</translation>
+    </message>
+    <message>
+        <source>Not on this list</source>
+        <translation>Nicht auf dieser Liste</translation>
+    </message>
+    <message>
         <source>Not on this tablet</source>
         <translation>Nicht auf diesem Tablet</translation>
     </message>
@@ -1400,8 +1901,20 @@
         <translation>Nicht bereit für eine Schicht ohne Netz</translation>
     </message>
     <message>
+        <source>Not ready for door close</source>
+        <translation>Nicht bereit zum Türschließen</translation>
+    </message>
+    <message>
         <source>Not right for {name}, because</source>
         <translation>Passt nicht für {name}, weil</translation>
+    </message>
+    <message>
+        <source>Not scanned yet</source>
+        <translation>Noch nicht gescannt</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>Noch nicht gesehen</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -1448,6 +1961,14 @@
         <translation>Notizen bleiben auf diesem Tablet und werden gesendet, wenn es wieder online ist.</translation>
     </message>
     <message>
+        <source>Nothing done yet</source>
+        <translation>Noch nichts erledigt</translation>
+    </message>
+    <message>
+        <source>Nothing for the ground yet</source>
+        <translation>Noch nichts fürs Bodenpersonal</translation>
+    </message>
+    <message>
         <source>Nothing goes with it yet that was counted and is in stock.</source>
         <translation>Noch passt nichts dazu, was gezählt und vorrätig ist.</translation>
     </message>
@@ -1458,6 +1979,14 @@
     <message>
         <source>Nothing is known of {name} yet. This is what is popular here.</source>
         <translation>Über {name} ist noch nichts bekannt. Das ist hier beliebt.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Ask for two facts.</source>
+        <translation>Nichts ist verloren. Frag nach zwei Angaben.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Nichts wartet</translation>
     </message>
     <message>
         <source>Nothing is waiting to be sent</source>
@@ -1496,6 +2025,26 @@
         <translation>Anlässe</translation>
     </message>
     <message>
+        <source>Offer</source>
+        <translation>Anbieten</translation>
+    </message>
+    <message>
+        <source>Offer accepted at {time}.</source>
+        <translation>Angebot angenommen um {time}.</translation>
+    </message>
+    <message>
+        <source>Offer an upgrade to {seat}, free</source>
+        <translation>Upgrade auf {seat} anbieten, kostenlos</translation>
+    </message>
+    <message>
+        <source>Offer declined at {time}.</source>
+        <translation>Angebot abgelehnt um {time}.</translation>
+    </message>
+    <message>
+        <source>Offer this</source>
+        <translation>Das anbieten</translation>
+    </message>
+    <message>
         <source>Offers</source>
         <translation>Angebote</translation>
     </message>
@@ -1512,8 +2061,28 @@
         <translation>Auf der Liste von Heute</translation>
     </message>
     <message>
+        <source>On board</source>
+        <translation>An Bord</translation>
+    </message>
+    <message>
+        <source>On board since {time}.</source>
+        <translation>An Bord seit {time}.</translation>
+    </message>
+    <message>
+        <source>On board since {time}. Ask for two facts.</source>
+        <translation>Seit {time} an Bord. Frag nach zwei Angaben.</translation>
+    </message>
+    <message>
         <source>On the same receipt</source>
         <translation>Auf demselben Beleg</translation>
+    </message>
+    <message>
+        <source>On the standby list</source>
+        <translation>Auf der Warteliste</translation>
+    </message>
+    <message>
+        <source>On the way to the runway</source>
+        <translation>Auf dem Weg zur Startbahn</translation>
     </message>
     <message>
         <source>One letter different</source>
@@ -1599,6 +2168,14 @@
         <translation>Abholbereit</translation>
     </message>
     <message>
+        <source>Other service</source>
+        <translation>Anderer Service</translation>
+    </message>
+    <message>
+        <source>Our cancellation {day}</source>
+        <translation>Unsere Annullierung {day}</translation>
+    </message>
+    <message>
         <source>Out of the basket: {product}</source>
         <translation>Aus dem Korb: {product}</translation>
     </message>
@@ -1609,6 +2186,10 @@
     <message>
         <source>Parts of Aisleside are missing on this machine, so no window can open. Nothing you wrote is lost. Install Aisleside again.</source>
         <translation>Teile von Aisleside fehlen auf diesem Gerät, deshalb kann kein Fenster öffnen. Nichts von dir ist verloren. Installiere Aisleside neu.</translation>
+    </message>
+    <message>
+        <source>Pass not readable</source>
+        <translation>Bordkarte nicht lesbar</translation>
     </message>
     <message>
         <source>Payment details, home address, date of birth, health, belief. This list is the same for every customer.</source>
@@ -1633,6 +2214,10 @@
     <message>
         <source>People</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Pets</source>
+        <translation>Haustiere</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1671,6 +2256,14 @@
         <translation>Plan für {name}</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Point out that {seat} is free</source>
+        <translation>Darauf hinweisen, dass {seat} frei ist</translation>
+    </message>
+    <message>
         <source>Polish</source>
         <translation>Polnisch</translation>
     </message>
@@ -1703,6 +2296,10 @@
         <translation>Portugiesisch</translation>
     </message>
     <message>
+        <source>Praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
         <source>Prefers</source>
         <translation>Bevorzugt</translation>
     </message>
@@ -1731,6 +2328,10 @@
         <translation>Zusage fällig</translation>
     </message>
     <message>
+        <source>Promise money: the case is still open</source>
+        <translation>Geld zusagen: Der Fall ist noch offen</translation>
+    </message>
+    <message>
         <source>Promised by {name}</source>
         <translation>Zugesagt von {name}</translation>
     </message>
@@ -1743,8 +2344,24 @@
         <translation>Einkäufe</translation>
     </message>
     <message>
+        <source>Put away</source>
+        <translation>Weggeräumt</translation>
+    </message>
+    <message>
         <source>Put off</source>
         <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Put off at {time}. {note}</source>
+        <translation>Um {time} verschoben. {note}</translation>
+    </message>
+    <message>
+        <source>Put off for 20 min</source>
+        <translation>Um 20 Min. verschoben</translation>
+    </message>
+    <message>
+        <source>Put off once already.</source>
+        <translation>Schon einmal verschoben.</translation>
     </message>
     <message>
         <source>Put off until tomorrow</source>
@@ -1775,12 +2392,20 @@
         <translation>Bereit für eine Schicht ohne Netz</translation>
     </message>
     <message>
+        <source>Ready for door close</source>
+        <translation>Bereit zum Türschließen</translation>
+    </message>
+    <message>
         <source>Receipts of all customers, counted at the hub</source>
         <translation>Belege aller Kunden, in der Zentrale gezählt</translation>
     </message>
     <message>
         <source>Record about {name}</source>
         <translation>Eintrag über {name}</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Festgehalten</translation>
     </message>
     <message>
         <source>Rehearsal</source>
@@ -1811,6 +2436,10 @@
         <translation>Rhythmus</translation>
     </message>
     <message>
+        <source>Rule “{rule}” of {owner}, version {version}</source>
+        <translation>Regel „{rule}“ von {owner}, Version {version}</translation>
+    </message>
+    <message>
         <source>Rule: {rule}</source>
         <translation>Regel: {rule}</translation>
     </message>
@@ -1827,6 +2456,10 @@
         <translation>Gesprochen „{text}“</translation>
     </message>
     <message>
+        <source>Same name in {seat}. Check the seat.</source>
+        <translation>Gleicher Name auf {seat}. Prüfe den Platz.</translation>
+    </message>
+    <message>
         <source>Same name: check the phone and the store</source>
         <translation>Gleicher Name: Telefon und Filiale prüfen</translation>
     </message>
@@ -1839,8 +2472,16 @@
         <translation>Hier gespeichert, wird später gesendet</translation>
     </message>
     <message>
+        <source>Saved here, {time}</source>
+        <translation>Hier gespeichert, {time}</translation>
+    </message>
+    <message>
         <source>Saved, and taken back. It was not sent.</source>
         <translation>Gespeichert und zurückgenommen. Es wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Say it again: {did}</source>
+        <translation>Es noch einmal sagen: {did}</translation>
     </message>
     <message>
         <source>Say sorry</source>
@@ -1849,6 +2490,14 @@
     <message>
         <source>Say sorry for the {what}</source>
         <translation>Entschuldige dich: {what}</translation>
+    </message>
+    <message>
+        <source>Say thank you</source>
+        <translation>Danke sagen</translation>
+    </message>
+    <message>
+        <source>Scan the pass, or ask for two facts.</source>
+        <translation>Scanne die Bordkarte oder frag nach zwei Angaben.</translation>
     </message>
     <message>
         <source>Searched by card</source>
@@ -1871,8 +2520,24 @@
         <translation>{people} auf diesem Tablet durchsucht</translation>
     </message>
     <message>
+        <source>Seat {seat}</source>
+        <translation>Platz {seat}</translation>
+    </message>
+    <message>
+        <source>Seat {seat}, free</source>
+        <translation>Platz {seat}, frei</translation>
+    </message>
+    <message>
+        <source>Seated lower {day}</source>
+        <translation>Herabgestuft {day}</translation>
+    </message>
+    <message>
         <source>See all {count}</source>
         <translation>Alle {count} ansehen</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Send it to {name}</source>
@@ -1943,6 +2608,14 @@
         <translation>Seit {day}</translation>
     </message>
     <message>
+        <source>Since {time}. Take it over only if nothing came of it.</source>
+        <translation>Seit {time}. Übernimm es nur, wenn nichts daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Sit apart</source>
+        <translation>Sitzen getrennt</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
@@ -2003,8 +2676,32 @@
         <translation>Spanisch</translation>
     </message>
     <message>
+        <source>Speak of what is marked as good to know</source>
+        <translation>Ansprechen, was als gut zu wissen markiert ist</translation>
+    </message>
+    <message>
+        <source>Special meal</source>
+        <translation>Sondermahlzeit</translation>
+    </message>
+    <message>
+        <source>Special meals</source>
+        <translation>Sondermahlzeiten</translation>
+    </message>
+    <message>
+        <source>Special meals: {held} of {expected}</source>
+        <translation>Sondermahlzeiten: {held} von {expected}</translation>
+    </message>
+    <message>
         <source>Spelt a little differently</source>
         <translation>Etwas anders geschrieben</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Warteliste</translation>
+    </message>
+    <message>
+        <source>Standby, {count}</source>
+        <translation>Warteliste, {count}</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -2059,6 +2756,10 @@
         <translation>Gleicht ab</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
         <source>Take it out here and use the form that asks for it.</source>
         <translation>Nimm sie hier heraus und nutze das Formular, das danach fragt.</translation>
     </message>
@@ -2083,12 +2784,36 @@
         <translation>Schon erledigt</translation>
     </message>
     <message>
+        <source>Taken off</source>
+        <translation>Vom Flug genommen</translation>
+    </message>
+    <message>
+        <source>Taken off the flight</source>
+        <translation>Vom Flug genommen</translation>
+    </message>
+    <message>
+        <source>Taken off this flight</source>
+        <translation>Von diesem Flug genommen</translation>
+    </message>
+    <message>
+        <source>Taken on for {name}</source>
+        <translation>Für {name} übernommen</translation>
+    </message>
+    <message>
         <source>Task ticked for {name}</source>
         <translation>Aufgabe für {name} abgehakt</translation>
     </message>
     <message>
         <source>Tastes</source>
         <translation>Geschmack</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>Bescheid sagen</translation>
+    </message>
+    <message>
+        <source>Tell first</source>
+        <translation>Zuerst Bescheid sagen</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2130,6 +2855,10 @@
         <translation>Die Kopie konnte in diesem Ordner nicht gespeichert werden. Nichts ist verloren. Wähle einen anderen Ordner, oder schaff dort Platz, und speichere noch einmal.</translation>
     </message>
     <message>
+        <source>The count is the gate’s, not this tablet’s.</source>
+        <translation>Die Zahl ist die des Gates, nicht die dieses Tablets.</translation>
+    </message>
+    <message>
         <source>The customer may read this.</source>
         <translation>Die Kundin oder der Kunde darf das lesen.</translation>
     </message>
@@ -2144,6 +2873,10 @@
     <message>
         <source>The first ends {time}.</source>
         <translation>Die ersten enden {time}.</translation>
+    </message>
+    <message>
+        <source>The gate gives the last seats.</source>
+        <translation>Das Gate vergibt die letzten Plätze.</translation>
     </message>
     <message>
         <source>The hub cannot be reached. Everything on this tablet still works, and what you write is kept and sent later.</source>
@@ -2202,6 +2935,10 @@
         <translation>Die letzten Kunden kamen {ago}.</translation>
     </message>
     <message>
+        <source>The list comes with the next connection and stays here for the flight.</source>
+        <translation>Die Liste kommt mit der nächsten Verbindung und bleibt für den Flug hier.</translation>
+    </message>
+    <message>
         <source>The list is being renewed.</source>
         <translation>Die Liste wird erneuert.</translation>
     </message>
@@ -2218,8 +2955,20 @@
         <translation>Die Notiz ist zu lang: {length} Zeichen, {limit} passen. Sie steht noch auf dem Bildschirm. Kürze sie und speichere noch einmal.</translation>
     </message>
     <message>
+        <source>The page could not be saved in that folder. Nothing is lost. Check that the stick is in and has room, or choose another folder.</source>
+        <translation>Die Seite ließ sich in diesem Ordner nicht speichern. Nichts ist verloren. Prüf, ob der Stick steckt und Platz hat, oder wähl einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The pass does not tell. Ask for two facts.</source>
+        <translation>Die Bordkarte sagt es nicht. Frag nach zwei Angaben.</translation>
+    </message>
+    <message>
         <source>The purchase that brought this up</source>
         <translation>Der Einkauf, der dazu geführt hat</translation>
+    </message>
+    <message>
+        <source>The rest comes with the next connection.</source>
+        <translation>Der Rest kommt mit der nächsten Verbindung.</translation>
     </message>
     <message>
         <source>The same</source>
@@ -2290,6 +3039,22 @@
         <translation>Diese Daten müssen zuerst geladen werden, es gibt noch nichts zu vergleichen. Nichts ist verloren. Sie laden von selbst, sobald die Zentrale erreichbar ist.</translation>
     </message>
     <message>
+        <source>This flight could not be opened</source>
+        <translation>Dieser Flug konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>This flight didn’t open</source>
+        <translation>Dieser Flug ging nicht auf</translation>
+    </message>
+    <message>
+        <source>This flight is not on this tablet any more. Nothing you recorded is lost. Ask whoever leads the crew which flight is yours.</source>
+        <translation>Dieser Flug ist nicht mehr auf diesem Tablet. Nichts, was du festgehalten hast, ist verloren. Frag die Crewleitung, welcher Flug deiner ist.</translation>
+    </message>
+    <message>
+        <source>This is not free any more. Nothing was recorded. Look at what is offered now.</source>
+        <translation>Das ist nicht mehr frei. Nichts wurde festgehalten. Sieh nach, was jetzt angeboten wird.</translation>
+    </message>
+    <message>
         <source>This is not right</source>
         <translation>Das stimmt nicht</translation>
     </message>
@@ -2320,6 +3085,22 @@
     <message>
         <source>This note has been dealt with already, so it was not sent again. Nothing is lost. Close this and look at the customer&apos;s notes.</source>
         <translation>Diese Notiz ist schon erledigt und wurde nicht noch einmal gesendet. Nichts ist verloren. Schließe das hier und sieh in die Notizen des Kunden.</translation>
+    </message>
+    <message>
+        <source>This pass is for {board} to {off}.</source>
+        <translation>Diese Bordkarte gilt für {board} nach {off}.</translation>
+    </message>
+    <message>
+        <source>This pass is for {day}.</source>
+        <translation>Diese Bordkarte gilt für {day}.</translation>
+    </message>
+    <message>
+        <source>This pass is for {flight}.</source>
+        <translation>Diese Bordkarte gilt für {flight}.</translation>
+    </message>
+    <message>
+        <source>This pass was used. Ask for two facts.</source>
+        <translation>Diese Bordkarte wurde schon benutzt. Frag nach zwei Angaben.</translation>
     </message>
     <message>
         <source>This person is not here any more</source>
@@ -2422,6 +3203,10 @@
         <translation>Dieses Wort gehört nicht in eine Notiz.</translation>
     </message>
     <message>
+        <source>Tight</source>
+        <translation>Knapp</translation>
+    </message>
+    <message>
         <source>Tills</source>
         <translation>Kassen</translation>
     </message>
@@ -2432,6 +3217,10 @@
     <message>
         <source>To be ready when {name} comes</source>
         <translation>Um bereit zu sein, wenn {name} kommt</translation>
+    </message>
+    <message>
+        <source>To board, {count}</source>
+        <translation>Noch einzusteigen, {count}</translation>
     </message>
     <message>
         <source>To decide whom to look after first</source>
@@ -2474,6 +3263,10 @@
         <translation>{name} gesagt</translation>
     </message>
     <message>
+        <source>Told two facts at the gate</source>
+        <translation>Nannte am Gate zwei Angaben</translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
         <translation>Morgen</translation>
     </message>
@@ -2488,6 +3281,14 @@
     <message>
         <source>Too many wrong PINs. Connect this tablet, then your PIN opens it again.</source>
         <translation>Zu viele falsche PINs. Verbinde dieses Tablet, dann öffnet deine PIN es wieder.</translation>
+    </message>
+    <message>
+        <source>Travels alone</source>
+        <translation>Reist allein</translation>
+    </message>
+    <message>
+        <source>Travels alone, in our care</source>
+        <translation>Reist allein, in unserer Obhut</translation>
     </message>
     <message>
         <source>Trousers</source>
@@ -2534,6 +3335,10 @@
         <translation>Auf dem neuesten Stand</translation>
     </message>
     <message>
+        <source>Upgrade taken on</source>
+        <translation>Upgrade übernommen</translation>
+    </message>
+    <message>
         <source>Usable, with something to look at</source>
         <translation>Brauchbar, aber etwas ansehen</translation>
     </message>
@@ -2566,8 +3371,16 @@
         <translation>Wartet auf das Senden, {count}</translation>
     </message>
     <message>
+        <source>Waits for a seat</source>
+        <translation>Wartet auf einen Platz</translation>
+    </message>
+    <message>
         <source>Was a gift</source>
         <translation>War ein Geschenk</translation>
+    </message>
+    <message>
+        <source>We owe a word</source>
+        <translation>Wir schulden ein Wort</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -2578,12 +3391,36 @@
         <translation>Was</translation>
     </message>
     <message>
+        <source>What a colleague took on</source>
+        <translation>Was jemand aus dem Team übernommen hat</translation>
+    </message>
+    <message>
+        <source>What came of a colleague’s work</source>
+        <translation>Was aus der Arbeit im Team wurde</translation>
+    </message>
+    <message>
+        <source>What came of it, {name}</source>
+        <translation>Was daraus wurde, {name}</translation>
+    </message>
+    <message>
         <source>What colleagues did after {time} is not here yet. Yours is kept and sent.</source>
         <translation>Was andere nach {time} getan haben, ist noch nicht hier. Deins bleibt und wird gesendet.</translation>
     </message>
     <message>
         <source>What colleagues did is not here yet. Yours is kept and sent.</source>
         <translation>Was andere getan haben, ist noch nicht hier. Deins bleibt und wird gesendet.</translation>
+    </message>
+    <message>
+        <source>What did {name} say?</source>
+        <translation>Was hat {name} gesagt?</translation>
+    </message>
+    <message>
+        <source>What is left is not known while offline. Promise nothing.</source>
+        <translation>Was noch da ist, weiß man offline nicht. Sag nichts zu.</translation>
+    </message>
+    <message>
+        <source>What people ordered shows again when the eye is open.</source>
+        <translation>Was bestellt wurde, erscheint wieder, wenn das Auge offen ist.</translation>
     </message>
     <message>
         <source>What was suggested, and this window</source>
@@ -2602,6 +3439,10 @@
         <translation>Was passen würde, ist ausverkauft, schon vorhanden oder wurde abgelehnt. Scanne etwas, um zu sehen, was dazu passt.</translation>
     </message>
     <message>
+        <source>What you take care of stands here.</source>
+        <translation>Was du erledigst, steht hier.</translation>
+    </message>
+    <message>
         <source>What you wrote is safe.</source>
         <translation>Was du geschrieben hast, ist sicher.</translation>
     </message>
@@ -2618,12 +3459,24 @@
         <translation>Herkunft gehört nicht in eine Notiz.</translation>
     </message>
     <message>
+        <source>Which flight leaves here?</source>
+        <translation>Welcher Flug geht hier ab?</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Wer ist das?</translation>
+    </message>
+    <message>
         <source>Who takes the tablet?</source>
         <translation>Wer übernimmt das Tablet?</translation>
     </message>
     <message>
         <source>Why not for {name}?</source>
         <translation>Warum nicht für {name}?</translation>
+    </message>
+    <message>
+        <source>Will miss the next flight</source>
+        <translation>Verpasst den Anschlussflug</translation>
     </message>
     <message>
         <source>Win back</source>
@@ -2638,8 +3491,16 @@
         <translation>Mit Gründen</translation>
     </message>
     <message>
+        <source>With the ground</source>
+        <translation>Beim Bodenteam</translation>
+    </message>
+    <message>
         <source>With the same number</source>
         <translation>Mit derselben Nummer</translation>
+    </message>
+    <message>
+        <source>Would miss the next flight</source>
+        <translation>Würde den Anschlussflug verpassen</translation>
     </message>
     <message>
         <source>Would this tablet serve an outage?</source>
@@ -2694,6 +3555,18 @@
         <translation>Du hast das bis {day} verschoben</translation>
     </message>
     <message>
+        <source>You said sorry. No need to repeat it.</source>
+        <translation>Du hast dich entschuldigt. Nicht nötig, es zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>You said you would. Record how it went.</source>
+        <translation>Du hast es zugesagt. Halte fest, wie es lief.</translation>
+    </message>
+    <message>
+        <source>Your PIN closes Aisleside on this kiosk. Without it the desk stays.</source>
+        <translation>Deine PIN schließt Aisleside auf diesem Kiosk. Ohne sie bleibt der Schalter.</translation>
+    </message>
+    <message>
         <source>Your PIN opens this tablet.</source>
         <translation>Deine PIN öffnet dieses Tablet.</translation>
     </message>
@@ -2738,6 +3611,10 @@
         <translation>einem Kunden</translation>
     </message>
     <message>
+        <source>about to land</source>
+        <translation>landet gleich</translation>
+    </message>
+    <message>
         <source>alteration</source>
         <translation>Änderung</translation>
     </message>
@@ -2760,6 +3637,14 @@
     <message>
         <source>at {time}</source>
         <translation>um {time}</translation>
+    </message>
+    <message>
+        <source>be quick</source>
+        <translation>schnell machen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulliert</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -2871,6 +3756,10 @@
         <translation>von {time}</translation>
     </message>
     <message>
+        <source>gate {gate}</source>
+        <translation>Gate {gate}</translation>
+    </message>
+    <message>
         <source>here</source>
         <translation>hier</translation>
     </message>
@@ -2891,6 +3780,14 @@
         <translation>gerade aktualisiert</translation>
     </message>
     <message>
+        <source>landed {time}</source>
+        <translation>gelandet {time}</translation>
+    </message>
+    <message>
+        <source>lands in {span}</source>
+        <translation>landet in {span}</translation>
+    </message>
+    <message>
         <source>last visit {day}</source>
         <translation>letzter Besuch {day}</translation>
     </message>
@@ -2903,6 +3800,30 @@
         <translation>verspätete Lieferung</translation>
     </message>
     <message>
+        <source>leaves in {span}</source>
+        <translation>Abflug in {span}</translation>
+    </message>
+    <message>
+        <source>leaves soon</source>
+        <translation>Abflug bald</translation>
+    </message>
+    <message>
+        <source>leaves {time}</source>
+        <translation>Abflug {time}</translation>
+    </message>
+    <message>
+        <source>leaves {time}, planned {planned}</source>
+        <translation>Abflug {time}, geplant {planned}</translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <translation>abgeflogen {time}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
         <source>new to us</source>
         <translation>neu bei uns</translation>
     </message>
@@ -2913,6 +3834,10 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>no rush</source>
+        <translation>keine Eile</translation>
     </message>
     <message>
         <source>none here</source>
@@ -2937,6 +3862,10 @@
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>von {count}</translation>
     </message>
     <message>
         <source>on {day}</source>
@@ -2995,6 +3924,10 @@
         <translation>jemand</translation>
     </message>
     <message>
+        <source>taken care of</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
         <source>ten</source>
         <translation>zehn</translation>
     </message>
@@ -3005,6 +3938,14 @@
     <message>
         <source>three</source>
         <translation>drei</translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation>Zeit ist um</translation>
+    </message>
+    <message>
+        <source>to {place}</source>
+        <translation>nach {place}</translation>
     </message>
     <message>
         <source>today</source>
@@ -3067,6 +4008,14 @@
         <translation>{away}. Das ist von diesem Tablet; andere brauchen eine Verbindung.</translation>
     </message>
     <message>
+        <source>{boarded} of {listed} on board</source>
+        <translation>{boarded} von {listed} an Bord</translation>
+    </message>
+    <message>
+        <source>{board} to {off}</source>
+        <translation>{board} nach {off}</translation>
+    </message>
+    <message>
         <source>{count} GB</source>
         <translation>{count} GB</translation>
     </message>
@@ -3098,6 +4047,10 @@
     <message>
         <source>{count} here</source>
         <translation>{count} hier</translation>
+    </message>
+    <message>
+        <source>{count} in this booking</source>
+        <translation>{count} in dieser Buchung</translation>
     </message>
     <message>
         <source>{count} min</source>
@@ -3206,12 +4159,28 @@
         <translation>{done} von {of} Einträgen, oder manche weichen ab. Wähle Jetzt vergleichen, um es zu beheben.</translation>
     </message>
     <message>
+        <source>{flight} to {place}</source>
+        <translation>{flight} nach {place}</translation>
+    </message>
+    <message>
         <source>{free} free.</source>
         <translation>{free} frei.</translation>
     </message>
     <message>
         <source>{free} free. Remove what is not needed.</source>
         <translation>{free} frei. Entferne, was nicht gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>{held} of {expected} have a seat</source>
+        <translation>{held} von {expected} haben einen Platz</translation>
+    </message>
+    <message>
+        <source>{held} of {expected} names</source>
+        <translation>{held} von {expected} Namen</translation>
+    </message>
+    <message>
+        <source>{held} of {expected} with their history</source>
+        <translation>{held} von {expected} mit Verlauf</translation>
     </message>
     <message>
         <source>{here}, and everyone at the hub</source>
@@ -3234,12 +4203,36 @@
         <translation>{here}. {trouble}</translation>
     </message>
     <message>
+        <source>{hours} h</source>
+        <translation>{hours} Std.</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} Std. {minutes} Min.</translation>
+    </message>
+    <message>
         <source>{label} taken away, saved here</source>
         <translation>{label} entfernt, hier gespeichert</translation>
     </message>
     <message>
         <source>{label}: {value}, saved here</source>
         <translation>{label}: {value}, hier gespeichert</translation>
+    </message>
+    <message>
+        <source>{minutes} in {place}</source>
+        <translation>{minutes} in {place}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>{missing} to board, {unseen} not seen yet</source>
+        <translation>{missing} noch einzusteigen, {unseen} noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>{named} of {declared} are on the list</source>
+        <translation>{named} von {declared} stehen auf der Liste</translation>
     </message>
     <message>
         <source>{name} asks</source>
@@ -3261,6 +4254,10 @@
         <translation>{name} hat es {ago} zurückgebracht</translation>
     </message>
     <message>
+        <source>{name} claimed this, and nothing came of it yet</source>
+        <translation>{name} hat das übernommen, bisher ohne Ergebnis</translation>
+    </message>
+    <message>
         <source>{name} comes back at {time}.</source>
         <translation>{name} kommt um {time} wieder.</translation>
     </message>
@@ -3277,6 +4274,18 @@
         <translation>{name} kommt {when} wieder.</translation>
     </message>
     <message>
+        <source>{name} in {seat}</source>
+        <translation>{name} auf {seat}</translation>
+    </message>
+    <message>
+        <source>{name} is about to do this</source>
+        <translation>{name} macht das gleich</translation>
+    </message>
+    <message>
+        <source>{name} is about to say it.</source>
+        <translation>{name} sagt es gleich.</translation>
+    </message>
+    <message>
         <source>{name} is not shown for this again.</source>
         <translation>{name} wird dafür nicht mehr gezeigt.</translation>
     </message>
@@ -3285,12 +4294,36 @@
         <translation>{name} ist versorgt.</translation>
     </message>
     <message>
+        <source>{name} offered a seat</source>
+        <translation>{name} hat einen Platz angeboten</translation>
+    </message>
+    <message>
+        <source>{name} offered something</source>
+        <translation>{name} hat etwas angeboten</translation>
+    </message>
+    <message>
         <source>{name} said so</source>
         <translation>von {name} gesagt</translation>
     </message>
     <message>
+        <source>{name} said sorry</source>
+        <translation>{name} hat sich entschuldigt</translation>
+    </message>
+    <message>
+        <source>{name} said sorry and all was well. No need to repeat it.</source>
+        <translation>{name} hat sich entschuldigt, und alles war gut. Nicht nötig, es zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>{name} said sorry; it was not welcome. Leave it.</source>
+        <translation>{name} hat sich entschuldigt; es kam nicht gut an. Lass es dabei.</translation>
+    </message>
+    <message>
         <source>{name} shops here, too. Check: {marks}.</source>
         <translation>Auch {name} kauft hier ein. Prüfe: {marks}.</translation>
+    </message>
+    <message>
+        <source>{name}: already taken care of</source>
+        <translation>{name}: schon erledigt</translation>
     </message>
     <message numerus="yes">
         <source>{new}; bought {what} on %n days</source>
@@ -3316,6 +4349,10 @@
         <translation>{paid} in den letzten 12 Monaten, am meisten im {month}</translation>
     </message>
     <message>
+        <source>{people}, {seats}</source>
+        <translation>{people}, {seats}</translation>
+    </message>
+    <message>
         <source>{percent}%</source>
         <translation>{percent} %</translation>
     </message>
@@ -3326,6 +4363,10 @@
     <message>
         <source>{percent}% is here. Today fills by itself in a moment.</source>
         <translation>{percent} % sind da. Heute füllt sich gleich von selbst.</translation>
+    </message>
+    <message>
+        <source>{place}, then {next}</source>
+        <translation>{place}, dann {next}</translation>
     </message>
     <message>
         <source>{product}: into the basket</source>
@@ -3354,6 +4395,30 @@
     <message>
         <source>{source} and {count} more</source>
         <translation>{source} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{source}, {age}</source>
+        <translation>{source}, {age}</translation>
+    </message>
+    <message>
+        <source>{span} ago</source>
+        <translation>vor {span}</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>noch {span}</translation>
+    </message>
+    <message>
+        <source>{span}, {hurry}</source>
+        <translation>{span}, {hurry}</translation>
+    </message>
+    <message>
+        <source>{status} today</source>
+        <translation>{status} heute</translation>
+    </message>
+    <message>
+        <source>{status}, offline</source>
+        <translation>{status}, offline</translation>
     </message>
     <message>
         <source>{tablet} · last sync {when}</source>
@@ -3451,6 +4516,14 @@
         <source>{who} apologised {when}</source>
         <translation>{who}: entschuldigt {when}</translation>
     </message>
+    <message>
+        <source>{who} congratulated {time}</source>
+        <translation>{who}: gratuliert {time}</translation>
+    </message>
+    <message>
+        <source>{who} gave something {time}</source>
+        <translation>{who}: etwas geschenkt {time}</translation>
+    </message>
     <message numerus="yes">
         <source>{who} have signed in here in the last %n days.</source>
         <translation>
@@ -3459,8 +4532,36 @@
         </translation>
     </message>
     <message>
+        <source>{who} is seeing to it, since {time}</source>
+        <translation>{who} kümmert sich darum, seit {time}</translation>
+    </message>
+    <message>
         <source>{who} put this off until {day}</source>
         <translation>{who}: verschoben bis {day}</translation>
+    </message>
+    <message>
+        <source>{who} said sorry {time}</source>
+        <translation>{who}: entschuldigt {time}</translation>
+    </message>
+    <message>
+        <source>{who} said thank you {time}</source>
+        <translation>{who}: bedankt {time}</translation>
+    </message>
+    <message>
+        <source>{who} saw to it {time}</source>
+        <translation>{who}: erledigt {time}</translation>
+    </message>
+    <message>
+        <source>{who} told {time}</source>
+        <translation>{who}: Bescheid gesagt {time}</translation>
+    </message>
+    <message>
+        <source>{who} welcomed {time}</source>
+        <translation>{who}: willkommen geheißen {time}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +4663,66 @@
     <message>
         <source>When everything is paid, or the customer has left</source>
         <translation>Wenn alles bezahlt oder der Kunde gegangen ist</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingSheet</name>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Page to print</source>
+        <translation>Seite zum Drucken</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>Seite speichern</translation>
+    </message>
+    <message>
+        <source>The briefing of %1 on one page</source>
+        <translation>Das Briefing von %1 auf einer Seite</translation>
+    </message>
+    <message>
+        <source>The page names people and what they need. The file is not encrypted: print it, then delete it, and destroy the paper after the flight.</source>
+        <translation>Die Seite nennt Menschen und was sie brauchen. Die Datei ist nicht verschlüsselt: Druck sie, lösch sie dann und vernichte das Papier nach dem Flug.</translation>
+    </message>
+</context>
+<context>
+    <name>CabinPeople</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+</context>
+<context>
+    <name>CabinRowEntry</name>
+    <message>
+        <source>Take care of %1</source>
+        <translation>Um %1 kümmern</translation>
+    </message>
+</context>
+<context>
+    <name>CabinTabs</name>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Sitzplan</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +4850,100 @@
     </message>
 </context>
 <context>
+    <name>CrewHeader</name>
+    <message>
+        <source>Another flight</source>
+        <translation>Anderer Flug</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Before: seat %1</source>
+        <translation>Davor: Sitz %1</translation>
+    </message>
+    <message>
+        <source>Find a seat or a name</source>
+        <translation>Sitz oder Namen suchen</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Next: seat %1</source>
+        <translation>Danach: Sitz %1</translation>
+    </message>
+    <message>
+        <source>Night colours</source>
+        <translation>Nachtfarben</translation>
+    </message>
+</context>
+<context>
+    <name>CrewPeople</name>
+    <message>
+        <source>Find a seat or a name</source>
+        <translation>Sitz oder Namen suchen</translation>
+    </message>
+    <message>
+        <source>Seat or name</source>
+        <translation>Platz oder Name</translation>
+    </message>
+</context>
+<context>
+    <name>CrewPlaces</name>
+    <message>
+        <source>Flight</source>
+        <translation>Flug</translation>
+    </message>
+    <message>
+        <source>Galley</source>
+        <translation>Bordküche</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>CrewRail</name>
+    <message>
+        <source>%1. Opens what this tablet holds.</source>
+        <translation>%1. Öffnet, was dieses Tablet enthält.</translation>
+    </message>
+    <message>
+        <source>Colours, text size, somebody else, lock this tablet</source>
+        <translation>Farben, Schriftgröße, jemand anders, Tablet sperren</translation>
+    </message>
+</context>
+<context>
+    <name>CrewScreen</name>
+    <message>
+        <source>Aisleside</source>
+        <translation>Aisleside</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>DoCard</name>
+    <message>
+        <source>Do</source>
+        <translation>Tun</translation>
+    </message>
+    <message>
+        <source>Don’t</source>
+        <translation>Nicht tun</translation>
+    </message>
+</context>
+<context>
     <name>DoneSheet</name>
     <message>
         <source>Done today</source>
@@ -3797,10 +5052,321 @@
     </message>
 </context>
 <context>
+    <name>FlightChoice</name>
+    <message>
+        <source>Which flight?</source>
+        <translation>Welcher Flug?</translation>
+    </message>
+</context>
+<context>
+    <name>FlightScreen</name>
+    <message>
+        <source>Need first, then time left</source>
+        <translation>Erst Bedarf, dann Restzeit</translation>
+    </message>
+</context>
+<context>
     <name>FreshnessCard</name>
     <message>
         <source>%1. Opens what this tablet holds.</source>
         <translation>%1. Öffnet, was dieses Tablet enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleyScreen</name>
+    <message>
+        <source>Special service</source>
+        <translation>Sonderservice</translation>
+    </message>
+    <message>
+        <source>What lies where</source>
+        <translation>Was wo liegt</translation>
+    </message>
+</context>
+<context>
+    <name>GateAnswer</name>
+    <message>
+        <source>Scan a boarding pass</source>
+        <translation>Bordkarte scannen</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Without one, find the passenger by two facts.</source>
+        <translation>Ohne Bordkarte findest du die Person über zwei Angaben.</translation>
+    </message>
+</context>
+<context>
+    <name>GateCaseCard</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>Auch: %1</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Everybody after you will know</source>
+        <translation>Alle nach dir wissen es</translation>
+    </message>
+    <message>
+        <source>Everybody else sees that you are about to</source>
+        <translation>Alle anderen sehen, dass du es vorhast</translation>
+    </message>
+    <message>
+        <source>I’ll offer it</source>
+        <translation>Ich biete es an</translation>
+    </message>
+    <message>
+        <source>I’ll say it</source>
+        <translation>Ich sage es</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>Namen sind verborgen.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Nothing to see to. A good flight is enough.</source>
+        <translation>Nichts zu tun. Ein guter Flug genügt.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>The rule, and every fact it rests on</source>
+        <translation>Die Regel und jede Angabe, auf der sie beruht</translation>
+    </message>
+    <message>
+        <source>What is private appears after the pass, or two facts.</source>
+        <translation>Privates erscheint nach der Bordkarte oder zwei Angaben.</translation>
+    </message>
+    <message>
+        <source>What to say and to offer appears here.</source>
+        <translation>Was zu sagen und anzubieten ist, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>What to see to</source>
+        <translation>Was zu erledigen ist</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“Accepted” moves the seat and tells the crew</source>
+        <translation>„Angenommen“ ändert den Platz und sagt der Crew Bescheid</translation>
+    </message>
+</context>
+<context>
+    <name>GateComing</name>
+    <message>
+        <source>%1, most urgent first</source>
+        <translation>%1, das Dringendste zuerst</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>Demnächst</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>Namen sind verborgen.</translation>
+    </message>
+    <message>
+        <source>Nobody needs anything before the door.</source>
+        <translation>Vor der Tür braucht niemand etwas.</translation>
+    </message>
+    <message>
+        <source>Not a boarding authority: the departure system decides who flies.</source>
+        <translation>Keine Freigabe zum Einsteigen: Wer fliegt, entscheidet das Abfertigungssystem.</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Namen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>GateCountCard</name>
+    <message>
+        <source>%1 %2 on board</source>
+        <translation>%1 %2 an Bord</translation>
+    </message>
+    <message>
+        <source>Boarded</source>
+        <translation>Eingestiegen</translation>
+    </message>
+</context>
+<context>
+    <name>GateFactsSheet</name>
+    <message>
+        <source>Ask for two facts</source>
+        <translation>Nach zwei Angaben fragen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Or the booking code</source>
+        <translation>Oder der Buchungscode</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>The surname, with the seat or the booking code. Let them say it, do not read it out.</source>
+        <translation>Der Nachname, dazu der Platz oder der Buchungscode. Lass es dir sagen, lies es nicht vor.</translation>
+    </message>
+    <message>
+        <source>Two facts are needed</source>
+        <translation>Zwei Angaben sind nötig</translation>
+    </message>
+</context>
+<context>
+    <name>GateHeader</name>
+    <message>
+        <source>%1. Opens what this tablet holds.</source>
+        <translation>%1. Öffnet, was dieses Tablet enthält.</translation>
+    </message>
+    <message>
+        <source>By two facts: the surname with the seat or the booking code</source>
+        <translation>Mit zwei Angaben: Nachname mit Sitz oder Buchungscode</translation>
+    </message>
+    <message>
+        <source>Choose which flight leaves here</source>
+        <translation>Wähl, welcher Flug hier abgeht</translation>
+    </message>
+    <message>
+        <source>Colours, text size, somebody else, lock this tablet</source>
+        <translation>Farben, Schriftgröße, jemand anders, Tablet sperren</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find passenger</source>
+        <translation>Fluggast suchen</translation>
+    </message>
+    <message>
+        <source>Flights</source>
+        <translation>Flüge</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+</context>
+<context>
+    <name>GateListSheet</name>
+    <message>
+        <source>Everybody is on board.</source>
+        <translation>Alle sind an Bord.</translation>
+    </message>
+    <message>
+        <source>I take them over</source>
+        <translation>Ich übernehme sie</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>Namen sind verborgen.</translation>
+    </message>
+    <message>
+        <source>Need first, then what we owe, then who asked first. The departure system gives the seats.</source>
+        <translation>Erst Bedarf, dann was wir schulden, dann wer zuerst gefragt hat. Die Plätze vergibt das Abfertigungssystem.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a seat.</source>
+        <translation>Niemand wartet auf einen Platz.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>Die Liste</translation>
+    </message>
+    <message>
+        <source>What is different since somebody last looked.</source>
+        <translation>Was anders ist, seit zuletzt jemand nachgesehen hat.</translation>
+    </message>
+</context>
+<context>
+    <name>GateQueue</name>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>Namen sind verborgen.</translation>
+    </message>
+    <message>
+        <source>Next by seat</source>
+        <translation>Als Nächstes nach Sitz</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Schlange</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>What the list says otherwise than before</source>
+        <translation>Was die Liste anders sagt als zuvor</translation>
+    </message>
+</context>
+<context>
+    <name>GateScreen</name>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>The count goes on. What they wrote leaves under their name.</source>
+        <translation>Die Zählung läuft weiter. Was sie schrieben, geht unter ihrem Namen hinaus.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>GateWhySheet</name>
+    <message>
+        <source>Why this?</source>
+        <translation>Warum das?</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +5498,17 @@
     <message>
         <source>What you have begun is kept.</source>
         <translation>Was du angefangen hast, bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionCard</name>
+    <message>
+        <source>Worth mentioning</source>
+        <translation>Erwähnenswert</translation>
+    </message>
+    <message>
+        <source>You could offer</source>
+        <translation>Du könntest anbieten</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +5718,10 @@
         <translation>Am größten</translation>
     </message>
     <message>
+        <source>Leave the kiosk</source>
+        <translation>Den Kiosk verlassen</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -4151,6 +5732,10 @@
     <message>
         <source>Lock this tablet</source>
         <translation>Tablet sperren</translation>
+    </message>
+    <message>
+        <source>Locks the desk, and closes Aisleside after your PIN</source>
+        <translation>Sperrt den Schalter und schließt Aisleside nach deiner PIN</translation>
     </message>
     <message>
         <source>Locks this tablet and asks for the next person’s PIN</source>
@@ -4433,6 +6018,61 @@
     </message>
 </context>
 <context>
+    <name>RecordCard</name>
+    <message>
+        <source>First choose the seat.</source>
+        <translation>Wähle zuerst den Sitz.</translation>
+    </message>
+    <message>
+        <source>First choose what happened.</source>
+        <translation>Wähle zuerst, was passiert ist.</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>Wie lief es?</translation>
+    </message>
+    <message>
+        <source>In a few words, if it helps</source>
+        <translation>In wenigen Worten, wenn es hilft</translation>
+    </message>
+    <message>
+        <source>No seat is free in this cabin.</source>
+        <translation>In dieser Kabine ist kein Platz frei.</translation>
+    </message>
+    <message>
+        <source>Not said after all</source>
+        <translation>Doch nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Shorten the words first.</source>
+        <translation>Kürze zuerst den Text.</translation>
+    </message>
+    <message>
+        <source>Still upset</source>
+        <translation>Noch verärgert</translation>
+    </message>
+    <message>
+        <source>To seat %1</source>
+        <translation>Auf Platz %1</translation>
+    </message>
+    <message>
+        <source>Too long for one line</source>
+        <translation>Zu lang für eine Zeile</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>Lief gut</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Was ist passiert?</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalSheet</name>
     <message>
         <source>Possible once the customers are here and may be shown</source>
@@ -4453,6 +6093,37 @@
     <message>
         <source>Rehearsing</source>
         <translation>Probe läuft</translation>
+    </message>
+</context>
+<context>
+    <name>ReportScreen</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1% of the packet is here</source>
+        <translation>%1 % des Pakets sind da</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>For the ground</source>
+        <translation>Fürs Bodenpersonal</translation>
+    </message>
+    <message>
+        <source>How complete the packet is</source>
+        <translation>Wie vollständig das Paket ist</translation>
+    </message>
+    <message>
+        <source>Nothing that the crew must know before the doors open.</source>
+        <translation>Nichts, was die Crew wissen muss, bevor die Türen öffnen.</translation>
+    </message>
+    <message>
+        <source>Page to print</source>
+        <translation>Seite zum Drucken</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +6151,13 @@
     <message>
         <source>Shows everything without holding the button</source>
         <translation>Zeigt alles, ohne den Knopf zu halten</translation>
+    </message>
+</context>
+<context>
+    <name>SayCard</name>
+    <message>
+        <source>Already taken care of</source>
+        <translation>Schon erledigt</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +6216,20 @@
     <message>
         <source>Your clients</source>
         <translation>Deine Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>SeatMini</name>
+    <message>
+        <source>The whole aircraft; tap to go there</source>
+        <translation>Das ganze Flugzeug; tippen, um dorthin zu gehen</translation>
+    </message>
+</context>
+<context>
+    <name>SeatPlan</name>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
     </message>
 </context>
 <context>

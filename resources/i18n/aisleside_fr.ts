@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n changement</numerusform>
+            <numerusform>%n changements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n characters left</source>
         <translation>
             <numerusform>%n caractère restant</numerusform>
@@ -82,10 +89,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on the tablet</source>
+        <translation>
+            <numerusform>%n de plus sur la tablette</numerusform>
+            <numerusform>%n de plus sur la tablette</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on board yet</source>
+        <translation>
+            <numerusform>%n pas encore à bord</numerusform>
+            <numerusform>%n pas encore à bord</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on board</source>
+        <translation>
+            <numerusform>%n à bord</numerusform>
+            <numerusform>%n à bord</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n returned</source>
         <translation>
             <numerusform>%n retourné</numerusform>
             <numerusform>%n retournés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats free</source>
+        <translation>
+            <numerusform>%n siège libre</numerusform>
+            <numerusform>%n sièges libres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -124,6 +166,10 @@
         </translation>
     </message>
     <message>
+        <source>1 change</source>
+        <translation>1 changement</translation>
+    </message>
+    <message>
         <source>1 character left</source>
         <translation>1 caractère restant</translation>
     </message>
@@ -156,12 +202,20 @@
         <translation>1 minute</translation>
     </message>
     <message>
+        <source>1 seat free</source>
+        <translation>1 siège libre</translation>
+    </message>
+    <message>
         <source>1 second</source>
         <translation>1 seconde</translation>
     </message>
     <message>
         <source>1 {tier} customer bought it from {since} to {until}</source>
         <translation>1 client {tier} l’a acheté ({since} – {until})</translation>
+    </message>
+    <message>
+        <source>A boarding a colleague noted</source>
+        <translation>Un embarquement noté par un collègue</translation>
     </message>
     <message>
         <source>A card number does not belong in a note.</source>
@@ -196,8 +250,20 @@
         <translation>Un numéro de document ou de compte n’a pas sa place dans une note.</translation>
     </message>
     <message>
+        <source>A fault or a complaint that you record stands here until it is sent.</source>
+        <translation>Une panne ou une réclamation que vous notez reste ici jusqu’à son envoi.</translation>
+    </message>
+    <message>
         <source>A few seconds left</source>
         <translation>Encore quelques secondes</translation>
+    </message>
+    <message>
+        <source>A flight appears here once it is given to this gate, and its list has arrived.</source>
+        <translation>Un vol apparaît ici dès qu’il est attribué à cette porte et que sa liste est arrivée.</translation>
+    </message>
+    <message>
+        <source>A flight comes here a day before it leaves, for the crew that is rostered. Connect once, or ask whoever leads the crew.</source>
+        <translation>Un vol arrive ici un jour avant son départ, pour l’équipage prévu. Connectez-vous une fois, ou demandez à qui dirige l’équipage.</translation>
     </message>
     <message>
         <source>A large removal waits for a person</source>
@@ -206,6 +272,14 @@
     <message>
         <source>A line is too long: {length} letters, {limit} fit. Nothing was saved, and it is still on the screen. Shorten it, or put the rest into a note.</source>
         <translation>Une ligne est trop longue : {length} caractères, {limit} possibles. Rien n’a été enregistré, et elle est encore à l’écran. Raccourcissez-la, ou mettez le reste dans une note.</translation>
+    </message>
+    <message>
+        <source>A manager may offer more.</source>
+        <translation>Un responsable peut proposer plus.</translation>
+    </message>
+    <message>
+        <source>A moment on board a colleague noted</source>
+        <translation>Un moment à bord noté par un collègue</translation>
     </message>
     <message>
         <source>A note</source>
@@ -234,6 +308,10 @@
     <message>
         <source>About {count} s left</source>
         <translation>Encore {count} s environ</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
     </message>
     <message>
         <source>Aisleside cannot open or write its files on this tablet. What was saved before is safe. Check that the disk is there and may be written, then start Aisleside again.</source>
@@ -270,6 +348,10 @@
         </translation>
     </message>
     <message>
+        <source>Already boarded</source>
+        <translation>Déjà à bord</translation>
+    </message>
+    <message>
         <source>Also goes with {products}</source>
         <translation>Va aussi avec {products}</translation>
     </message>
@@ -302,6 +384,18 @@
         <translation>Une autre réponse</translation>
     </message>
     <message>
+        <source>Another day</source>
+        <translation>Autre jour</translation>
+    </message>
+    <message>
+        <source>Another flight</source>
+        <translation>Autre vol</translation>
+    </message>
+    <message>
+        <source>Another part of the trip</source>
+        <translation>Autre étape du voyage</translation>
+    </message>
+    <message>
         <source>Another store</source>
         <translation>Un autre magasin</translation>
     </message>
@@ -318,12 +412,28 @@
         <translation>N’importe qui ici</translation>
     </message>
     <message>
+        <source>Apart</source>
+        <translation>Séparés</translation>
+    </message>
+    <message>
         <source>Apologised</source>
         <translation>Excuses présentées</translation>
     </message>
     <message>
         <source>Apology recorded</source>
         <translation>Excuses notées</translation>
+    </message>
+    <message>
+        <source>Apology taken on</source>
+        <translation>Excuses prises en charge</translation>
+    </message>
+    <message>
+        <source>Apology: already handled by {place} at {time}</source>
+        <translation>Excuses : déjà traité, {place}, {time}</translation>
+    </message>
+    <message>
+        <source>Apology: already handled, {time}</source>
+        <translation>Excuses : déjà traité, {time}</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -342,12 +452,36 @@
         <translation>Arabe</translation>
     </message>
     <message>
+        <source>Arrived</source>
+        <translation>Arrivé</translation>
+    </message>
+    <message>
         <source>As after a restart</source>
         <translation>Comme après un redémarrage</translation>
     </message>
     <message>
+        <source>As told to us</source>
+        <translation>Selon ce qui nous a été dit</translation>
+    </message>
+    <message>
+        <source>Ask at the door first</source>
+        <translation>Demander d’abord à l’entrée</translation>
+    </message>
+    <message>
         <source>Ask before contacting</source>
         <translation>Demander avant de contacter</translation>
+    </message>
+    <message>
+        <source>Ask catering before the doors close.</source>
+        <translation>Demandez au catering avant la fermeture des portes.</translation>
+    </message>
+    <message>
+        <source>Ask for the pass of today.</source>
+        <translation>Demandez la carte d’embarquement du jour.</translation>
+    </message>
+    <message>
+        <source>Ask for two facts</source>
+        <translation>Demander deux éléments</translation>
     </message>
     <message>
         <source>Ask for {name}&apos;s size</source>
@@ -358,8 +492,40 @@
         <translation>La prochaine fois, demander</translation>
     </message>
     <message>
+        <source>Ask quietly</source>
+        <translation>Demander discrètement</translation>
+    </message>
+    <message>
+        <source>Ask quietly, help first</source>
+        <translation>Demander discrètement, aider d’abord</translation>
+    </message>
+    <message>
+        <source>Ask the desk before anybody boards.</source>
+        <translation>Demandez au comptoir avant tout embarquement.</translation>
+    </message>
+    <message>
+        <source>Ask the gate for the last list.</source>
+        <translation>Demandez à la porte la dernière liste.</translation>
+    </message>
+    <message>
         <source>Ask {name} how it fits</source>
         <translation>Demander à {name} si ça va bien</translation>
+    </message>
+    <message>
+        <source>Asked at {time}</source>
+        <translation>Demandé à {time}</translation>
+    </message>
+    <message>
+        <source>Asked for help</source>
+        <translation>A demandé de l’aide</translation>
+    </message>
+    <message>
+        <source>Asked for help on the way</source>
+        <translation>A demandé de l’aide pour le trajet</translation>
+    </message>
+    <message>
+        <source>Asked for something more</source>
+        <translation>A demandé quelque chose de plus</translation>
     </message>
     <message>
         <source>Asked for {when}</source>
@@ -372,6 +538,10 @@
     <message>
         <source>At other stores</source>
         <translation>Dans d’autres magasins</translation>
+    </message>
+    <message>
+        <source>At the gate</source>
+        <translation>À la porte</translation>
     </message>
     <message>
         <source>At the hub. What happened here since then counts as well.</source>
@@ -410,6 +580,10 @@
         <translation>Anniversaire</translation>
     </message>
     <message>
+        <source>Birthday today</source>
+        <translation>Anniversaire aujourd’hui</translation>
+    </message>
+    <message>
         <source>Birthday {when}. Wishes are welcome.</source>
         <translation>Anniversaire {when}. Vos vœux sont bienvenus.</translation>
     </message>
@@ -422,8 +596,32 @@
         <translation>Bloqué pour un exercice</translation>
     </message>
     <message>
+        <source>Board by hand</source>
+        <translation>Embarquer à la main</translation>
+    </message>
+    <message>
+        <source>Boarded</source>
+        <translation>À bord</translation>
+    </message>
+    <message>
+        <source>Boarding</source>
+        <translation>Embarquement</translation>
+    </message>
+    <message>
+        <source>Boarding of {name}</source>
+        <translation>Embarquement de {name}</translation>
+    </message>
+    <message>
+        <source>Boarding pass scanned</source>
+        <translation>Carte d’embarquement scannée</translation>
+    </message>
+    <message>
         <source>Booking</source>
         <translation>Réservation</translation>
+    </message>
+    <message>
+        <source>Both facts fit.</source>
+        <translation>Les deux informations concordent.</translation>
     </message>
     <message numerus="yes">
         <source>Bought %n times, about {every}; last {ago}</source>
@@ -479,6 +677,10 @@
         <translation>Appeler {name}</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>Carte</translation>
     </message>
@@ -499,6 +701,10 @@
         <translation>La carte {number} n’est pas connue ici.</translation>
     </message>
     <message>
+        <source>Changed, {count}</source>
+        <translation>Changés, {count}</translation>
+    </message>
+    <message>
         <source>Changes arrive by themselves.</source>
         <translation>Les changements arrivent d’eux-mêmes.</translation>
     </message>
@@ -515,8 +721,20 @@
         <translation>Vérifiez l’orthographe, ou essayez le téléphone ou la carte.</translation>
     </message>
     <message>
+        <source>Check the spelling, or try the seat.</source>
+        <translation>Vérifiez l’orthographe, ou essayez le siège.</translation>
+    </message>
+    <message>
+        <source>Check two facts, then ask the desk.</source>
+        <translation>Vérifiez deux informations, puis demandez au comptoir.</translation>
+    </message>
+    <message>
         <source>Check who opened this profile</source>
         <translation>Vérifier qui a ouvert ce profil</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Enregistrement fait</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -525,6 +743,10 @@
     <message>
         <source>Children</source>
         <translation>Enfants</translation>
+    </message>
+    <message>
+        <source>Children alone</source>
+        <translation>Enfants seuls</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -587,16 +809,36 @@
         <translation>Accompagnants</translation>
     </message>
     <message>
+        <source>Company</source>
+        <translation>Accompagnants</translation>
+    </message>
+    <message>
         <source>Compared with the hub {ago}.</source>
         <translation>Comparé au serveur {ago}.</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Réclamation</translation>
     </message>
     <message>
         <source>Completes the look</source>
         <translation>Complète la tenue</translation>
     </message>
     <message>
+        <source>Congratulate</source>
+        <translation>Féliciter</translation>
+    </message>
+    <message>
         <source>Connect it to the hub once. After that they stay here, also without a network.</source>
         <translation>Connectez-la une fois au serveur. Ensuite ils restent ici, même sans réseau.</translation>
+    </message>
+    <message>
+        <source>Connect once more before the doors close.</source>
+        <translation>Connectez-vous encore une fois avant la fermeture des portes.</translation>
+    </message>
+    <message>
+        <source>Connections at risk, the tightest first</source>
+        <translation>Correspondances menacées, les plus serrées d’abord</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -675,12 +917,24 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>Declined</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
         <source>Detail about {name}</source>
         <translation>Détail sur {name}</translation>
     </message>
     <message>
+        <source>Did not come</source>
+        <translation>Non-présentation</translation>
+    </message>
+    <message>
         <source>Different</source>
         <translation>Différent</translation>
+    </message>
+    <message>
+        <source>Diverted</source>
+        <translation>Dérouté</translation>
     </message>
     <message>
         <source>Does not like</source>
@@ -709,6 +963,14 @@
     <message>
         <source>Done: {title}</source>
         <translation>Fait : {title}</translation>
+    </message>
+    <message>
+        <source>Doors close {time}</source>
+        <translation>Fermeture des portes {time}</translation>
+    </message>
+    <message>
+        <source>Doors closed</source>
+        <translation>Portes fermées</translation>
     </message>
     <message>
         <source>Dress</source>
@@ -759,6 +1021,18 @@
         <translation>Entrez votre code PIN à {count} chiffres</translation>
     </message>
     <message>
+        <source>Everybody is on board</source>
+        <translation>Tout le monde est à bord</translation>
+    </message>
+    <message>
+        <source>Everybody who was waiting on you has been seen to.</source>
+        <translation>On s’est occupé de tous ceux qui vous attendaient.</translation>
+    </message>
+    <message>
+        <source>Everyone, {count}</source>
+        <translation>Tous, {count}</translation>
+    </message>
+    <message>
         <source>Everything was sent.</source>
         <translation>Tout est envoyé.</translation>
     </message>
@@ -769,6 +1043,10 @@
     <message>
         <source>Expected in store</source>
         <translation>Attendus en magasin</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Panne</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -785,6 +1063,14 @@
     <message>
         <source>Find people</source>
         <translation>Trouver des gens</translation>
+    </message>
+    <message>
+        <source>First flight</source>
+        <translation>Premier vol</translation>
+    </message>
+    <message>
+        <source>First time in this cabin</source>
+        <translation>Première fois dans cette cabine</translation>
     </message>
     <message>
         <source>Fitting</source>
@@ -815,6 +1101,10 @@
         <translation>Trouvé dans le numéro de téléphone</translation>
     </message>
     <message>
+        <source>Free, and nearer the door</source>
+        <translation>Libre, et plus près de la sortie</translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>Français</translation>
     </message>
@@ -822,13 +1112,36 @@
         <source>From this tablet. The hub is being asked about the others.</source>
         <translation>De cette tablette. Le serveur est interrogé pour les autres.</translation>
     </message>
+    <message numerus="yes">
+        <source>From {name}: %n not finished</source>
+        <translation>
+            <numerusform>De {name} : %n à terminer</numerusform>
+            <numerusform>De {name} : %n à terminer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate {gate}</source>
+        <translation>Porte {gate}</translation>
+    </message>
+    <message>
+        <source>Gave a gift</source>
+        <translation>Cadeau offert</translation>
+    </message>
     <message>
         <source>German</source>
         <translation>Allemand</translation>
     </message>
     <message>
+        <source>Gesture taken on</source>
+        <translation>Geste pris en charge</translation>
+    </message>
+    <message>
         <source>Get in touch with {name}</source>
         <translation>Prendre contact avec {name}</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>Cadeau</translation>
     </message>
     <message>
         <source>Given to save time in the fitting room</source>
@@ -867,12 +1180,24 @@
         <translation>Va avec {product}, acheté {ago}</translation>
     </message>
     <message>
+        <source>Going to</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
         <source>Gone quiet</source>
         <translation>Devenu discret</translation>
     </message>
     <message>
         <source>Good</source>
         <translation>Bonne</translation>
+    </message>
+    <message>
+        <source>Good to board</source>
+        <translation>Peut embarquer</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Bon à savoir</translation>
     </message>
     <message>
         <source>Good, live</source>
@@ -899,6 +1224,10 @@
         <translation>Traité</translation>
     </message>
     <message>
+        <source>Has a seat now</source>
+        <translation>A maintenant un siège</translation>
+    </message>
+    <message>
         <source>Has one already</source>
         <translation>En a déjà un</translation>
     </message>
@@ -915,12 +1244,24 @@
         <translation>Bonjour {name}</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
         <source>Here lately</source>
         <translation>Venus récemment</translation>
     </message>
     <message>
+        <source>Here now</source>
+        <translation>Ici maintenant</translation>
+    </message>
+    <message>
         <source>Here, and not compared with the hub yet. Choose Compare now.</source>
         <translation>Présent, pas encore comparé au serveur. Choisissez Comparer.</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>Masquer les noms</translation>
     </message>
     <message>
         <source>Hint who {name} may be</source>
@@ -951,6 +1292,10 @@
         <translation>Dans une semaine</translation>
     </message>
     <message>
+        <source>In flight</source>
+        <translation>En vol</translation>
+    </message>
+    <message>
         <source>In store today</source>
         <translation>En magasin aujourd’hui</translation>
     </message>
@@ -963,6 +1308,10 @@
         <translation>Dans le panier : {product}</translation>
     </message>
     <message>
+        <source>In the order of the list</source>
+        <translation>Dans l’ordre de la liste</translation>
+    </message>
+    <message>
         <source>In {count} of {of} baskets with it</source>
         <translation>Dans {count} paniers sur {of} où il est</translation>
     </message>
@@ -973,6 +1322,10 @@
     <message>
         <source>In {count} of {of} baskets with {product}, bought {ago}</source>
         <translation>Dans {count} paniers sur {of} avec {product}, acheté {ago}</translation>
+    </message>
+    <message>
+        <source>Infants</source>
+        <translation>Bébés</translation>
     </message>
     <message>
         <source>Instead of it</source>
@@ -1035,6 +1388,14 @@
         <translation>Gardé comme suivi pour toute l’équipe</translation>
     </message>
     <message>
+        <source>Kept on this tablet, and sent as soon as there is a connection.</source>
+        <translation>Gardé sur cette tablette, et envoyé dès qu’il y a une connexion.</translation>
+    </message>
+    <message>
+        <source>Kept on this tablet. Sent after landing, so the next crew will know.</source>
+        <translation>Gardé sur cette tablette. Envoyé après l’atterrissage, pour que l’équipage suivant le sache.</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Type</translation>
     </message>
@@ -1045,6 +1406,10 @@
     <message>
         <source>Korean</source>
         <translation>Coréen</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>Atterri</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -1071,12 +1436,32 @@
         <translation>Appris {ago} des tickets de tous les clients</translation>
     </message>
     <message>
+        <source>Leaves {time}</source>
+        <translation>Départ {time}</translation>
+    </message>
+    <message>
+        <source>Left the gate</source>
+        <translation>A quitté la porte</translation>
+    </message>
+    <message>
         <source>Lent data</source>
         <translation>Données prêtées</translation>
     </message>
     <message>
         <source>Likes</source>
         <translation>Aime</translation>
+    </message>
+    <message>
+        <source>List from {time}</source>
+        <translation>Liste de {time}</translation>
+    </message>
+    <message>
+        <source>List from {time}, {ago}</source>
+        <translation>Liste de {time}, {ago}</translation>
+    </message>
+    <message>
+        <source>List {ago}</source>
+        <translation>Liste {ago}</translation>
     </message>
     <message>
         <source>Loading customers</source>
@@ -1172,12 +1557,48 @@
         <translation>Moi</translation>
     </message>
     <message>
+        <source>Meal</source>
+        <translation>Repas</translation>
+    </message>
+    <message>
+        <source>Meal not on board</source>
+        <translation>Repas pas à bord</translation>
+    </message>
+    <message>
+        <source>Meals that are not on board</source>
+        <translation>Repas qui ne sont pas à bord</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>Membres</translation>
     </message>
     <message>
+        <source>Missed a connection {day}</source>
+        <translation>Correspondance manquée {day}</translation>
+    </message>
+    <message>
+        <source>Moment on board, {name}</source>
+        <translation>Moment à bord, {name}</translation>
+    </message>
+    <message>
         <source>More than an hour left</source>
         <translation>Encore plus d’une heure</translation>
+    </message>
+    <message>
+        <source>Move to {seat}</source>
+        <translation>Passer au {seat}</translation>
+    </message>
+    <message>
+        <source>Moved from {old}</source>
+        <translation>Changement depuis {old}</translation>
+    </message>
+    <message>
+        <source>Moved from {old} to {new}. Say it.</source>
+        <translation>Passage de {old} à {new}. Dites-le.</translation>
+    </message>
+    <message>
+        <source>Moved seat</source>
+        <translation>Siège changé</translation>
     </message>
     <message>
         <source>My client</source>
@@ -1188,12 +1609,20 @@
         <translation>Nom</translation>
     </message>
     <message>
+        <source>Name aloud what she ordered or needs</source>
+        <translation>Dire tout haut ce qui est commandé ou nécessaire</translation>
+    </message>
+    <message>
         <source>Name begins with “{text}”</source>
         <translation>Nom commençant par « {text} »</translation>
     </message>
     <message>
         <source>Name, saved here</source>
         <translation>Nom, enregistré ici</translation>
+    </message>
+    <message>
+        <source>Names hide after {count} s without a touch</source>
+        <translation>Noms masqués après {count} s sans toucher</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -1206,6 +1635,14 @@
     <message>
         <source>New in {name}’s size</source>
         <translation>Nouveau à la taille de {name}</translation>
+    </message>
+    <message>
+        <source>New on the list</source>
+        <translation>Nouveau sur la liste</translation>
+    </message>
+    <message>
+        <source>New seat</source>
+        <translation>Nouveau siège</translation>
     </message>
     <message>
         <source>New since {day}</source>
@@ -1222,6 +1659,10 @@
     <message>
         <source>Next count</source>
         <translation>Prochain comptage</translation>
+    </message>
+    <message>
+        <source>Next flight</source>
+        <translation>Vol suivant</translation>
     </message>
     <message>
         <source>Next three hours</source>
@@ -1268,6 +1709,18 @@
         <translation>Pas encore de clients sur cette tablette</translation>
     </message>
     <message>
+        <source>No flight at this gate now</source>
+        <translation>Aucun vol à cette porte actuellement</translation>
+    </message>
+    <message>
+        <source>No flight on this tablet</source>
+        <translation>Aucun vol sur cette tablette</translation>
+    </message>
+    <message>
+        <source>No gate yet</source>
+        <translation>Pas encore de porte</translation>
+    </message>
+    <message>
         <source>No more tips for {name}</source>
         <translation>Plus de conseils pour {name}</translation>
     </message>
@@ -1292,8 +1745,28 @@
         <translation>Aucun article ni aucune carte n’a ici le numéro {number}.</translation>
     </message>
     <message>
+        <source>No seat</source>
+        <translation>Pas de siège</translation>
+    </message>
+    <message>
+        <source>No seat further forward is free any more.</source>
+        <translation>Plus aucun siège libre vers l’avant.</translation>
+    </message>
+    <message>
+        <source>No seat yet. The desk decides.</source>
+        <translation>Pas encore de siège. Le comptoir décide.</translation>
+    </message>
+    <message>
+        <source>No special service</source>
+        <translation>Aucun service spécial</translation>
+    </message>
+    <message>
         <source>No visit found</source>
         <translation>Aucune visite trouvée</translation>
+    </message>
+    <message>
+        <source>Nobody by that name or seat</source>
+        <translation>Personne à ce nom ou à ce siège</translation>
     </message>
     <message>
         <source>Nobody has counted it. Look at the shelf first.</source>
@@ -1308,8 +1781,20 @@
         <translation>Personne ne s’est encore connecté sur cette tablette.</translation>
     </message>
     <message>
+        <source>Nobody is on the list yet</source>
+        <translation>Personne encore sur la liste</translation>
+    </message>
+    <message>
         <source>Nobody is waiting on us</source>
         <translation>Personne ne nous attend</translation>
+    </message>
+    <message>
+        <source>Nobody on this flight ordered a special meal or asked for help.</source>
+        <translation>Personne sur ce vol n’a commandé de repas spécial ni demandé d’aide.</translation>
+    </message>
+    <message>
+        <source>Nobody on this list has both. Check the spelling, or take another fact.</source>
+        <translation>Personne sur cette liste n’a les deux. Vérifiez l’orthographe, ou prenez une autre information.</translation>
     </message>
     <message>
         <source>Nobody who is here today</source>
@@ -1356,6 +1841,10 @@
         <translation>Tout n’est pas arrivé</translation>
     </message>
     <message>
+        <source>Not finished, {count}</source>
+        <translation>À terminer, {count}</translation>
+    </message>
+    <message>
         <source>Not for a while</source>
         <translation>Pas avant un moment</translation>
     </message>
@@ -1384,6 +1873,18 @@
         <translation>Pas maintenant</translation>
     </message>
     <message>
+        <source>Not offered by anyone yet.</source>
+        <translation>Personne ne l’a encore proposé.</translation>
+    </message>
+    <message>
+        <source>Not on board</source>
+        <translation>Pas à bord</translation>
+    </message>
+    <message>
+        <source>Not on this list</source>
+        <translation>Pas sur cette liste</translation>
+    </message>
+    <message>
         <source>Not on this tablet</source>
         <translation>Pas sur cette tablette</translation>
     </message>
@@ -1400,8 +1901,20 @@
         <translation>Pas prête pour un service sans réseau</translation>
     </message>
     <message>
+        <source>Not ready for door close</source>
+        <translation>Pas prêt pour la fermeture des portes</translation>
+    </message>
+    <message>
         <source>Not right for {name}, because</source>
         <translation>Ne convient pas à {name}. Raison :</translation>
+    </message>
+    <message>
+        <source>Not scanned yet</source>
+        <translation>Pas encore scanné</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>Pas encore vu</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -1448,6 +1961,14 @@
         <translation>Les notes restent sur cette tablette et partent dès qu’elle est de nouveau en ligne.</translation>
     </message>
     <message>
+        <source>Nothing done yet</source>
+        <translation>Rien de fait encore</translation>
+    </message>
+    <message>
+        <source>Nothing for the ground yet</source>
+        <translation>Encore rien pour l’équipe au sol</translation>
+    </message>
+    <message>
         <source>Nothing goes with it yet that was counted and is in stock.</source>
         <translation>Rien encore qui aille avec, soit compté et en stock.</translation>
     </message>
@@ -1458,6 +1979,14 @@
     <message>
         <source>Nothing is known of {name} yet. This is what is popular here.</source>
         <translation>On ne sait encore rien de {name}. Voici ce qui plaît ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Ask for two facts.</source>
+        <translation>Rien n’est perdu. Demandez deux éléments.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>Rien en attente</translation>
     </message>
     <message>
         <source>Nothing is waiting to be sent</source>
@@ -1496,6 +2025,26 @@
         <translation>Occasions</translation>
     </message>
     <message>
+        <source>Offer</source>
+        <translation>Proposer</translation>
+    </message>
+    <message>
+        <source>Offer accepted at {time}.</source>
+        <translation>Offre acceptée à {time}.</translation>
+    </message>
+    <message>
+        <source>Offer an upgrade to {seat}, free</source>
+        <translation>Proposer un surclassement en {seat}, gratuit</translation>
+    </message>
+    <message>
+        <source>Offer declined at {time}.</source>
+        <translation>Offre refusée à {time}.</translation>
+    </message>
+    <message>
+        <source>Offer this</source>
+        <translation>Proposer ceci</translation>
+    </message>
+    <message>
         <source>Offers</source>
         <translation>Offres</translation>
     </message>
@@ -1512,8 +2061,28 @@
         <translation>Dans la liste du jour</translation>
     </message>
     <message>
+        <source>On board</source>
+        <translation>À bord</translation>
+    </message>
+    <message>
+        <source>On board since {time}.</source>
+        <translation>À bord depuis {time}.</translation>
+    </message>
+    <message>
+        <source>On board since {time}. Ask for two facts.</source>
+        <translation>À bord depuis {time}. Demandez deux éléments.</translation>
+    </message>
+    <message>
         <source>On the same receipt</source>
         <translation>Sur le même ticket</translation>
+    </message>
+    <message>
+        <source>On the standby list</source>
+        <translation>Sur la liste d’attente</translation>
+    </message>
+    <message>
+        <source>On the way to the runway</source>
+        <translation>En route vers la piste</translation>
     </message>
     <message>
         <source>One letter different</source>
@@ -1599,6 +2168,14 @@
         <translation>Commande à retirer</translation>
     </message>
     <message>
+        <source>Other service</source>
+        <translation>Autre service</translation>
+    </message>
+    <message>
+        <source>Our cancellation {day}</source>
+        <translation>Notre annulation {day}</translation>
+    </message>
+    <message>
         <source>Out of the basket: {product}</source>
         <translation>Retiré du panier : {product}</translation>
     </message>
@@ -1609,6 +2186,10 @@
     <message>
         <source>Parts of Aisleside are missing on this machine, so no window can open. Nothing you wrote is lost. Install Aisleside again.</source>
         <translation>Des parties d’Aisleside manquent sur cet appareil, aucune fenêtre ne peut s’ouvrir. Rien de ce que vous avez écrit n’est perdu. Réinstallez Aisleside.</translation>
+    </message>
+    <message>
+        <source>Pass not readable</source>
+        <translation>Carte illisible</translation>
     </message>
     <message>
         <source>Payment details, home address, date of birth, health, belief. This list is the same for every customer.</source>
@@ -1633,6 +2214,10 @@
     <message>
         <source>People</source>
         <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Pets</source>
+        <translation>Animaux</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1671,6 +2256,14 @@
         <translation>Plan pour {name}</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Point out that {seat} is free</source>
+        <translation>Signaler que {seat} est libre</translation>
+    </message>
+    <message>
         <source>Polish</source>
         <translation>Polonais</translation>
     </message>
@@ -1703,6 +2296,10 @@
         <translation>Portugais</translation>
     </message>
     <message>
+        <source>Praise</source>
+        <translation>Compliment</translation>
+    </message>
+    <message>
         <source>Prefers</source>
         <translation>Préfère</translation>
     </message>
@@ -1731,6 +2328,10 @@
         <translation>Promesse à tenir</translation>
     </message>
     <message>
+        <source>Promise money: the case is still open</source>
+        <translation>Promettre de l’argent : le dossier est encore ouvert</translation>
+    </message>
+    <message>
         <source>Promised by {name}</source>
         <translation>Promis par {name}</translation>
     </message>
@@ -1743,8 +2344,24 @@
         <translation>Achats</translation>
     </message>
     <message>
+        <source>Put away</source>
+        <translation>Rangé</translation>
+    </message>
+    <message>
         <source>Put off</source>
         <translation>Reporté</translation>
+    </message>
+    <message>
+        <source>Put off at {time}. {note}</source>
+        <translation>Reporté, noté à {time}. {note}</translation>
+    </message>
+    <message>
+        <source>Put off for 20 min</source>
+        <translation>Reporté de 20 min</translation>
+    </message>
+    <message>
+        <source>Put off once already.</source>
+        <translation>Déjà reporté une fois.</translation>
     </message>
     <message>
         <source>Put off until tomorrow</source>
@@ -1775,12 +2392,20 @@
         <translation>Prête pour un service sans réseau</translation>
     </message>
     <message>
+        <source>Ready for door close</source>
+        <translation>Prêt pour la fermeture des portes</translation>
+    </message>
+    <message>
         <source>Receipts of all customers, counted at the hub</source>
         <translation>Tickets de tous les clients, comptés au serveur</translation>
     </message>
     <message>
         <source>Record about {name}</source>
         <translation>Entrée sur {name}</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Noté</translation>
     </message>
     <message>
         <source>Rehearsal</source>
@@ -1811,6 +2436,10 @@
         <translation>Rythme</translation>
     </message>
     <message>
+        <source>Rule “{rule}” of {owner}, version {version}</source>
+        <translation>Règle « {rule} » de {owner}, version {version}</translation>
+    </message>
+    <message>
         <source>Rule: {rule}</source>
         <translation>Règle : {rule}</translation>
     </message>
@@ -1827,6 +2456,10 @@
         <translation>Se dit « {text} »</translation>
     </message>
     <message>
+        <source>Same name in {seat}. Check the seat.</source>
+        <translation>Même nom en {seat}. Vérifiez le siège.</translation>
+    </message>
+    <message>
         <source>Same name: check the phone and the store</source>
         <translation>Même nom : vérifiez le téléphone et le magasin</translation>
     </message>
@@ -1839,8 +2472,16 @@
         <translation>Enregistré ici, envoyé plus tard</translation>
     </message>
     <message>
+        <source>Saved here, {time}</source>
+        <translation>Enregistré ici, {time}</translation>
+    </message>
+    <message>
         <source>Saved, and taken back. It was not sent.</source>
         <translation>Enregistré, puis repris. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Say it again: {did}</source>
+        <translation>Le redire : {did}</translation>
     </message>
     <message>
         <source>Say sorry</source>
@@ -1849,6 +2490,14 @@
     <message>
         <source>Say sorry for the {what}</source>
         <translation>Excusez-vous : {what}</translation>
+    </message>
+    <message>
+        <source>Say thank you</source>
+        <translation>Remercier</translation>
+    </message>
+    <message>
+        <source>Scan the pass, or ask for two facts.</source>
+        <translation>Scannez la carte ou demandez deux éléments.</translation>
     </message>
     <message>
         <source>Searched by card</source>
@@ -1871,8 +2520,24 @@
         <translation>{people} cherchés sur cette tablette</translation>
     </message>
     <message>
+        <source>Seat {seat}</source>
+        <translation>Siège {seat}</translation>
+    </message>
+    <message>
+        <source>Seat {seat}, free</source>
+        <translation>Siège {seat}, libre</translation>
+    </message>
+    <message>
+        <source>Seated lower {day}</source>
+        <translation>Déclassement {day}</translation>
+    </message>
+    <message>
         <source>See all {count}</source>
         <translation>Voir les {count}</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Réglé</translation>
     </message>
     <message>
         <source>Send it to {name}</source>
@@ -1943,6 +2608,14 @@
         <translation>Depuis {day}</translation>
     </message>
     <message>
+        <source>Since {time}. Take it over only if nothing came of it.</source>
+        <translation>Depuis {time}. Ne reprenez que s’il n’en est rien sorti.</translation>
+    </message>
+    <message>
+        <source>Sit apart</source>
+        <translation>Places séparées</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>Taille</translation>
     </message>
@@ -2003,8 +2676,32 @@
         <translation>Espagnol</translation>
     </message>
     <message>
+        <source>Speak of what is marked as good to know</source>
+        <translation>Parler de ce qui est marqué bon à savoir</translation>
+    </message>
+    <message>
+        <source>Special meal</source>
+        <translation>Repas spécial</translation>
+    </message>
+    <message>
+        <source>Special meals</source>
+        <translation>Repas spéciaux</translation>
+    </message>
+    <message>
+        <source>Special meals: {held} of {expected}</source>
+        <translation>Repas spéciaux : {held} sur {expected}</translation>
+    </message>
+    <message>
         <source>Spelt a little differently</source>
         <translation>Orthographe un peu différente</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Liste d’attente</translation>
+    </message>
+    <message>
+        <source>Standby, {count}</source>
+        <translation>Liste d’attente, {count}</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -2059,6 +2756,10 @@
         <translation>Synchronisation</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
         <source>Take it out here and use the form that asks for it.</source>
         <translation>Retirez-le ici et utilisez le formulaire prévu pour cela.</translation>
     </message>
@@ -2083,12 +2784,36 @@
         <translation>Déjà réglé</translation>
     </message>
     <message>
+        <source>Taken off</source>
+        <translation>Retiré du vol</translation>
+    </message>
+    <message>
+        <source>Taken off the flight</source>
+        <translation>Retiré du vol</translation>
+    </message>
+    <message>
+        <source>Taken off this flight</source>
+        <translation>Retiré de ce vol</translation>
+    </message>
+    <message>
+        <source>Taken on for {name}</source>
+        <translation>Pris en charge pour {name}</translation>
+    </message>
+    <message>
         <source>Task ticked for {name}</source>
         <translation>Tâche cochée pour {name}</translation>
     </message>
     <message>
         <source>Tastes</source>
         <translation>Goûts</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>Informer</translation>
+    </message>
+    <message>
+        <source>Tell first</source>
+        <translation>À dire d’abord</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2130,6 +2855,10 @@
         <translation>La copie n’a pas pu être enregistrée dans ce dossier. Rien n’est perdu. Choisissez un autre dossier ou faites de la place, puis recommencez.</translation>
     </message>
     <message>
+        <source>The count is the gate’s, not this tablet’s.</source>
+        <translation>Le nombre est celui de la porte, pas de cette tablette.</translation>
+    </message>
+    <message>
         <source>The customer may read this.</source>
         <translation>La personne concernée peut lire ceci.</translation>
     </message>
@@ -2144,6 +2873,10 @@
     <message>
         <source>The first ends {time}.</source>
         <translation>Les premières se terminent {time}.</translation>
+    </message>
+    <message>
+        <source>The gate gives the last seats.</source>
+        <translation>La porte attribue les derniers sièges.</translation>
     </message>
     <message>
         <source>The hub cannot be reached. Everything on this tablet still works, and what you write is kept and sent later.</source>
@@ -2202,6 +2935,10 @@
         <translation>Les derniers clients sont arrivés {ago}.</translation>
     </message>
     <message>
+        <source>The list comes with the next connection and stays here for the flight.</source>
+        <translation>La liste arrive à la prochaine connexion et reste ici pendant le vol.</translation>
+    </message>
+    <message>
         <source>The list is being renewed.</source>
         <translation>La liste se renouvelle.</translation>
     </message>
@@ -2218,8 +2955,20 @@
         <translation>La note est trop longue : {length} caractères, {limit} possibles. Elle est encore à l’écran. Raccourcissez-la et enregistrez de nouveau.</translation>
     </message>
     <message>
+        <source>The page could not be saved in that folder. Nothing is lost. Check that the stick is in and has room, or choose another folder.</source>
+        <translation>La page n’a pas pu être enregistrée dans ce dossier. Rien n’est perdu. Vérifiez que la clé est branchée et a de la place, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The pass does not tell. Ask for two facts.</source>
+        <translation>La carte ne le dit pas. Demandez deux éléments.</translation>
+    </message>
+    <message>
         <source>The purchase that brought this up</source>
         <translation>L’achat qui a amené cette suggestion</translation>
+    </message>
+    <message>
+        <source>The rest comes with the next connection.</source>
+        <translation>Le reste arrive à la prochaine connexion.</translation>
     </message>
     <message>
         <source>The same</source>
@@ -2290,6 +3039,22 @@
         <translation>Ces données doivent d’abord être chargées, il n’y a encore rien à comparer. Rien n’est perdu. Elles se chargent seules dès que le serveur répond.</translation>
     </message>
     <message>
+        <source>This flight could not be opened</source>
+        <translation>Ce vol n’a pas pu être ouvert</translation>
+    </message>
+    <message>
+        <source>This flight didn’t open</source>
+        <translation>Ce vol ne s’est pas ouvert</translation>
+    </message>
+    <message>
+        <source>This flight is not on this tablet any more. Nothing you recorded is lost. Ask whoever leads the crew which flight is yours.</source>
+        <translation>Ce vol n’est plus sur cette tablette. Rien de ce que vous avez noté n’est perdu. Demandez à la personne qui dirige l’équipage quel vol est le vôtre.</translation>
+    </message>
+    <message>
+        <source>This is not free any more. Nothing was recorded. Look at what is offered now.</source>
+        <translation>Ce n’est plus libre. Rien n’a été noté. Voyez ce qui est proposé maintenant.</translation>
+    </message>
+    <message>
         <source>This is not right</source>
         <translation>Ce n’est pas juste</translation>
     </message>
@@ -2320,6 +3085,22 @@
     <message>
         <source>This note has been dealt with already, so it was not sent again. Nothing is lost. Close this and look at the customer&apos;s notes.</source>
         <translation>Cette note a déjà été traitée et n’a pas été renvoyée. Rien n’est perdu. Fermez ceci et regardez les notes du client.</translation>
+    </message>
+    <message>
+        <source>This pass is for {board} to {off}.</source>
+        <translation>Cette carte est pour {board} vers {off}.</translation>
+    </message>
+    <message>
+        <source>This pass is for {day}.</source>
+        <translation>Cette carte est pour {day}.</translation>
+    </message>
+    <message>
+        <source>This pass is for {flight}.</source>
+        <translation>Cette carte est pour {flight}.</translation>
+    </message>
+    <message>
+        <source>This pass was used. Ask for two facts.</source>
+        <translation>Cette carte a déjà servi. Demandez deux éléments.</translation>
     </message>
     <message>
         <source>This person is not here any more</source>
@@ -2422,6 +3203,10 @@
         <translation>Ce mot n’a pas sa place dans une note.</translation>
     </message>
     <message>
+        <source>Tight</source>
+        <translation>Serré</translation>
+    </message>
+    <message>
         <source>Tills</source>
         <translation>Caisses</translation>
     </message>
@@ -2432,6 +3217,10 @@
     <message>
         <source>To be ready when {name} comes</source>
         <translation>Pour être prêt quand {name} vient</translation>
+    </message>
+    <message>
+        <source>To board, {count}</source>
+        <translation>À embarquer, {count}</translation>
     </message>
     <message>
         <source>To decide whom to look after first</source>
@@ -2474,6 +3263,10 @@
         <translation>Dit à {name}</translation>
     </message>
     <message>
+        <source>Told two facts at the gate</source>
+        <translation>A donné deux éléments à la porte</translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
         <translation>Demain</translation>
     </message>
@@ -2488,6 +3281,14 @@
     <message>
         <source>Too many wrong PINs. Connect this tablet, then your PIN opens it again.</source>
         <translation>Trop de codes PIN erronés. Connectez cette tablette, votre code l’ouvrira de nouveau.</translation>
+    </message>
+    <message>
+        <source>Travels alone</source>
+        <translation>Voyage sans accompagnant</translation>
+    </message>
+    <message>
+        <source>Travels alone, in our care</source>
+        <translation>Voyage sans accompagnant, sous notre garde</translation>
     </message>
     <message>
         <source>Trousers</source>
@@ -2534,6 +3335,10 @@
         <translation>À jour</translation>
     </message>
     <message>
+        <source>Upgrade taken on</source>
+        <translation>Surclassement pris en charge</translation>
+    </message>
+    <message>
         <source>Usable, with something to look at</source>
         <translation>Utilisable, mais à vérifier</translation>
     </message>
@@ -2566,8 +3371,16 @@
         <translation>En attente d’envoi, {count}</translation>
     </message>
     <message>
+        <source>Waits for a seat</source>
+        <translation>Attend un siège</translation>
+    </message>
+    <message>
         <source>Was a gift</source>
         <translation>C’était un cadeau</translation>
+    </message>
+    <message>
+        <source>We owe a word</source>
+        <translation>Nous devons un mot</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -2578,12 +3391,36 @@
         <translation>Quoi</translation>
     </message>
     <message>
+        <source>What a colleague took on</source>
+        <translation>Ce qu’un collègue a pris en charge</translation>
+    </message>
+    <message>
+        <source>What came of a colleague’s work</source>
+        <translation>Ce qu’a donné le travail d’un collègue</translation>
+    </message>
+    <message>
+        <source>What came of it, {name}</source>
+        <translation>Le résultat, {name}</translation>
+    </message>
+    <message>
         <source>What colleagues did after {time} is not here yet. Yours is kept and sent.</source>
         <translation>Ce que l’équipe a fait après {time} n’est pas encore ici. Le vôtre est gardé et envoyé.</translation>
     </message>
     <message>
         <source>What colleagues did is not here yet. Yours is kept and sent.</source>
         <translation>Ce que l’équipe a fait n’est pas encore ici. Le vôtre est gardé et envoyé.</translation>
+    </message>
+    <message>
+        <source>What did {name} say?</source>
+        <translation>Qu’a répondu {name} ?</translation>
+    </message>
+    <message>
+        <source>What is left is not known while offline. Promise nothing.</source>
+        <translation>Hors ligne, on ne sait pas ce qui reste. Ne promettez rien.</translation>
+    </message>
+    <message>
+        <source>What people ordered shows again when the eye is open.</source>
+        <translation>Les commandes réapparaissent quand l’œil est ouvert.</translation>
     </message>
     <message>
         <source>What was suggested, and this window</source>
@@ -2602,6 +3439,10 @@
         <translation>Ce qui conviendrait est épuisé, déjà acheté ou a été écarté. Scannez un article pour voir ce qui va avec.</translation>
     </message>
     <message>
+        <source>What you take care of stands here.</source>
+        <translation>Ce que vous réglez apparaît ici.</translation>
+    </message>
+    <message>
         <source>What you wrote is safe.</source>
         <translation>Ce que vous avez écrit est en sécurité.</translation>
     </message>
@@ -2618,12 +3459,24 @@
         <translation>L’origine des personnes n’a pas sa place dans une note.</translation>
     </message>
     <message>
+        <source>Which flight leaves here?</source>
+        <translation>Quel vol part d’ici ?</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>Qui est-ce ?</translation>
+    </message>
+    <message>
         <source>Who takes the tablet?</source>
         <translation>Qui prend la tablette ?</translation>
     </message>
     <message>
         <source>Why not for {name}?</source>
         <translation>Pourquoi pas pour {name} ?</translation>
+    </message>
+    <message>
+        <source>Will miss the next flight</source>
+        <translation>Manquera le vol suivant</translation>
     </message>
     <message>
         <source>Win back</source>
@@ -2638,8 +3491,16 @@
         <translation>Avec des raisons</translation>
     </message>
     <message>
+        <source>With the ground</source>
+        <translation>Chez l’équipe au sol</translation>
+    </message>
+    <message>
         <source>With the same number</source>
         <translation>Avec le même numéro</translation>
+    </message>
+    <message>
+        <source>Would miss the next flight</source>
+        <translation>Manquerait le vol suivant</translation>
     </message>
     <message>
         <source>Would this tablet serve an outage?</source>
@@ -2694,6 +3555,18 @@
         <translation>Vous avez reporté ceci à {day}</translation>
     </message>
     <message>
+        <source>You said sorry. No need to repeat it.</source>
+        <translation>Vous avez présenté des excuses. Inutile de les répéter.</translation>
+    </message>
+    <message>
+        <source>You said you would. Record how it went.</source>
+        <translation>Vous avez dit que vous le feriez. Notez comment cela s’est passé.</translation>
+    </message>
+    <message>
+        <source>Your PIN closes Aisleside on this kiosk. Without it the desk stays.</source>
+        <translation>Votre code ferme Aisleside sur cette borne. Sans lui, le comptoir reste ouvert.</translation>
+    </message>
+    <message>
         <source>Your PIN opens this tablet.</source>
         <translation>Votre code PIN ouvre cette tablette.</translation>
     </message>
@@ -2738,6 +3611,10 @@
         <translation>un client</translation>
     </message>
     <message>
+        <source>about to land</source>
+        <translation>sur le point d’atterrir</translation>
+    </message>
+    <message>
         <source>alteration</source>
         <translation>retouche</translation>
     </message>
@@ -2760,6 +3637,14 @@
     <message>
         <source>at {time}</source>
         <translation>à {time}</translation>
+    </message>
+    <message>
+        <source>be quick</source>
+        <translation>faites vite</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -2871,6 +3756,10 @@
         <translation>de {time}</translation>
     </message>
     <message>
+        <source>gate {gate}</source>
+        <translation>porte {gate}</translation>
+    </message>
+    <message>
         <source>here</source>
         <translation>ici</translation>
     </message>
@@ -2891,6 +3780,14 @@
         <translation>à jour à l’instant</translation>
     </message>
     <message>
+        <source>landed {time}</source>
+        <translation>atterri {time}</translation>
+    </message>
+    <message>
+        <source>lands in {span}</source>
+        <translation>atterrit dans {span}</translation>
+    </message>
+    <message>
         <source>last visit {day}</source>
         <translation>dernière visite {day}</translation>
     </message>
@@ -2903,6 +3800,30 @@
         <translation>livraison en retard</translation>
     </message>
     <message>
+        <source>leaves in {span}</source>
+        <translation>départ dans {span}</translation>
+    </message>
+    <message>
+        <source>leaves soon</source>
+        <translation>départ bientôt</translation>
+    </message>
+    <message>
+        <source>leaves {time}</source>
+        <translation>départ {time}</translation>
+    </message>
+    <message>
+        <source>leaves {time}, planned {planned}</source>
+        <translation>départ {time}, prévu {planned}</translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <translation>parti {time}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
         <source>new to us</source>
         <translation>nouveau chez nous</translation>
     </message>
@@ -2913,6 +3834,10 @@
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+    <message>
+        <source>no rush</source>
+        <translation>rien ne presse</translation>
     </message>
     <message>
         <source>none here</source>
@@ -2937,6 +3862,10 @@
     <message>
         <source>now</source>
         <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>sur {count}</translation>
     </message>
     <message>
         <source>on {day}</source>
@@ -2995,6 +3924,10 @@
         <translation>quelqu’un</translation>
     </message>
     <message>
+        <source>taken care of</source>
+        <translation>réglé</translation>
+    </message>
+    <message>
         <source>ten</source>
         <translation>dix</translation>
     </message>
@@ -3005,6 +3938,14 @@
     <message>
         <source>three</source>
         <translation>trois</translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation>temps écoulé</translation>
+    </message>
+    <message>
+        <source>to {place}</source>
+        <translation>vers {place}</translation>
     </message>
     <message>
         <source>today</source>
@@ -3067,6 +4008,14 @@
         <translation>{away}. Ceci vient de cette tablette ; les autres demandent une connexion.</translation>
     </message>
     <message>
+        <source>{boarded} of {listed} on board</source>
+        <translation>{boarded} sur {listed} à bord</translation>
+    </message>
+    <message>
+        <source>{board} to {off}</source>
+        <translation>{board} vers {off}</translation>
+    </message>
+    <message>
         <source>{count} GB</source>
         <translation>{count} Go</translation>
     </message>
@@ -3098,6 +4047,10 @@
     <message>
         <source>{count} here</source>
         <translation>{count} ici</translation>
+    </message>
+    <message>
+        <source>{count} in this booking</source>
+        <translation>{count} dans cette réservation</translation>
     </message>
     <message>
         <source>{count} min</source>
@@ -3206,12 +4159,28 @@
         <translation>{done} entrées sur {of}, ou certaines diffèrent. Choisissez Comparer pour corriger.</translation>
     </message>
     <message>
+        <source>{flight} to {place}</source>
+        <translation>{flight} vers {place}</translation>
+    </message>
+    <message>
         <source>{free} free.</source>
         <translation>{free} libres.</translation>
     </message>
     <message>
         <source>{free} free. Remove what is not needed.</source>
         <translation>{free} libres. Retirez ce qui est inutile.</translation>
+    </message>
+    <message>
+        <source>{held} of {expected} have a seat</source>
+        <translation>{held} sur {expected} ont un siège</translation>
+    </message>
+    <message>
+        <source>{held} of {expected} names</source>
+        <translation>{held} noms sur {expected}</translation>
+    </message>
+    <message>
+        <source>{held} of {expected} with their history</source>
+        <translation>{held} sur {expected} avec l’historique</translation>
     </message>
     <message>
         <source>{here}, and everyone at the hub</source>
@@ -3234,12 +4203,36 @@
         <translation>{here}. {trouble}</translation>
     </message>
     <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
         <source>{label} taken away, saved here</source>
         <translation>{label} retiré, enregistré ici</translation>
     </message>
     <message>
         <source>{label}: {value}, saved here</source>
         <translation>{label} : {value}, enregistré ici</translation>
+    </message>
+    <message>
+        <source>{minutes} in {place}</source>
+        <translation>{minutes} à {place}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{missing} to board, {unseen} not seen yet</source>
+        <translation>{missing} à embarquer, {unseen} pas encore vus</translation>
+    </message>
+    <message>
+        <source>{named} of {declared} are on the list</source>
+        <translation>{named} sur {declared} sont sur la liste</translation>
     </message>
     <message>
         <source>{name} asks</source>
@@ -3261,6 +4254,10 @@
         <translation>{name} l’a rapporté {ago}</translation>
     </message>
     <message>
+        <source>{name} claimed this, and nothing came of it yet</source>
+        <translation>{name} s’en est chargé, sans suite pour l’instant</translation>
+    </message>
+    <message>
         <source>{name} comes back at {time}.</source>
         <translation>{name} revient à {time}.</translation>
     </message>
@@ -3277,6 +4274,18 @@
         <translation>{name} revient {when}.</translation>
     </message>
     <message>
+        <source>{name} in {seat}</source>
+        <translation>{name} en {seat}</translation>
+    </message>
+    <message>
+        <source>{name} is about to do this</source>
+        <translation>{name} va le faire</translation>
+    </message>
+    <message>
+        <source>{name} is about to say it.</source>
+        <translation>{name} va le dire.</translation>
+    </message>
+    <message>
         <source>{name} is not shown for this again.</source>
         <translation>{name} n’est plus montré pour cela.</translation>
     </message>
@@ -3285,12 +4294,36 @@
         <translation>On s’est occupé de {name}.</translation>
     </message>
     <message>
+        <source>{name} offered a seat</source>
+        <translation>{name} a proposé un siège</translation>
+    </message>
+    <message>
+        <source>{name} offered something</source>
+        <translation>{name} a proposé quelque chose</translation>
+    </message>
+    <message>
         <source>{name} said so</source>
         <translation>dit par {name}</translation>
     </message>
     <message>
+        <source>{name} said sorry</source>
+        <translation>{name} a présenté des excuses</translation>
+    </message>
+    <message>
+        <source>{name} said sorry and all was well. No need to repeat it.</source>
+        <translation>{name} a présenté des excuses et tout allait bien. Inutile de les répéter.</translation>
+    </message>
+    <message>
+        <source>{name} said sorry; it was not welcome. Leave it.</source>
+        <translation>{name} a présenté des excuses ; elles ont été mal reçues. N’y revenez pas.</translation>
+    </message>
+    <message>
         <source>{name} shops here, too. Check: {marks}.</source>
         <translation>{name} achète aussi ici. Vérifiez : {marks}.</translation>
+    </message>
+    <message>
+        <source>{name}: already taken care of</source>
+        <translation>{name} : déjà réglé</translation>
     </message>
     <message numerus="yes">
         <source>{new}; bought {what} on %n days</source>
@@ -3316,6 +4349,10 @@
         <translation>{paid} sur les 12 derniers mois, surtout en {month}</translation>
     </message>
     <message>
+        <source>{people}, {seats}</source>
+        <translation>{people}, {seats}</translation>
+    </message>
+    <message>
         <source>{percent}%</source>
         <translation>{percent} %</translation>
     </message>
@@ -3326,6 +4363,10 @@
     <message>
         <source>{percent}% is here. Today fills by itself in a moment.</source>
         <translation>{percent} % sont là. La page se remplit toute seule dans un instant.</translation>
+    </message>
+    <message>
+        <source>{place}, then {next}</source>
+        <translation>{place}, puis {next}</translation>
     </message>
     <message>
         <source>{product}: into the basket</source>
@@ -3354,6 +4395,30 @@
     <message>
         <source>{source} and {count} more</source>
         <translation>{source} et {count} de plus</translation>
+    </message>
+    <message>
+        <source>{source}, {age}</source>
+        <translation>{source}, {age}</translation>
+    </message>
+    <message>
+        <source>{span} ago</source>
+        <translation>il y a {span}</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>encore {span}</translation>
+    </message>
+    <message>
+        <source>{span}, {hurry}</source>
+        <translation>{span}, {hurry}</translation>
+    </message>
+    <message>
+        <source>{status} today</source>
+        <translation>{status} aujourd’hui</translation>
+    </message>
+    <message>
+        <source>{status}, offline</source>
+        <translation>{status}, hors ligne</translation>
     </message>
     <message>
         <source>{tablet} · last sync {when}</source>
@@ -3451,6 +4516,14 @@
         <source>{who} apologised {when}</source>
         <translation>{who} : excuses présentées {when}</translation>
     </message>
+    <message>
+        <source>{who} congratulated {time}</source>
+        <translation>{who} : félicitations {time}</translation>
+    </message>
+    <message>
+        <source>{who} gave something {time}</source>
+        <translation>{who} : cadeau offert {time}</translation>
+    </message>
     <message numerus="yes">
         <source>{who} have signed in here in the last %n days.</source>
         <translation>
@@ -3459,8 +4532,36 @@
         </translation>
     </message>
     <message>
+        <source>{who} is seeing to it, since {time}</source>
+        <translation>{who} s’en occupe depuis {time}</translation>
+    </message>
+    <message>
         <source>{who} put this off until {day}</source>
         <translation>{who} : reporté à {day}</translation>
+    </message>
+    <message>
+        <source>{who} said sorry {time}</source>
+        <translation>{who} : excuses présentées {time}</translation>
+    </message>
+    <message>
+        <source>{who} said thank you {time}</source>
+        <translation>{who} : remerciements {time}</translation>
+    </message>
+    <message>
+        <source>{who} saw to it {time}</source>
+        <translation>{who} : réglé {time}</translation>
+    </message>
+    <message>
+        <source>{who} told {time}</source>
+        <translation>{who} : information donnée {time}</translation>
+    </message>
+    <message>
+        <source>{who} welcomed {time}</source>
+        <translation>{who} : accueil {time}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>« {words} »</translation>
     </message>
 </context>
 <context>
@@ -3562,6 +4663,66 @@
     <message>
         <source>When everything is paid, or the customer has left</source>
         <translation>Quand tout est payé, ou que le client est parti</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingSheet</name>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Page to print</source>
+        <translation>Page à imprimer</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>Enregistrer la page</translation>
+    </message>
+    <message>
+        <source>The briefing of %1 on one page</source>
+        <translation>Le briefing de %1 sur une page</translation>
+    </message>
+    <message>
+        <source>The page names people and what they need. The file is not encrypted: print it, then delete it, and destroy the paper after the flight.</source>
+        <translation>La page nomme des personnes et leurs besoins. Le fichier n’est pas chiffré : imprimez-le, supprimez-le, puis détruisez le papier après le vol.</translation>
+    </message>
+</context>
+<context>
+    <name>CabinPeople</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+</context>
+<context>
+    <name>CabinRowEntry</name>
+    <message>
+        <source>Take care of %1</source>
+        <translation>S’occuper de %1</translation>
+    </message>
+</context>
+<context>
+    <name>CabinTabs</name>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listes</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>À faire</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +4850,100 @@
     </message>
 </context>
 <context>
+    <name>CrewHeader</name>
+    <message>
+        <source>Another flight</source>
+        <translation>Autre vol</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Before: seat %1</source>
+        <translation>Avant : siège %1</translation>
+    </message>
+    <message>
+        <source>Find a seat or a name</source>
+        <translation>Chercher un siège ou un nom</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Couleurs claires</translation>
+    </message>
+    <message>
+        <source>Next: seat %1</source>
+        <translation>Après : siège %1</translation>
+    </message>
+    <message>
+        <source>Night colours</source>
+        <translation>Couleurs de nuit</translation>
+    </message>
+</context>
+<context>
+    <name>CrewPeople</name>
+    <message>
+        <source>Find a seat or a name</source>
+        <translation>Chercher un siège ou un nom</translation>
+    </message>
+    <message>
+        <source>Seat or name</source>
+        <translation>Siège ou nom</translation>
+    </message>
+</context>
+<context>
+    <name>CrewPlaces</name>
+    <message>
+        <source>Flight</source>
+        <translation>Vol</translation>
+    </message>
+    <message>
+        <source>Galley</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+</context>
+<context>
+    <name>CrewRail</name>
+    <message>
+        <source>%1. Opens what this tablet holds.</source>
+        <translation>%1. Ouvre ce que contient cette tablette.</translation>
+    </message>
+    <message>
+        <source>Colours, text size, somebody else, lock this tablet</source>
+        <translation>Couleurs, taille du texte, quelqu’un d’autre, verrouiller</translation>
+    </message>
+</context>
+<context>
+    <name>CrewScreen</name>
+    <message>
+        <source>Aisleside</source>
+        <translation>Aisleside</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>DoCard</name>
+    <message>
+        <source>Do</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>Don’t</source>
+        <translation>À éviter</translation>
+    </message>
+</context>
+<context>
     <name>DoneSheet</name>
     <message>
         <source>Done today</source>
@@ -3797,10 +5052,321 @@
     </message>
 </context>
 <context>
+    <name>FlightChoice</name>
+    <message>
+        <source>Which flight?</source>
+        <translation>Quel vol ?</translation>
+    </message>
+</context>
+<context>
+    <name>FlightScreen</name>
+    <message>
+        <source>Need first, then time left</source>
+        <translation>Besoin d’abord, puis temps restant</translation>
+    </message>
+</context>
+<context>
     <name>FreshnessCard</name>
     <message>
         <source>%1. Opens what this tablet holds.</source>
         <translation>%1. Ouvre ce que contient cette tablette.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleyScreen</name>
+    <message>
+        <source>Special service</source>
+        <translation>Service spécial</translation>
+    </message>
+    <message>
+        <source>What lies where</source>
+        <translation>Où se trouve quoi</translation>
+    </message>
+</context>
+<context>
+    <name>GateAnswer</name>
+    <message>
+        <source>Scan a boarding pass</source>
+        <translation>Scanner une carte d’embarquement</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Siège</translation>
+    </message>
+    <message>
+        <source>Without one, find the passenger by two facts.</source>
+        <translation>Sans carte, trouvez la personne par deux informations.</translation>
+    </message>
+</context>
+<context>
+    <name>GateCaseCard</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepté</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>Aussi : %1</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Everybody after you will know</source>
+        <translation>Tous après vous le sauront</translation>
+    </message>
+    <message>
+        <source>Everybody else sees that you are about to</source>
+        <translation>Les autres voient que vous allez le faire</translation>
+    </message>
+    <message>
+        <source>I’ll offer it</source>
+        <translation>Je le propose</translation>
+    </message>
+    <message>
+        <source>I’ll say it</source>
+        <translation>Je le dis</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>Les noms sont masqués.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Nothing to see to. A good flight is enough.</source>
+        <translation>Rien à faire. Un bon vol suffit.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>The rule, and every fact it rests on</source>
+        <translation>La règle et chaque fait sur lequel elle repose</translation>
+    </message>
+    <message>
+        <source>What is private appears after the pass, or two facts.</source>
+        <translation>Ce qui est privé apparaît après la carte, ou deux informations.</translation>
+    </message>
+    <message>
+        <source>What to say and to offer appears here.</source>
+        <translation>Ce qu’il faut dire et proposer apparaît ici.</translation>
+    </message>
+    <message>
+        <source>What to see to</source>
+        <translation>Ce dont s’occuper</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>“Accepted” moves the seat and tells the crew</source>
+        <translation>« Accepté » change le siège et informe l’équipage</translation>
+    </message>
+</context>
+<context>
+    <name>GateComing</name>
+    <message>
+        <source>%1, most urgent first</source>
+        <translation>%1, le plus urgent d’abord</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>À venir</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>Les noms sont masqués.</translation>
+    </message>
+    <message>
+        <source>Nobody needs anything before the door.</source>
+        <translation>Personne n’a besoin de rien avant l’entrée.</translation>
+    </message>
+    <message>
+        <source>Not a boarding authority: the departure system decides who flies.</source>
+        <translation>N’autorise pas l’embarquement : le système de départ décide qui part.</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Voir les noms</translation>
+    </message>
+</context>
+<context>
+    <name>GateCountCard</name>
+    <message>
+        <source>%1 %2 on board</source>
+        <translation>%1 %2 à bord</translation>
+    </message>
+    <message>
+        <source>Boarded</source>
+        <translation>À bord</translation>
+    </message>
+</context>
+<context>
+    <name>GateFactsSheet</name>
+    <message>
+        <source>Ask for two facts</source>
+        <translation>Demander deux éléments</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Or the booking code</source>
+        <translation>Ou le code de réservation</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Siège</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>The surname, with the seat or the booking code. Let them say it, do not read it out.</source>
+        <translation>Le nom de famille, avec le siège ou le code de réservation. Laissez la personne le dire, ne le lisez pas à voix haute.</translation>
+    </message>
+    <message>
+        <source>Two facts are needed</source>
+        <translation>Il faut deux informations</translation>
+    </message>
+</context>
+<context>
+    <name>GateHeader</name>
+    <message>
+        <source>%1. Opens what this tablet holds.</source>
+        <translation>%1. Ouvre ce que contient cette tablette.</translation>
+    </message>
+    <message>
+        <source>By two facts: the surname with the seat or the booking code</source>
+        <translation>Par deux informations : le nom avec le siège ou le code de réservation</translation>
+    </message>
+    <message>
+        <source>Choose which flight leaves here</source>
+        <translation>Choisissez le vol qui part d’ici</translation>
+    </message>
+    <message>
+        <source>Colours, text size, somebody else, lock this tablet</source>
+        <translation>Couleurs, taille du texte, quelqu’un d’autre, verrouiller</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Find passenger</source>
+        <translation>Chercher un passager</translation>
+    </message>
+    <message>
+        <source>Flights</source>
+        <translation>Vols</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Porte</translation>
+    </message>
+</context>
+<context>
+    <name>GateListSheet</name>
+    <message>
+        <source>Everybody is on board.</source>
+        <translation>Tout le monde est à bord.</translation>
+    </message>
+    <message>
+        <source>I take them over</source>
+        <translation>Je les reprends</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>Les noms sont masqués.</translation>
+    </message>
+    <message>
+        <source>Need first, then what we owe, then who asked first. The departure system gives the seats.</source>
+        <translation>Besoin d’abord, puis ce que nous devons, puis l’ordre des demandes. Le système de départ attribue les sièges.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a seat.</source>
+        <translation>Personne n’attend de siège.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>Rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>La liste</translation>
+    </message>
+    <message>
+        <source>What is different since somebody last looked.</source>
+        <translation>Ce qui a changé depuis le dernier coup d’œil.</translation>
+    </message>
+</context>
+<context>
+    <name>GateQueue</name>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>Les noms sont masqués.</translation>
+    </message>
+    <message>
+        <source>Next by seat</source>
+        <translation>Suivants, par siège</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>What the list says otherwise than before</source>
+        <translation>Ce que la liste dit autrement qu’avant</translation>
+    </message>
+</context>
+<context>
+    <name>GateScreen</name>
+    <message>
+        <source>Gate</source>
+        <translation>Porte</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>The count goes on. What they wrote leaves under their name.</source>
+        <translation>Le décompte continue. Ce qu’ils ont écrit part sous leur nom.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>GateWhySheet</name>
+    <message>
+        <source>Why this?</source>
+        <translation>Pourquoi ceci ?</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +5498,17 @@
     <message>
         <source>What you have begun is kept.</source>
         <translation>Ce que vous avez commencé est gardé.</translation>
+    </message>
+</context>
+<context>
+    <name>MentionCard</name>
+    <message>
+        <source>Worth mentioning</source>
+        <translation>Bon à mentionner</translation>
+    </message>
+    <message>
+        <source>You could offer</source>
+        <translation>Vous pourriez proposer</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +5718,10 @@
         <translation>Le plus grand</translation>
     </message>
     <message>
+        <source>Leave the kiosk</source>
+        <translation>Quitter la borne</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Clair</translation>
     </message>
@@ -4151,6 +5732,10 @@
     <message>
         <source>Lock this tablet</source>
         <translation>Verrouiller cette tablette</translation>
+    </message>
+    <message>
+        <source>Locks the desk, and closes Aisleside after your PIN</source>
+        <translation>Verrouille le comptoir et ferme Aisleside après votre code</translation>
     </message>
     <message>
         <source>Locks this tablet and asks for the next person’s PIN</source>
@@ -4433,6 +6018,61 @@
     </message>
 </context>
 <context>
+    <name>RecordCard</name>
+    <message>
+        <source>First choose the seat.</source>
+        <translation>Choisissez d’abord le siège.</translation>
+    </message>
+    <message>
+        <source>First choose what happened.</source>
+        <translation>Choisissez d’abord ce qui s’est passé.</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>Comment ça s’est passé ?</translation>
+    </message>
+    <message>
+        <source>In a few words, if it helps</source>
+        <translation>En quelques mots, si cela aide</translation>
+    </message>
+    <message>
+        <source>No seat is free in this cabin.</source>
+        <translation>Aucun siège libre dans cette cabine.</translation>
+    </message>
+    <message>
+        <source>Not said after all</source>
+        <translation>Finalement pas dit</translation>
+    </message>
+    <message>
+        <source>Shorten the words first.</source>
+        <translation>Raccourcissez d’abord le texte.</translation>
+    </message>
+    <message>
+        <source>Still upset</source>
+        <translation>Encore en colère</translation>
+    </message>
+    <message>
+        <source>To seat %1</source>
+        <translation>Vers le siège %1</translation>
+    </message>
+    <message>
+        <source>Too long for one line</source>
+        <translation>Trop long pour une ligne</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Incertain</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>Bien passé</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Que s’est-il passé ?</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalSheet</name>
     <message>
         <source>Possible once the customers are here and may be shown</source>
@@ -4453,6 +6093,37 @@
     <message>
         <source>Rehearsing</source>
         <translation>Exercice en cours</translation>
+    </message>
+</context>
+<context>
+    <name>ReportScreen</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1% of the packet is here</source>
+        <translation>%1 % du dossier sont là</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>For the ground</source>
+        <translation>Pour l’équipe au sol</translation>
+    </message>
+    <message>
+        <source>How complete the packet is</source>
+        <translation>État d’avancement du dossier</translation>
+    </message>
+    <message>
+        <source>Nothing that the crew must know before the doors open.</source>
+        <translation>Rien que l’équipage doive savoir avant l’ouverture des portes.</translation>
+    </message>
+    <message>
+        <source>Page to print</source>
+        <translation>Page à imprimer</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +6151,13 @@
     <message>
         <source>Shows everything without holding the button</source>
         <translation>Affiche tout sans maintenir le bouton</translation>
+    </message>
+</context>
+<context>
+    <name>SayCard</name>
+    <message>
+        <source>Already taken care of</source>
+        <translation>Déjà pris en charge</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +6216,20 @@
     <message>
         <source>Your clients</source>
         <translation>Vos clients</translation>
+    </message>
+</context>
+<context>
+    <name>SeatMini</name>
+    <message>
+        <source>The whole aircraft; tap to go there</source>
+        <translation>Tout l’avion ; touchez pour y aller</translation>
+    </message>
+</context>
+<context>
+    <name>SeatPlan</name>
+    <message>
+        <source>Seats</source>
+        <translation>Sièges</translation>
     </message>
 </context>
 <context>

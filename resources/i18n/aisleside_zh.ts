@@ -4,6 +4,12 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n 处变动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n characters left</source>
         <translation>
             <numerusform>还可输入 %n 个字</numerusform>
@@ -71,9 +77,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more on the tablet</source>
+        <translation>
+            <numerusform>平板上还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not on board yet</source>
+        <translation>
+            <numerusform>%n 人尚未登机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on board</source>
+        <translation>
+            <numerusform>机上 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n returned</source>
         <translation>
             <numerusform>退回 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats free</source>
+        <translation>
+            <numerusform>%n 个空座</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -105,6 +141,10 @@
         <translation>
             <numerusform>{since}至{until}，有 %n 位 {tier} 顾客买过</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 处变动</translation>
     </message>
     <message>
         <source>1 character left</source>
@@ -139,12 +179,20 @@
         <translation>1 分钟</translation>
     </message>
     <message>
+        <source>1 seat free</source>
+        <translation>1 个空座</translation>
+    </message>
+    <message>
         <source>1 second</source>
         <translation>1 秒</translation>
     </message>
     <message>
         <source>1 {tier} customer bought it from {since} to {until}</source>
         <translation>{since}至{until}，有 1 位 {tier} 顾客买过</translation>
+    </message>
+    <message>
+        <source>A boarding a colleague noted</source>
+        <translation>同事记录的登机</translation>
     </message>
     <message>
         <source>A card number does not belong in a note.</source>
@@ -179,8 +227,20 @@
         <translation>备注里不能写证件号或账号。</translation>
     </message>
     <message>
+        <source>A fault or a complaint that you record stands here until it is sent.</source>
+        <translation>您记录的故障或投诉在发送前显示在这里。</translation>
+    </message>
+    <message>
         <source>A few seconds left</source>
         <translation>还需几秒</translation>
+    </message>
+    <message>
+        <source>A flight appears here once it is given to this gate, and its list has arrived.</source>
+        <translation>航班分配到此登机口且名单到达后，会显示在这里。</translation>
+    </message>
+    <message>
+        <source>A flight comes here a day before it leaves, for the crew that is rostered. Connect once, or ask whoever leads the crew.</source>
+        <translation>航班在起飞前一天发到这里，供排班机组使用。请联网一次，或询问机组负责人。</translation>
     </message>
     <message>
         <source>A large removal waits for a person</source>
@@ -189,6 +249,14 @@
     <message>
         <source>A line is too long: {length} letters, {limit} fit. Nothing was saved, and it is still on the screen. Shorten it, or put the rest into a note.</source>
         <translation>一行太长：{length} 个字，最多 {limit} 个。没有保存，内容仍在屏幕上。请缩短，或将其余写入备注。</translation>
+    </message>
+    <message>
+        <source>A manager may offer more.</source>
+        <translation>经理可提供更多。</translation>
+    </message>
+    <message>
+        <source>A moment on board a colleague noted</source>
+        <translation>同事记录的机上时刻</translation>
     </message>
     <message>
         <source>A note</source>
@@ -217,6 +285,10 @@
     <message>
         <source>About {count} s left</source>
         <translation>大约还需 {count} 秒</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
     </message>
     <message>
         <source>Aisleside cannot open or write its files on this tablet. What was saved before is safe. Check that the disk is there and may be written, then start Aisleside again.</source>
@@ -251,6 +323,10 @@
         </translation>
     </message>
     <message>
+        <source>Already boarded</source>
+        <translation>此前已登机</translation>
+    </message>
+    <message>
         <source>Also goes with {products}</source>
         <translation>也搭配 {products}</translation>
     </message>
@@ -283,6 +359,18 @@
         <translation>另有答复</translation>
     </message>
     <message>
+        <source>Another day</source>
+        <translation>其他日期</translation>
+    </message>
+    <message>
+        <source>Another flight</source>
+        <translation>其他航班</translation>
+    </message>
+    <message>
+        <source>Another part of the trip</source>
+        <translation>行程的其他航段</translation>
+    </message>
+    <message>
         <source>Another store</source>
         <translation>其他门店</translation>
     </message>
@@ -299,12 +387,28 @@
         <translation>店里任何人</translation>
     </message>
     <message>
+        <source>Apart</source>
+        <translation>分开坐</translation>
+    </message>
+    <message>
         <source>Apologised</source>
         <translation>已道歉</translation>
     </message>
     <message>
         <source>Apology recorded</source>
         <translation>已记录道歉</translation>
+    </message>
+    <message>
+        <source>Apology taken on</source>
+        <translation>已认领道歉</translation>
+    </message>
+    <message>
+        <source>Apology: already handled by {place} at {time}</source>
+        <translation>道歉：{place} 已处理，{time}</translation>
+    </message>
+    <message>
+        <source>Apology: already handled, {time}</source>
+        <translation>道歉：已处理，{time}</translation>
     </message>
     <message>
         <source>Appointment</source>
@@ -323,12 +427,36 @@
         <translation>阿拉伯语</translation>
     </message>
     <message>
+        <source>Arrived</source>
+        <translation>已到达</translation>
+    </message>
+    <message>
         <source>As after a restart</source>
         <translation>如同重启之后</translation>
     </message>
     <message>
+        <source>As told to us</source>
+        <translation>据告知</translation>
+    </message>
+    <message>
+        <source>Ask at the door first</source>
+        <translation>先在舱门询问</translation>
+    </message>
+    <message>
         <source>Ask before contacting</source>
         <translation>联系前先询问</translation>
+    </message>
+    <message>
+        <source>Ask catering before the doors close.</source>
+        <translation>请在关舱门前询问配餐。</translation>
+    </message>
+    <message>
+        <source>Ask for the pass of today.</source>
+        <translation>请索要今天的登机牌。</translation>
+    </message>
+    <message>
+        <source>Ask for two facts</source>
+        <translation>询问两项信息</translation>
     </message>
     <message>
         <source>Ask for {name}&apos;s size</source>
@@ -339,8 +467,40 @@
         <translation>下次问一下</translation>
     </message>
     <message>
+        <source>Ask quietly</source>
+        <translation>轻声询问</translation>
+    </message>
+    <message>
+        <source>Ask quietly, help first</source>
+        <translation>轻声询问，先帮忙</translation>
+    </message>
+    <message>
+        <source>Ask the desk before anybody boards.</source>
+        <translation>任何人登机前，请先问柜台。</translation>
+    </message>
+    <message>
+        <source>Ask the gate for the last list.</source>
+        <translation>请向登机口索要最新名单。</translation>
+    </message>
+    <message>
         <source>Ask {name} how it fits</source>
         <translation>问 {name} 是否合身</translation>
+    </message>
+    <message>
+        <source>Asked at {time}</source>
+        <translation>申请时间：{time}</translation>
+    </message>
+    <message>
+        <source>Asked for help</source>
+        <translation>已请求协助</translation>
+    </message>
+    <message>
+        <source>Asked for help on the way</source>
+        <translation>已请求途中协助</translation>
+    </message>
+    <message>
+        <source>Asked for something more</source>
+        <translation>另有请求</translation>
     </message>
     <message>
         <source>Asked for {when}</source>
@@ -353,6 +513,10 @@
     <message>
         <source>At other stores</source>
         <translation>其他门店</translation>
+    </message>
+    <message>
+        <source>At the gate</source>
+        <translation>在登机口</translation>
     </message>
     <message>
         <source>At the hub. What happened here since then counts as well.</source>
@@ -391,6 +555,10 @@
         <translation>生日</translation>
     </message>
     <message>
+        <source>Birthday today</source>
+        <translation>今天生日</translation>
+    </message>
+    <message>
         <source>Birthday {when}. Wishes are welcome.</source>
         <translation>生日：{when}。欢迎送上祝福。</translation>
     </message>
@@ -403,8 +571,32 @@
         <translation>演练中已断开</translation>
     </message>
     <message>
+        <source>Board by hand</source>
+        <translation>手动登机</translation>
+    </message>
+    <message>
+        <source>Boarded</source>
+        <translation>已登机</translation>
+    </message>
+    <message>
+        <source>Boarding</source>
+        <translation>登机</translation>
+    </message>
+    <message>
+        <source>Boarding of {name}</source>
+        <translation>{name} 的登机</translation>
+    </message>
+    <message>
+        <source>Boarding pass scanned</source>
+        <translation>已扫描登机牌</translation>
+    </message>
+    <message>
         <source>Booking</source>
         <translation>预订</translation>
+    </message>
+    <message>
+        <source>Both facts fit.</source>
+        <translation>两项信息均相符。</translation>
     </message>
     <message numerus="yes">
         <source>Bought %n times, about {every}; last {ago}</source>
@@ -457,6 +649,10 @@
         <translation>致电 {name}</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
         <source>Card</source>
         <translation>卡</translation>
     </message>
@@ -477,6 +673,10 @@
         <translation>这里没有卡号 {number}。</translation>
     </message>
     <message>
+        <source>Changed, {count}</source>
+        <translation>已更改，{count}</translation>
+    </message>
+    <message>
         <source>Changes arrive by themselves.</source>
         <translation>更改会自动到达。</translation>
     </message>
@@ -493,8 +693,20 @@
         <translation>请检查拼写，或试试电话或卡号。</translation>
     </message>
     <message>
+        <source>Check the spelling, or try the seat.</source>
+        <translation>请检查拼写，或试试座位。</translation>
+    </message>
+    <message>
+        <source>Check two facts, then ask the desk.</source>
+        <translation>请核对两项信息，再问柜台。</translation>
+    </message>
+    <message>
         <source>Check who opened this profile</source>
         <translation>查看谁打开过此资料</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>已值机</translation>
     </message>
     <message>
         <source>Checking</source>
@@ -503,6 +715,10 @@
     <message>
         <source>Children</source>
         <translation>孩子</translation>
+    </message>
+    <message>
+        <source>Children alone</source>
+        <translation>无陪儿童</translation>
     </message>
     <message>
         <source>Chinese</source>
@@ -565,16 +781,36 @@
         <translation>同行者</translation>
     </message>
     <message>
+        <source>Company</source>
+        <translation>同行者</translation>
+    </message>
+    <message>
         <source>Compared with the hub {ago}.</source>
         <translation>与中心核对：{ago}。</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
     </message>
     <message>
         <source>Completes the look</source>
         <translation>完善整套搭配</translation>
     </message>
     <message>
+        <source>Congratulate</source>
+        <translation>祝贺</translation>
+    </message>
+    <message>
         <source>Connect it to the hub once. After that they stay here, also without a network.</source>
         <translation>请连接中心一次。之后即使没有网络也会保留在这里。</translation>
+    </message>
+    <message>
+        <source>Connect once more before the doors close.</source>
+        <translation>关舱门前请再联网一次。</translation>
+    </message>
+    <message>
+        <source>Connections at risk, the tightest first</source>
+        <translation>有风险的中转，最紧的在前</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -653,12 +889,24 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Declined</source>
+        <translation>已谢绝</translation>
+    </message>
+    <message>
         <source>Detail about {name}</source>
         <translation>{name} 的信息</translation>
     </message>
     <message>
+        <source>Did not come</source>
+        <translation>未到</translation>
+    </message>
+    <message>
         <source>Different</source>
         <translation>不同</translation>
+    </message>
+    <message>
+        <source>Diverted</source>
+        <translation>已备降</translation>
     </message>
     <message>
         <source>Does not like</source>
@@ -687,6 +935,14 @@
     <message>
         <source>Done: {title}</source>
         <translation>完成：{title}</translation>
+    </message>
+    <message>
+        <source>Doors close {time}</source>
+        <translation>关舱门：{time}</translation>
+    </message>
+    <message>
+        <source>Doors closed</source>
+        <translation>舱门已关</translation>
     </message>
     <message>
         <source>Dress</source>
@@ -737,6 +993,18 @@
         <translation>请输入 {count} 位 PIN 码</translation>
     </message>
     <message>
+        <source>Everybody is on board</source>
+        <translation>全部已登机</translation>
+    </message>
+    <message>
+        <source>Everybody who was waiting on you has been seen to.</source>
+        <translation>等候您的人都已照顾到。</translation>
+    </message>
+    <message>
+        <source>Everyone, {count}</source>
+        <translation>所有人，{count}</translation>
+    </message>
+    <message>
         <source>Everything was sent.</source>
         <translation>已全部发送。</translation>
     </message>
@@ -747,6 +1015,10 @@
     <message>
         <source>Expected in store</source>
         <translation>预计到店</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
     </message>
     <message>
         <source>Fewer</source>
@@ -763,6 +1035,14 @@
     <message>
         <source>Find people</source>
         <translation>查找人员</translation>
+    </message>
+    <message>
+        <source>First flight</source>
+        <translation>首次飞行</translation>
+    </message>
+    <message>
+        <source>First time in this cabin</source>
+        <translation>首次乘坐此舱位</translation>
     </message>
     <message>
         <source>Fitting</source>
@@ -793,6 +1073,10 @@
         <translation>在电话号码中找到</translation>
     </message>
     <message>
+        <source>Free, and nearer the door</source>
+        <translation>空座，更靠近舱门</translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>法语</translation>
     </message>
@@ -800,13 +1084,35 @@
         <source>From this tablet. The hub is being asked about the others.</source>
         <translation>来自本平板。正在向中心询问其他平板。</translation>
     </message>
+    <message numerus="yes">
+        <source>From {name}: %n not finished</source>
+        <translation>
+            <numerusform>来自 {name}：%n 件未完成</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate {gate}</source>
+        <translation>登机口 {gate}</translation>
+    </message>
+    <message>
+        <source>Gave a gift</source>
+        <translation>已送礼物</translation>
+    </message>
     <message>
         <source>German</source>
         <translation>德语</translation>
     </message>
     <message>
+        <source>Gesture taken on</source>
+        <translation>已认领礼遇</translation>
+    </message>
+    <message>
         <source>Get in touch with {name}</source>
         <translation>与 {name} 联系</translation>
+    </message>
+    <message>
+        <source>Gift</source>
+        <translation>礼物</translation>
     </message>
     <message>
         <source>Given to save time in the fitting room</source>
@@ -845,12 +1151,24 @@
         <translation>搭配 {product}，购于 {ago}</translation>
     </message>
     <message>
+        <source>Going to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
         <source>Gone quiet</source>
         <translation>许久未来</translation>
     </message>
     <message>
         <source>Good</source>
         <translation>良好</translation>
+    </message>
+    <message>
+        <source>Good to board</source>
+        <translation>可以登机</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>供参考</translation>
     </message>
     <message>
         <source>Good, live</source>
@@ -877,6 +1195,10 @@
         <translation>已处理</translation>
     </message>
     <message>
+        <source>Has a seat now</source>
+        <translation>现已有座位</translation>
+    </message>
+    <message>
         <source>Has one already</source>
         <translation>已有一件</translation>
     </message>
@@ -893,12 +1215,24 @@
         <translation>您好，{name}</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>协助</translation>
+    </message>
+    <message>
         <source>Here lately</source>
         <translation>最近来过</translation>
     </message>
     <message>
+        <source>Here now</source>
+        <translation>现在在此</translation>
+    </message>
+    <message>
         <source>Here, and not compared with the hub yet. Choose Compare now.</source>
         <translation>已在此，但尚未与中心核对。请选择“立即核对”。</translation>
+    </message>
+    <message>
+        <source>Hide names</source>
+        <translation>隐藏姓名</translation>
     </message>
     <message>
         <source>Hint who {name} may be</source>
@@ -929,6 +1263,10 @@
         <translation>一周后</translation>
     </message>
     <message>
+        <source>In flight</source>
+        <translation>飞行中</translation>
+    </message>
+    <message>
         <source>In store today</source>
         <translation>今天到店</translation>
     </message>
@@ -941,6 +1279,10 @@
         <translation>已放入购物篮：{product}</translation>
     </message>
     <message>
+        <source>In the order of the list</source>
+        <translation>按名单顺序</translation>
+    </message>
+    <message>
         <source>In {count} of {of} baskets with it</source>
         <translation>{of} 个含它的购物篮中有 {count} 个也有</translation>
     </message>
@@ -951,6 +1293,10 @@
     <message>
         <source>In {count} of {of} baskets with {product}, bought {ago}</source>
         <translation>{of} 个含 {product} 的购物篮中有 {count} 个也有；购于 {ago}</translation>
+    </message>
+    <message>
+        <source>Infants</source>
+        <translation>婴儿</translation>
     </message>
     <message>
         <source>Instead of it</source>
@@ -1013,6 +1359,14 @@
         <translation>已留作全员跟进</translation>
     </message>
     <message>
+        <source>Kept on this tablet, and sent as soon as there is a connection.</source>
+        <translation>保存在本平板上，联网后立即发送。</translation>
+    </message>
+    <message>
+        <source>Kept on this tablet. Sent after landing, so the next crew will know.</source>
+        <translation>保存在本平板上。降落后发送，让下一机组知道。</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>类别</translation>
     </message>
@@ -1023,6 +1377,10 @@
     <message>
         <source>Korean</source>
         <translation>韩语</translation>
+    </message>
+    <message>
+        <source>Landed</source>
+        <translation>已降落</translation>
     </message>
     <message>
         <source>Languages</source>
@@ -1049,12 +1407,32 @@
         <translation>得自所有顾客的小票：{ago}</translation>
     </message>
     <message>
+        <source>Leaves {time}</source>
+        <translation>起飞：{time}</translation>
+    </message>
+    <message>
+        <source>Left the gate</source>
+        <translation>已离开登机口</translation>
+    </message>
+    <message>
         <source>Lent data</source>
         <translation>借用的数据</translation>
     </message>
     <message>
         <source>Likes</source>
         <translation>喜欢</translation>
+    </message>
+    <message>
+        <source>List from {time}</source>
+        <translation>名单：{time}</translation>
+    </message>
+    <message>
+        <source>List from {time}, {ago}</source>
+        <translation>名单：{time}，{ago}</translation>
+    </message>
+    <message>
+        <source>List {ago}</source>
+        <translation>名单：{ago}</translation>
     </message>
     <message>
         <source>Loading customers</source>
@@ -1150,12 +1528,48 @@
         <translation>我</translation>
     </message>
     <message>
+        <source>Meal</source>
+        <translation>餐食</translation>
+    </message>
+    <message>
+        <source>Meal not on board</source>
+        <translation>餐食未上机</translation>
+    </message>
+    <message>
+        <source>Meals that are not on board</source>
+        <translation>未上机的餐食</translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>成员</translation>
     </message>
     <message>
+        <source>Missed a connection {day}</source>
+        <translation>错过中转：{day}</translation>
+    </message>
+    <message>
+        <source>Moment on board, {name}</source>
+        <translation>机上时刻，{name}</translation>
+    </message>
+    <message>
         <source>More than an hour left</source>
         <translation>还需一小时以上</translation>
+    </message>
+    <message>
+        <source>Move to {seat}</source>
+        <translation>换到 {seat}</translation>
+    </message>
+    <message>
+        <source>Moved from {old}</source>
+        <translation>从 {old} 换来</translation>
+    </message>
+    <message>
+        <source>Moved from {old} to {new}. Say it.</source>
+        <translation>已从 {old} 换到 {new}。请告知。</translation>
+    </message>
+    <message>
+        <source>Moved seat</source>
+        <translation>已换座位</translation>
     </message>
     <message>
         <source>My client</source>
@@ -1166,12 +1580,20 @@
         <translation>姓名</translation>
     </message>
     <message>
+        <source>Name aloud what she ordered or needs</source>
+        <translation>大声说出所订或所需</translation>
+    </message>
+    <message>
         <source>Name begins with “{text}”</source>
         <translation>姓名以“{text}”开头</translation>
     </message>
     <message>
         <source>Name, saved here</source>
         <translation>姓名，已保存在此</translation>
+    </message>
+    <message>
+        <source>Names hide after {count} s without a touch</source>
+        <translation>{count} 秒无操作后隐藏姓名</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -1184,6 +1606,14 @@
     <message>
         <source>New in {name}’s size</source>
         <translation>{name} 尺码的新品</translation>
+    </message>
+    <message>
+        <source>New on the list</source>
+        <translation>名单新增</translation>
+    </message>
+    <message>
+        <source>New seat</source>
+        <translation>新座位</translation>
     </message>
     <message>
         <source>New since {day}</source>
@@ -1200,6 +1630,10 @@
     <message>
         <source>Next count</source>
         <translation>下次统计</translation>
+    </message>
+    <message>
+        <source>Next flight</source>
+        <translation>下一航班</translation>
     </message>
     <message>
         <source>Next three hours</source>
@@ -1246,6 +1680,18 @@
         <translation>本平板上尚无顾客</translation>
     </message>
     <message>
+        <source>No flight at this gate now</source>
+        <translation>此登机口目前没有航班</translation>
+    </message>
+    <message>
+        <source>No flight on this tablet</source>
+        <translation>本平板上没有航班</translation>
+    </message>
+    <message>
+        <source>No gate yet</source>
+        <translation>尚无登机口</translation>
+    </message>
+    <message>
         <source>No more tips for {name}</source>
         <translation>不再向 {name} 推荐</translation>
     </message>
@@ -1270,8 +1716,28 @@
         <translation>这里没有编号为 {number} 的商品或卡。</translation>
     </message>
     <message>
+        <source>No seat</source>
+        <translation>无座位</translation>
+    </message>
+    <message>
+        <source>No seat further forward is free any more.</source>
+        <translation>前方已没有空座。</translation>
+    </message>
+    <message>
+        <source>No seat yet. The desk decides.</source>
+        <translation>尚无座位，由柜台决定。</translation>
+    </message>
+    <message>
+        <source>No special service</source>
+        <translation>无特殊服务</translation>
+    </message>
+    <message>
         <source>No visit found</source>
         <translation>未找到到店记录</translation>
+    </message>
+    <message>
+        <source>Nobody by that name or seat</source>
+        <translation>没有此姓名或座位</translation>
     </message>
     <message>
         <source>Nobody has counted it. Look at the shelf first.</source>
@@ -1286,8 +1752,20 @@
         <translation>还没有人在本平板登录过。</translation>
     </message>
     <message>
+        <source>Nobody is on the list yet</source>
+        <translation>名单上还没有人</translation>
+    </message>
+    <message>
         <source>Nobody is waiting on us</source>
         <translation>没有人在等我们</translation>
+    </message>
+    <message>
+        <source>Nobody on this flight ordered a special meal or asked for help.</source>
+        <translation>此航班没有人订特殊餐食或请求协助。</translation>
+    </message>
+    <message>
+        <source>Nobody on this list has both. Check the spelling, or take another fact.</source>
+        <translation>名单上没有人两项都相符。请检查拼写，或换一项信息。</translation>
     </message>
     <message>
         <source>Nobody who is here today</source>
@@ -1334,6 +1812,10 @@
         <translation>并非全部到达</translation>
     </message>
     <message>
+        <source>Not finished, {count}</source>
+        <translation>未完成，{count}</translation>
+    </message>
+    <message>
         <source>Not for a while</source>
         <translation>暂时不要</translation>
     </message>
@@ -1362,6 +1844,18 @@
         <translation>暂不</translation>
     </message>
     <message>
+        <source>Not offered by anyone yet.</source>
+        <translation>还没有人提供。</translation>
+    </message>
+    <message>
+        <source>Not on board</source>
+        <translation>未登机</translation>
+    </message>
+    <message>
+        <source>Not on this list</source>
+        <translation>不在此名单上</translation>
+    </message>
+    <message>
         <source>Not on this tablet</source>
         <translation>不在本平板上</translation>
     </message>
@@ -1378,8 +1872,20 @@
         <translation>尚未准备好无网络工作</translation>
     </message>
     <message>
+        <source>Not ready for door close</source>
+        <translation>尚不能关舱门</translation>
+    </message>
+    <message>
         <source>Not right for {name}, because</source>
         <translation>不适合 {name}，因为</translation>
+    </message>
+    <message>
+        <source>Not scanned yet</source>
+        <translation>尚未扫描</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>尚未见到</translation>
     </message>
     <message>
         <source>Not sent yet</source>
@@ -1426,6 +1932,14 @@
         <translation>备注保留在本平板上，恢复联网后发送。</translation>
     </message>
     <message>
+        <source>Nothing done yet</source>
+        <translation>尚未完成任何事</translation>
+    </message>
+    <message>
+        <source>Nothing for the ground yet</source>
+        <translation>还没有给地面人员的内容</translation>
+    </message>
+    <message>
         <source>Nothing goes with it yet that was counted and is in stock.</source>
         <translation>目前没有已盘点且有货的搭配商品。</translation>
     </message>
@@ -1436,6 +1950,14 @@
     <message>
         <source>Nothing is known of {name} yet. This is what is popular here.</source>
         <translation>对 {name} 还没有了解。以下是本店热门商品。</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Ask for two facts.</source>
+        <translation>没有丢失任何内容。请询问两项信息。</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting</source>
+        <translation>没有待办</translation>
     </message>
     <message>
         <source>Nothing is waiting to be sent</source>
@@ -1474,6 +1996,26 @@
         <translation>重要日子</translation>
     </message>
     <message>
+        <source>Offer</source>
+        <translation>提供</translation>
+    </message>
+    <message>
+        <source>Offer accepted at {time}.</source>
+        <translation>{time} 接受了提议。</translation>
+    </message>
+    <message>
+        <source>Offer an upgrade to {seat}, free</source>
+        <translation>提供免费升舱到 {seat}</translation>
+    </message>
+    <message>
+        <source>Offer declined at {time}.</source>
+        <translation>{time} 谢绝了提议。</translation>
+    </message>
+    <message>
+        <source>Offer this</source>
+        <translation>提供此项</translation>
+    </message>
+    <message>
         <source>Offers</source>
         <translation>优惠</translation>
     </message>
@@ -1490,8 +2032,28 @@
         <translation>在“今天”列表中</translation>
     </message>
     <message>
+        <source>On board</source>
+        <translation>已登机</translation>
+    </message>
+    <message>
+        <source>On board since {time}.</source>
+        <translation>{time} 起已登机。</translation>
+    </message>
+    <message>
+        <source>On board since {time}. Ask for two facts.</source>
+        <translation>{time} 起已登机。请询问两项信息。</translation>
+    </message>
+    <message>
         <source>On the same receipt</source>
         <translation>同一张小票上</translation>
+    </message>
+    <message>
+        <source>On the standby list</source>
+        <translation>在候补名单上</translation>
+    </message>
+    <message>
+        <source>On the way to the runway</source>
+        <translation>正滑向跑道</translation>
     </message>
     <message>
         <source>One letter different</source>
@@ -1576,6 +2138,14 @@
         <translation>待取订单</translation>
     </message>
     <message>
+        <source>Other service</source>
+        <translation>其他服务</translation>
+    </message>
+    <message>
+        <source>Our cancellation {day}</source>
+        <translation>我方取消：{day}</translation>
+    </message>
+    <message>
         <source>Out of the basket: {product}</source>
         <translation>已移出购物篮：{product}</translation>
     </message>
@@ -1586,6 +2156,10 @@
     <message>
         <source>Parts of Aisleside are missing on this machine, so no window can open. Nothing you wrote is lost. Install Aisleside again.</source>
         <translation>本机缺少 Aisleside 的部分文件，无法打开窗口。您写的内容没有丢失。请重新安装 Aisleside。</translation>
+    </message>
+    <message>
+        <source>Pass not readable</source>
+        <translation>登机牌无法读取</translation>
     </message>
     <message>
         <source>Payment details, home address, date of birth, health, belief. This list is the same for every customer.</source>
@@ -1610,6 +2184,10 @@
     <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Pets</source>
+        <translation>宠物</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1648,6 +2226,14 @@
         <translation>{name} 的计划</translation>
     </message>
     <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>Point out that {seat} is free</source>
+        <translation>告知 {seat} 空着</translation>
+    </message>
+    <message>
         <source>Polish</source>
         <translation>波兰语</translation>
     </message>
@@ -1680,6 +2266,10 @@
         <translation>葡萄牙语</translation>
     </message>
     <message>
+        <source>Praise</source>
+        <translation>表扬</translation>
+    </message>
+    <message>
         <source>Prefers</source>
         <translation>偏好</translation>
     </message>
@@ -1708,6 +2298,10 @@
         <translation>承诺到期</translation>
     </message>
     <message>
+        <source>Promise money: the case is still open</source>
+        <translation>承诺赔钱：此事尚未了结</translation>
+    </message>
+    <message>
         <source>Promised by {name}</source>
         <translation>{name} 承诺</translation>
     </message>
@@ -1720,8 +2314,24 @@
         <translation>购买记录</translation>
     </message>
     <message>
+        <source>Put away</source>
+        <translation>已收起</translation>
+    </message>
+    <message>
         <source>Put off</source>
         <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Put off at {time}. {note}</source>
+        <translation>{time} 推迟。{note}</translation>
+    </message>
+    <message>
+        <source>Put off for 20 min</source>
+        <translation>推迟 20 分钟</translation>
+    </message>
+    <message>
+        <source>Put off once already.</source>
+        <translation>已推迟过一次。</translation>
     </message>
     <message>
         <source>Put off until tomorrow</source>
@@ -1752,12 +2362,20 @@
         <translation>可在无网络下工作</translation>
     </message>
     <message>
+        <source>Ready for door close</source>
+        <translation>可以关舱门</translation>
+    </message>
+    <message>
         <source>Receipts of all customers, counted at the hub</source>
         <translation>所有顾客的小票，由中心统计</translation>
     </message>
     <message>
         <source>Record about {name}</source>
         <translation>关于 {name} 的记录</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已记录</translation>
     </message>
     <message>
         <source>Rehearsal</source>
@@ -1788,6 +2406,10 @@
         <translation>频率</translation>
     </message>
     <message>
+        <source>Rule “{rule}” of {owner}, version {version}</source>
+        <translation>{owner} 的规则“{rule}”，版本 {version}</translation>
+    </message>
+    <message>
         <source>Rule: {rule}</source>
         <translation>规则：{rule}</translation>
     </message>
@@ -1804,6 +2426,10 @@
         <translation>读作“{text}”</translation>
     </message>
     <message>
+        <source>Same name in {seat}. Check the seat.</source>
+        <translation>{seat} 有同名。请核对座位。</translation>
+    </message>
+    <message>
         <source>Same name: check the phone and the store</source>
         <translation>同名：请核对电话和门店</translation>
     </message>
@@ -1816,8 +2442,16 @@
         <translation>已保存在此，稍后发送</translation>
     </message>
     <message>
+        <source>Saved here, {time}</source>
+        <translation>已保存在此，{time}</translation>
+    </message>
+    <message>
         <source>Saved, and taken back. It was not sent.</source>
         <translation>已保存并撤回，没有发送。</translation>
+    </message>
+    <message>
+        <source>Say it again: {did}</source>
+        <translation>再说一次：{did}</translation>
     </message>
     <message>
         <source>Say sorry</source>
@@ -1826,6 +2460,14 @@
     <message>
         <source>Say sorry for the {what}</source>
         <translation>请致歉：{what}</translation>
+    </message>
+    <message>
+        <source>Say thank you</source>
+        <translation>致谢</translation>
+    </message>
+    <message>
+        <source>Scan the pass, or ask for two facts.</source>
+        <translation>请扫描登机牌，或询问两项信息。</translation>
     </message>
     <message>
         <source>Searched by card</source>
@@ -1848,8 +2490,24 @@
         <translation>已在本平板搜索 {people}</translation>
     </message>
     <message>
+        <source>Seat {seat}</source>
+        <translation>座位 {seat}</translation>
+    </message>
+    <message>
+        <source>Seat {seat}, free</source>
+        <translation>座位 {seat}，空</translation>
+    </message>
+    <message>
+        <source>Seated lower {day}</source>
+        <translation>降舱：{day}</translation>
+    </message>
+    <message>
         <source>See all {count}</source>
         <translation>查看全部 {count}</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>已处理</translation>
     </message>
     <message>
         <source>Send it to {name}</source>
@@ -1920,6 +2578,14 @@
         <translation>自 {day}</translation>
     </message>
     <message>
+        <source>Since {time}. Take it over only if nothing came of it.</source>
+        <translation>自 {time}。仅在没有结果时接手。</translation>
+    </message>
+    <message>
+        <source>Sit apart</source>
+        <translation>座位分开</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>尺码</translation>
     </message>
@@ -1980,8 +2646,32 @@
         <translation>西班牙语</translation>
     </message>
     <message>
+        <source>Speak of what is marked as good to know</source>
+        <translation>谈起标为“须知”的内容</translation>
+    </message>
+    <message>
+        <source>Special meal</source>
+        <translation>特殊餐食</translation>
+    </message>
+    <message>
+        <source>Special meals</source>
+        <translation>特殊餐食</translation>
+    </message>
+    <message>
+        <source>Special meals: {held} of {expected}</source>
+        <translation>特殊餐食：{held} / {expected}</translation>
+    </message>
+    <message>
         <source>Spelt a little differently</source>
         <translation>拼写略有不同</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>候补</translation>
+    </message>
+    <message>
+        <source>Standby, {count}</source>
+        <translation>候补，{count}</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -2036,6 +2726,10 @@
         <translation>同步中</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
         <source>Take it out here and use the form that asks for it.</source>
         <translation>请在这里删去，改用专门的表单。</translation>
     </message>
@@ -2060,12 +2754,36 @@
         <translation>已处理过</translation>
     </message>
     <message>
+        <source>Taken off</source>
+        <translation>已撤下</translation>
+    </message>
+    <message>
+        <source>Taken off the flight</source>
+        <translation>已从航班撤下</translation>
+    </message>
+    <message>
+        <source>Taken off this flight</source>
+        <translation>已从此航班撤下</translation>
+    </message>
+    <message>
+        <source>Taken on for {name}</source>
+        <translation>为 {name} 承接</translation>
+    </message>
+    <message>
         <source>Task ticked for {name}</source>
         <translation>已勾选 {name} 的任务</translation>
     </message>
     <message>
         <source>Tastes</source>
         <translation>喜好</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>告知</translation>
+    </message>
+    <message>
+        <source>Tell first</source>
+        <translation>先告知</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2106,6 +2824,10 @@
         <translation>无法将副本保存到此文件夹。没有任何丢失。请选择其他文件夹或腾出空间后再保存。</translation>
     </message>
     <message>
+        <source>The count is the gate’s, not this tablet’s.</source>
+        <translation>人数以登机口为准，不是本平板的。</translation>
+    </message>
+    <message>
         <source>The customer may read this.</source>
         <translation>顾客可以看到这些内容。</translation>
     </message>
@@ -2120,6 +2842,10 @@
     <message>
         <source>The first ends {time}.</source>
         <translation>最早的在 {time} 到期。</translation>
+    </message>
+    <message>
+        <source>The gate gives the last seats.</source>
+        <translation>最后的座位由登机口分配。</translation>
     </message>
     <message>
         <source>The hub cannot be reached. Everything on this tablet still works, and what you write is kept and sent later.</source>
@@ -2178,6 +2904,10 @@
         <translation>最近一次收到顾客数据：{ago}。</translation>
     </message>
     <message>
+        <source>The list comes with the next connection and stays here for the flight.</source>
+        <translation>名单会在下次联网时到达，并在飞行期间保留在此。</translation>
+    </message>
+    <message>
         <source>The list is being renewed.</source>
         <translation>列表正在更新。</translation>
     </message>
@@ -2194,8 +2924,20 @@
         <translation>备注太长：{length} 个字，最多 {limit} 个。内容仍在屏幕上。请缩短后再保存。</translation>
     </message>
     <message>
+        <source>The page could not be saved in that folder. Nothing is lost. Check that the stick is in and has room, or choose another folder.</source>
+        <translation>无法把这一页保存到该文件夹。没有丢失任何内容。请检查存储盘是否插好且有空间，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The pass does not tell. Ask for two facts.</source>
+        <translation>登机牌看不出是谁。请询问两项信息。</translation>
+    </message>
+    <message>
         <source>The purchase that brought this up</source>
         <translation>引出此推荐的购买</translation>
+    </message>
+    <message>
+        <source>The rest comes with the next connection.</source>
+        <translation>其余会在下次联网时到达。</translation>
     </message>
     <message>
         <source>The same</source>
@@ -2266,6 +3008,22 @@
         <translation>需先加载这些数据，目前没有可核对的内容。没有任何丢失。连上中心后会自动加载。</translation>
     </message>
     <message>
+        <source>This flight could not be opened</source>
+        <translation>无法打开此航班</translation>
+    </message>
+    <message>
+        <source>This flight didn’t open</source>
+        <translation>此航班未能打开</translation>
+    </message>
+    <message>
+        <source>This flight is not on this tablet any more. Nothing you recorded is lost. Ask whoever leads the crew which flight is yours.</source>
+        <translation>此航班已不在本平板上。您记录的内容没有丢失。请向机组负责人询问您的航班。</translation>
+    </message>
+    <message>
+        <source>This is not free any more. Nothing was recorded. Look at what is offered now.</source>
+        <translation>这已不再空着。没有记录任何内容。请看现在可提供什么。</translation>
+    </message>
+    <message>
         <source>This is not right</source>
         <translation>这不正确</translation>
     </message>
@@ -2296,6 +3054,22 @@
     <message>
         <source>This note has been dealt with already, so it was not sent again. Nothing is lost. Close this and look at the customer&apos;s notes.</source>
         <translation>此备注已处理，因此没有再次发送。没有任何丢失。请关闭并查看顾客的备注。</translation>
+    </message>
+    <message>
+        <source>This pass is for {board} to {off}.</source>
+        <translation>此登机牌用于 {board} 至 {off}。</translation>
+    </message>
+    <message>
+        <source>This pass is for {day}.</source>
+        <translation>此登机牌的日期：{day}。</translation>
+    </message>
+    <message>
+        <source>This pass is for {flight}.</source>
+        <translation>此登机牌用于 {flight}。</translation>
+    </message>
+    <message>
+        <source>This pass was used. Ask for two facts.</source>
+        <translation>这张登机牌已用过。请询问两项信息。</translation>
     </message>
     <message>
         <source>This person is not here any more</source>
@@ -2398,6 +3172,10 @@
         <translation>这个词不该出现在备注里。</translation>
     </message>
     <message>
+        <source>Tight</source>
+        <translation>时间紧</translation>
+    </message>
+    <message>
         <source>Tills</source>
         <translation>收银台</translation>
     </message>
@@ -2408,6 +3186,10 @@
     <message>
         <source>To be ready when {name} comes</source>
         <translation>为 {name} 到店做好准备</translation>
+    </message>
+    <message>
+        <source>To board, {count}</source>
+        <translation>待登机，{count}</translation>
     </message>
     <message>
         <source>To decide whom to look after first</source>
@@ -2450,6 +3232,10 @@
         <translation>告诉了 {name}</translation>
     </message>
     <message>
+        <source>Told two facts at the gate</source>
+        <translation>在登机口说出两项信息</translation>
+    </message>
+    <message>
         <source>Tomorrow</source>
         <translation>明天</translation>
     </message>
@@ -2464,6 +3250,14 @@
     <message>
         <source>Too many wrong PINs. Connect this tablet, then your PIN opens it again.</source>
         <translation>PIN 码错误次数过多。请联网，之后您的 PIN 码即可再次解锁。</translation>
+    </message>
+    <message>
+        <source>Travels alone</source>
+        <translation>独自出行</translation>
+    </message>
+    <message>
+        <source>Travels alone, in our care</source>
+        <translation>独自出行，由我们照看</translation>
     </message>
     <message>
         <source>Trousers</source>
@@ -2510,6 +3304,10 @@
         <translation>已是最新</translation>
     </message>
     <message>
+        <source>Upgrade taken on</source>
+        <translation>已承接升舱</translation>
+    </message>
+    <message>
         <source>Usable, with something to look at</source>
         <translation>可用，但有待查看</translation>
     </message>
@@ -2542,8 +3340,16 @@
         <translation>待发送，{count}</translation>
     </message>
     <message>
+        <source>Waits for a seat</source>
+        <translation>等座位</translation>
+    </message>
+    <message>
         <source>Was a gift</source>
         <translation>是礼物</translation>
+    </message>
+    <message>
+        <source>We owe a word</source>
+        <translation>欠一句交代</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -2554,12 +3360,36 @@
         <translation>内容</translation>
     </message>
     <message>
+        <source>What a colleague took on</source>
+        <translation>同事承接的事</translation>
+    </message>
+    <message>
+        <source>What came of a colleague’s work</source>
+        <translation>同事工作的结果</translation>
+    </message>
+    <message>
+        <source>What came of it, {name}</source>
+        <translation>结果，{name}</translation>
+    </message>
+    <message>
         <source>What colleagues did after {time} is not here yet. Yours is kept and sent.</source>
         <translation>同事在 {time} 之后的操作尚未到达。您的内容会保留并发送。</translation>
     </message>
     <message>
         <source>What colleagues did is not here yet. Yours is kept and sent.</source>
         <translation>同事的操作尚未到达。您的内容会保留并发送。</translation>
+    </message>
+    <message>
+        <source>What did {name} say?</source>
+        <translation>{name} 怎么说？</translation>
+    </message>
+    <message>
+        <source>What is left is not known while offline. Promise nothing.</source>
+        <translation>离线时不知道还剩什么。请勿承诺。</translation>
+    </message>
+    <message>
+        <source>What people ordered shows again when the eye is open.</source>
+        <translation>眼睛图标打开后会重新显示所订内容。</translation>
     </message>
     <message>
         <source>What was suggested, and this window</source>
@@ -2578,6 +3408,10 @@
         <translation>合适的商品已售罄、已拥有或曾被说不合适。扫描商品即可查看搭配。</translation>
     </message>
     <message>
+        <source>What you take care of stands here.</source>
+        <translation>您处理的内容显示在这里。</translation>
+    </message>
+    <message>
         <source>What you wrote is safe.</source>
         <translation>您写的内容是安全的。</translation>
     </message>
@@ -2594,12 +3428,24 @@
         <translation>出身不属于备注。</translation>
     </message>
     <message>
+        <source>Which flight leaves here?</source>
+        <translation>哪个航班从这里出发？</translation>
+    </message>
+    <message>
+        <source>Who is this?</source>
+        <translation>这是谁？</translation>
+    </message>
+    <message>
         <source>Who takes the tablet?</source>
         <translation>谁来接手平板？</translation>
     </message>
     <message>
         <source>Why not for {name}?</source>
         <translation>为什么不适合 {name}？</translation>
+    </message>
+    <message>
+        <source>Will miss the next flight</source>
+        <translation>将错过下一航班</translation>
     </message>
     <message>
         <source>Win back</source>
@@ -2614,8 +3460,16 @@
         <translation>附理由</translation>
     </message>
     <message>
+        <source>With the ground</source>
+        <translation>已交地面</translation>
+    </message>
+    <message>
         <source>With the same number</source>
         <translation>编号相同</translation>
+    </message>
+    <message>
+        <source>Would miss the next flight</source>
+        <translation>可能错过下一航班</translation>
     </message>
     <message>
         <source>Would this tablet serve an outage?</source>
@@ -2670,6 +3524,18 @@
         <translation>您已推迟到 {day}</translation>
     </message>
     <message>
+        <source>You said sorry. No need to repeat it.</source>
+        <translation>您已道歉。不必重复。</translation>
+    </message>
+    <message>
+        <source>You said you would. Record how it went.</source>
+        <translation>您说过会做。请记录结果。</translation>
+    </message>
+    <message>
+        <source>Your PIN closes Aisleside on this kiosk. Without it the desk stays.</source>
+        <translation>输入您的 PIN 才会在此终端关闭 Aisleside，否则柜台保持不变。</translation>
+    </message>
+    <message>
         <source>Your PIN opens this tablet.</source>
         <translation>您的 PIN 码可打开本平板。</translation>
     </message>
@@ -2714,6 +3580,10 @@
         <translation>一位顾客</translation>
     </message>
     <message>
+        <source>about to land</source>
+        <translation>即将降落</translation>
+    </message>
+    <message>
         <source>alteration</source>
         <translation>改衣</translation>
     </message>
@@ -2736,6 +3606,14 @@
     <message>
         <source>at {time}</source>
         <translation>{time}</translation>
+    </message>
+    <message>
+        <source>be quick</source>
+        <translation>抓紧</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -2843,6 +3721,10 @@
         <translation>来自 {time}</translation>
     </message>
     <message>
+        <source>gate {gate}</source>
+        <translation>登机口 {gate}</translation>
+    </message>
+    <message>
         <source>here</source>
         <translation>此处</translation>
     </message>
@@ -2863,6 +3745,14 @@
         <translation>刚刚更新</translation>
     </message>
     <message>
+        <source>landed {time}</source>
+        <translation>{time} 已降落</translation>
+    </message>
+    <message>
+        <source>lands in {span}</source>
+        <translation>{span}后降落</translation>
+    </message>
+    <message>
         <source>last visit {day}</source>
         <translation>上次到店：{day}</translation>
     </message>
@@ -2875,6 +3765,30 @@
         <translation>送货延误</translation>
     </message>
     <message>
+        <source>leaves in {span}</source>
+        <translation>{span}后起飞</translation>
+    </message>
+    <message>
+        <source>leaves soon</source>
+        <translation>即将起飞</translation>
+    </message>
+    <message>
+        <source>leaves {time}</source>
+        <translation>{time} 起飞</translation>
+    </message>
+    <message>
+        <source>leaves {time}, planned {planned}</source>
+        <translation>{time} 起飞，原定 {planned}</translation>
+    </message>
+    <message>
+        <source>left {time}</source>
+        <translation>{time} 已起飞</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
         <source>new to us</source>
         <translation>新顾客</translation>
     </message>
@@ -2885,6 +3799,10 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>no rush</source>
+        <translation>不急</translation>
     </message>
     <message>
         <source>none here</source>
@@ -2909,6 +3827,10 @@
     <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>共 {count}</translation>
     </message>
     <message>
         <source>on {day}</source>
@@ -2967,6 +3889,10 @@
         <translation>某人</translation>
     </message>
     <message>
+        <source>taken care of</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
         <source>ten</source>
         <translation>10</translation>
     </message>
@@ -2977,6 +3903,14 @@
     <message>
         <source>three</source>
         <translation>3</translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation>时间到</translation>
+    </message>
+    <message>
+        <source>to {place}</source>
+        <translation>前往 {place}</translation>
     </message>
     <message>
         <source>today</source>
@@ -3039,6 +3973,14 @@
         <translation>{away}。这来自本平板；其他平板需要联网。</translation>
     </message>
     <message>
+        <source>{boarded} of {listed} on board</source>
+        <translation>已登机 {boarded} / {listed}</translation>
+    </message>
+    <message>
+        <source>{board} to {off}</source>
+        <translation>{board} 至 {off}</translation>
+    </message>
+    <message>
         <source>{count} GB</source>
         <translation>{count} GB</translation>
     </message>
@@ -3067,6 +4009,10 @@
     <message>
         <source>{count} here</source>
         <translation>此处 {count} 件</translation>
+    </message>
+    <message>
+        <source>{count} in this booking</source>
+        <translation>此预订共 {count} 人</translation>
     </message>
     <message>
         <source>{count} min</source>
@@ -3169,12 +4115,28 @@
         <translation>{of} 条记录中有 {done} 条，或有差异。请选择“立即核对”进行修正。</translation>
     </message>
     <message>
+        <source>{flight} to {place}</source>
+        <translation>{flight} 飞往 {place}</translation>
+    </message>
+    <message>
         <source>{free} free.</source>
         <translation>剩余 {free}。</translation>
     </message>
     <message>
         <source>{free} free. Remove what is not needed.</source>
         <translation>剩余 {free}。请移除不需要的内容。</translation>
+    </message>
+    <message>
+        <source>{held} of {expected} have a seat</source>
+        <translation>{expected} 人中 {held} 人有座位</translation>
+    </message>
+    <message>
+        <source>{held} of {expected} names</source>
+        <translation>{held} / {expected} 个姓名</translation>
+    </message>
+    <message>
+        <source>{held} of {expected} with their history</source>
+        <translation>{expected} 人中 {held} 人有历史</translation>
     </message>
     <message>
         <source>{here}, and everyone at the hub</source>
@@ -3197,12 +4159,36 @@
         <translation>{here}。{trouble}</translation>
     </message>
     <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
         <source>{label} taken away, saved here</source>
         <translation>{label} 已移除，已保存在此</translation>
     </message>
     <message>
         <source>{label}: {value}, saved here</source>
         <translation>{label}：{value}，已保存在此</translation>
+    </message>
+    <message>
+        <source>{minutes} in {place}</source>
+        <translation>在 {place} {minutes}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{missing} to board, {unseen} not seen yet</source>
+        <translation>待登机 {missing}，尚未见到 {unseen}</translation>
+    </message>
+    <message>
+        <source>{named} of {declared} are on the list</source>
+        <translation>{declared} 人中 {named} 人在名单上</translation>
     </message>
     <message>
         <source>{name} asks</source>
@@ -3223,6 +4209,10 @@
         <translation>{name} 退回：{ago}</translation>
     </message>
     <message>
+        <source>{name} claimed this, and nothing came of it yet</source>
+        <translation>{name} 已认领，尚无结果</translation>
+    </message>
+    <message>
         <source>{name} comes back at {time}.</source>
         <translation>{name} 将在 {time} 再次出现。</translation>
     </message>
@@ -3239,6 +4229,18 @@
         <translation>{name} 将在 {when} 再次出现。</translation>
     </message>
     <message>
+        <source>{name} in {seat}</source>
+        <translation>{name}，{seat}</translation>
+    </message>
+    <message>
+        <source>{name} is about to do this</source>
+        <translation>{name} 正要处理</translation>
+    </message>
+    <message>
+        <source>{name} is about to say it.</source>
+        <translation>{name} 正要说。</translation>
+    </message>
+    <message>
         <source>{name} is not shown for this again.</source>
         <translation>{name} 不再因此显示。</translation>
     </message>
@@ -3247,12 +4249,36 @@
         <translation>{name} 已处理。</translation>
     </message>
     <message>
+        <source>{name} offered a seat</source>
+        <translation>{name} 已提供座位</translation>
+    </message>
+    <message>
+        <source>{name} offered something</source>
+        <translation>{name} 已提供一项</translation>
+    </message>
+    <message>
         <source>{name} said so</source>
         <translation>{name} 说的</translation>
     </message>
     <message>
+        <source>{name} said sorry</source>
+        <translation>{name} 已道歉</translation>
+    </message>
+    <message>
+        <source>{name} said sorry and all was well. No need to repeat it.</source>
+        <translation>{name} 已道歉，一切都好。不必重复。</translation>
+    </message>
+    <message>
+        <source>{name} said sorry; it was not welcome. Leave it.</source>
+        <translation>{name} 已道歉，但对方不愿接受。请勿再提。</translation>
+    </message>
+    <message>
         <source>{name} shops here, too. Check: {marks}.</source>
         <translation>{name} 也在这里购物。请核对：{marks}。</translation>
+    </message>
+    <message>
+        <source>{name}: already taken care of</source>
+        <translation>{name}：已处理过</translation>
     </message>
     <message numerus="yes">
         <source>{new}; bought {what} on %n days</source>
@@ -3277,6 +4303,10 @@
         <translation>最近 12 个月 {paid}，{month}最多</translation>
     </message>
     <message>
+        <source>{people}, {seats}</source>
+        <translation>{people}，{seats}</translation>
+    </message>
+    <message>
         <source>{percent}%</source>
         <translation>{percent}%</translation>
     </message>
@@ -3287,6 +4317,10 @@
     <message>
         <source>{percent}% is here. Today fills by itself in a moment.</source>
         <translation>已到达 {percent}%。“今天”稍后自动填充。</translation>
+    </message>
+    <message>
+        <source>{place}, then {next}</source>
+        <translation>{place}，然后 {next}</translation>
     </message>
     <message>
         <source>{product}: into the basket</source>
@@ -3315,6 +4349,30 @@
     <message>
         <source>{source} and {count} more</source>
         <translation>{source} 等另外 {count} 个</translation>
+    </message>
+    <message>
+        <source>{source}, {age}</source>
+        <translation>{source}，{age}</translation>
+    </message>
+    <message>
+        <source>{span} ago</source>
+        <translation>{span}前</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>还剩 {span}</translation>
+    </message>
+    <message>
+        <source>{span}, {hurry}</source>
+        <translation>{span}，{hurry}</translation>
+    </message>
+    <message>
+        <source>{status} today</source>
+        <translation>今天 {status}</translation>
+    </message>
+    <message>
+        <source>{status}, offline</source>
+        <translation>{status}，离线</translation>
     </message>
     <message>
         <source>{tablet} · last sync {when}</source>
@@ -3412,6 +4470,14 @@
         <source>{who} apologised {when}</source>
         <translation>{who} 已道歉：{when}</translation>
     </message>
+    <message>
+        <source>{who} congratulated {time}</source>
+        <translation>{who} 已祝贺：{time}</translation>
+    </message>
+    <message>
+        <source>{who} gave something {time}</source>
+        <translation>{who} 已赠送：{time}</translation>
+    </message>
     <message numerus="yes">
         <source>{who} have signed in here in the last %n days.</source>
         <translation>
@@ -3419,8 +4485,36 @@
         </translation>
     </message>
     <message>
+        <source>{who} is seeing to it, since {time}</source>
+        <translation>{who} 自 {time} 起在处理</translation>
+    </message>
+    <message>
         <source>{who} put this off until {day}</source>
         <translation>{who} 已推迟到 {day}</translation>
+    </message>
+    <message>
+        <source>{who} said sorry {time}</source>
+        <translation>{who} 已道歉：{time}</translation>
+    </message>
+    <message>
+        <source>{who} said thank you {time}</source>
+        <translation>{who} 已致谢：{time}</translation>
+    </message>
+    <message>
+        <source>{who} saw to it {time}</source>
+        <translation>{who} 已处理：{time}</translation>
+    </message>
+    <message>
+        <source>{who} told {time}</source>
+        <translation>{who} 已告知：{time}</translation>
+    </message>
+    <message>
+        <source>{who} welcomed {time}</source>
+        <translation>{who} 已欢迎：{time}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +4616,66 @@
     <message>
         <source>When everything is paid, or the customer has left</source>
         <translation>全部付款后或顾客离开后</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingSheet</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Page to print</source>
+        <translation>打印页</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>保存此页</translation>
+    </message>
+    <message>
+        <source>The briefing of %1 on one page</source>
+        <translation>%1 的简报，一页</translation>
+    </message>
+    <message>
+        <source>The page names people and what they need. The file is not encrypted: print it, then delete it, and destroy the paper after the flight.</source>
+        <translation>此页列有姓名及所需服务。文件未加密：请打印后删除，航班结束后销毁纸张。</translation>
+    </message>
+</context>
+<context>
+    <name>CabinPeople</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+</context>
+<context>
+    <name>CabinRowEntry</name>
+    <message>
+        <source>Take care of %1</source>
+        <translation>照应 %1</translation>
+    </message>
+</context>
+<context>
+    <name>CabinTabs</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>座位图</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +4803,100 @@
     </message>
 </context>
 <context>
+    <name>CrewHeader</name>
+    <message>
+        <source>Another flight</source>
+        <translation>其他航班</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Before: seat %1</source>
+        <translation>上一个：座位 %1</translation>
+    </message>
+    <message>
+        <source>Find a seat or a name</source>
+        <translation>查找座位或姓名</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Next: seat %1</source>
+        <translation>下一个：座位 %1</translation>
+    </message>
+    <message>
+        <source>Night colours</source>
+        <translation>夜间色</translation>
+    </message>
+</context>
+<context>
+    <name>CrewPeople</name>
+    <message>
+        <source>Find a seat or a name</source>
+        <translation>查找座位或姓名</translation>
+    </message>
+    <message>
+        <source>Seat or name</source>
+        <translation>座位或姓名</translation>
+    </message>
+</context>
+<context>
+    <name>CrewPlaces</name>
+    <message>
+        <source>Flight</source>
+        <translation>航班</translation>
+    </message>
+    <message>
+        <source>Galley</source>
+        <translation>机上厨房</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+</context>
+<context>
+    <name>CrewRail</name>
+    <message>
+        <source>%1. Opens what this tablet holds.</source>
+        <translation>%1。打开本平板的内容。</translation>
+    </message>
+    <message>
+        <source>Colours, text size, somebody else, lock this tablet</source>
+        <translation>颜色、文字大小、换人、锁定本平板</translation>
+    </message>
+</context>
+<context>
+    <name>CrewScreen</name>
+    <message>
+        <source>Aisleside</source>
+        <translation>Aisleside</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>DoCard</name>
+    <message>
+        <source>Do</source>
+        <translation>该做</translation>
+    </message>
+    <message>
+        <source>Don’t</source>
+        <translation>不要</translation>
+    </message>
+</context>
+<context>
     <name>DoneSheet</name>
     <message>
         <source>Done today</source>
@@ -3757,10 +5005,321 @@
     </message>
 </context>
 <context>
+    <name>FlightChoice</name>
+    <message>
+        <source>Which flight?</source>
+        <translation>哪个航班？</translation>
+    </message>
+</context>
+<context>
+    <name>FlightScreen</name>
+    <message>
+        <source>Need first, then time left</source>
+        <translation>先看需要，再看剩余时间</translation>
+    </message>
+</context>
+<context>
     <name>FreshnessCard</name>
     <message>
         <source>%1. Opens what this tablet holds.</source>
         <translation>%1。打开本平板的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>GalleyScreen</name>
+    <message>
+        <source>Special service</source>
+        <translation>特殊服务</translation>
+    </message>
+    <message>
+        <source>What lies where</source>
+        <translation>物品位置</translation>
+    </message>
+</context>
+<context>
+    <name>GateAnswer</name>
+    <message>
+        <source>Scan a boarding pass</source>
+        <translation>扫描登机牌</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Without one, find the passenger by two facts.</source>
+        <translation>没有登机牌时，用两项信息查找乘客。</translation>
+    </message>
+</context>
+<context>
+    <name>GateCaseCard</name>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Also: %1</source>
+        <translation>另外：%1</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已谢绝</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Everybody after you will know</source>
+        <translation>之后的同事都会知道</translation>
+    </message>
+    <message>
+        <source>Everybody else sees that you are about to</source>
+        <translation>其他人会看到您正要去做</translation>
+    </message>
+    <message>
+        <source>I’ll offer it</source>
+        <translation>我来提供</translation>
+    </message>
+    <message>
+        <source>I’ll say it</source>
+        <translation>我来说</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>姓名已隐藏。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Nothing to see to. A good flight is enough.</source>
+        <translation>无需处理，飞好即可。</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>The rule, and every fact it rests on</source>
+        <translation>该规则及其依据的每项事实</translation>
+    </message>
+    <message>
+        <source>What is private appears after the pass, or two facts.</source>
+        <translation>出示登机牌或两项信息后，才显示私人内容。</translation>
+    </message>
+    <message>
+        <source>What to say and to offer appears here.</source>
+        <translation>该说的话和可提供的会显示在这里。</translation>
+    </message>
+    <message>
+        <source>What to see to</source>
+        <translation>要处理的事</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>“Accepted” moves the seat and tells the crew</source>
+        <translation>“已接受”会更换座位并通知机组</translation>
+    </message>
+</context>
+<context>
+    <name>GateComing</name>
+    <message>
+        <source>%1, most urgent first</source>
+        <translation>%1，最紧急的在前</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>姓名已隐藏。</translation>
+    </message>
+    <message>
+        <source>Nobody needs anything before the door.</source>
+        <translation>进舱门前没有人需要协助。</translation>
+    </message>
+    <message>
+        <source>Not a boarding authority: the departure system decides who flies.</source>
+        <translation>不作登机许可：由离港系统决定谁能乘机。</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>显示姓名</translation>
+    </message>
+</context>
+<context>
+    <name>GateCountCard</name>
+    <message>
+        <source>%1 %2 on board</source>
+        <translation>%1 %2 已登机</translation>
+    </message>
+    <message>
+        <source>Boarded</source>
+        <translation>已登机</translation>
+    </message>
+</context>
+<context>
+    <name>GateFactsSheet</name>
+    <message>
+        <source>Ask for two facts</source>
+        <translation>询问两项信息</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Or the booking code</source>
+        <translation>或预订编号</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>The surname, with the seat or the booking code. Let them say it, do not read it out.</source>
+        <translation>姓，加上座位或预订编号。请对方自己说，不要念出来。</translation>
+    </message>
+    <message>
+        <source>Two facts are needed</source>
+        <translation>需要两项信息</translation>
+    </message>
+</context>
+<context>
+    <name>GateHeader</name>
+    <message>
+        <source>%1. Opens what this tablet holds.</source>
+        <translation>%1。打开本平板的内容。</translation>
+    </message>
+    <message>
+        <source>By two facts: the surname with the seat or the booking code</source>
+        <translation>用两项信息：姓氏加座位或预订编号</translation>
+    </message>
+    <message>
+        <source>Choose which flight leaves here</source>
+        <translation>请选择从这里出发的航班</translation>
+    </message>
+    <message>
+        <source>Colours, text size, somebody else, lock this tablet</source>
+        <translation>颜色、文字大小、换人、锁定本平板</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find passenger</source>
+        <translation>查找旅客</translation>
+    </message>
+    <message>
+        <source>Flights</source>
+        <translation>航班</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>登机口</translation>
+    </message>
+</context>
+<context>
+    <name>GateListSheet</name>
+    <message>
+        <source>Everybody is on board.</source>
+        <translation>全部已登机。</translation>
+    </message>
+    <message>
+        <source>I take them over</source>
+        <translation>由我接手</translation>
+    </message>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>姓名已隐藏。</translation>
+    </message>
+    <message>
+        <source>Need first, then what we owe, then who asked first. The departure system gives the seats.</source>
+        <translation>先看需要，再看我们所欠，再看申请先后。座位由离港系统分配。</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a seat.</source>
+        <translation>没有人等座位。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有更改。</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>已看</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>What is different since somebody last looked.</source>
+        <translation>自上次查看以来的变化。</translation>
+    </message>
+</context>
+<context>
+    <name>GateQueue</name>
+    <message>
+        <source>Names are hidden.</source>
+        <translation>姓名已隐藏。</translation>
+    </message>
+    <message>
+        <source>Next by seat</source>
+        <translation>按座位的下一批</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>What the list says otherwise than before</source>
+        <translation>名单与之前的不同</translation>
+    </message>
+</context>
+<context>
+    <name>GateScreen</name>
+    <message>
+        <source>Gate</source>
+        <translation>登机口</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>The count goes on. What they wrote leaves under their name.</source>
+        <translation>计数继续。其所写内容以本人名义发出。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>GateWhySheet</name>
+    <message>
+        <source>Why this?</source>
+        <translation>为什么？</translation>
     </message>
 </context>
 <context>
@@ -3892,6 +5451,17 @@
     <message>
         <source>What you have begun is kept.</source>
         <translation>您已开始的内容会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>MentionCard</name>
+    <message>
+        <source>Worth mentioning</source>
+        <translation>值得一提</translation>
+    </message>
+    <message>
+        <source>You could offer</source>
+        <translation>可以提供</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +5671,10 @@
         <translation>最大</translation>
     </message>
     <message>
+        <source>Leave the kiosk</source>
+        <translation>退出终端</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -4111,6 +5685,10 @@
     <message>
         <source>Lock this tablet</source>
         <translation>锁定本平板</translation>
+    </message>
+    <message>
+        <source>Locks the desk, and closes Aisleside after your PIN</source>
+        <translation>锁定柜台，输入 PIN 后关闭 Aisleside</translation>
     </message>
     <message>
         <source>Locks this tablet and asks for the next person’s PIN</source>
@@ -4393,6 +5971,61 @@
     </message>
 </context>
 <context>
+    <name>RecordCard</name>
+    <message>
+        <source>First choose the seat.</source>
+        <translation>请先选择座位。</translation>
+    </message>
+    <message>
+        <source>First choose what happened.</source>
+        <translation>请先选择发生了什么。</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>结果如何？</translation>
+    </message>
+    <message>
+        <source>In a few words, if it helps</source>
+        <translation>如有帮助，简短说明</translation>
+    </message>
+    <message>
+        <source>No seat is free in this cabin.</source>
+        <translation>此客舱没有空座。</translation>
+    </message>
+    <message>
+        <source>Not said after all</source>
+        <translation>最终没有说</translation>
+    </message>
+    <message>
+        <source>Shorten the words first.</source>
+        <translation>请先缩短文字。</translation>
+    </message>
+    <message>
+        <source>Still upset</source>
+        <translation>仍不满</translation>
+    </message>
+    <message>
+        <source>To seat %1</source>
+        <translation>到座位 %1</translation>
+    </message>
+    <message>
+        <source>Too long for one line</source>
+        <translation>一行放不下</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>Went well</source>
+        <translation>顺利</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>发生了什么？</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalSheet</name>
     <message>
         <source>Possible once the customers are here and may be shown</source>
@@ -4413,6 +6046,37 @@
     <message>
         <source>Rehearsing</source>
         <translation>演练中</translation>
+    </message>
+</context>
+<context>
+    <name>ReportScreen</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>%1% of the packet is here</source>
+        <translation>数据包已到达 %1%</translation>
+    </message>
+    <message>
+        <source>Briefing</source>
+        <translation>简报</translation>
+    </message>
+    <message>
+        <source>For the ground</source>
+        <translation>给地面人员</translation>
+    </message>
+    <message>
+        <source>How complete the packet is</source>
+        <translation>数据包完整度</translation>
+    </message>
+    <message>
+        <source>Nothing that the crew must know before the doors open.</source>
+        <translation>开舱门前，机组没有需要知道的事。</translation>
+    </message>
+    <message>
+        <source>Page to print</source>
+        <translation>打印页</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +6104,13 @@
     <message>
         <source>Shows everything without holding the button</source>
         <translation>无需按住即可全部显示</translation>
+    </message>
+</context>
+<context>
+    <name>SayCard</name>
+    <message>
+        <source>Already taken care of</source>
+        <translation>已有人处理</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +6169,20 @@
     <message>
         <source>Your clients</source>
         <translation>您的顾客</translation>
+    </message>
+</context>
+<context>
+    <name>SeatMini</name>
+    <message>
+        <source>The whole aircraft; tap to go there</source>
+        <translation>整架飞机；点按前往</translation>
+    </message>
+</context>
+<context>
+    <name>SeatPlan</name>
+    <message>
+        <source>Seats</source>
+        <translation>座位</translation>
     </message>
 </context>
 <context>

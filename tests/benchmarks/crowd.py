@@ -19,10 +19,10 @@ from aisleside.hub.store import journal, schema
 from aisleside.hub.store.contract import Store
 from aisleside.hub.store.dialect import insert, insert_many
 from aisleside.wire.rows import TABLES
-from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS, StoreScope
+from aisleside.wire.streams import ARTEFACTS, CATALOGUE, Scope, streams_of_place
 
 PLACE = "M01"
-STREAM = StoreScope(PLACE, "associate").stream
+STREAM = Scope(PLACE, "associate").stream
 _AT_ONCE = 20_000
 
 
@@ -57,7 +57,7 @@ def fill_hub(store: Store, *, customers: int, lines: int) -> None:
         with store.write() as connection:
             journal.reload(
                 connection,
-                [CATALOGUE, ARTEFACTS, *(StoreScope(PLACE, mask).stream for mask in MASKS)],
+                [CATALOGUE, ARTEFACTS, *streams_of_place(PLACE)],
             )
 
 

@@ -164,6 +164,8 @@ class Shop:
             None,
             None,
             trouble,
+            None,
+            None,
             1,
         )
 

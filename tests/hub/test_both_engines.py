@@ -41,7 +41,7 @@ from aisleside.wire.rows import (
     ProductRow,
     StockRow,
 )
-from aisleside.wire.streams import CATALOGUE, store_scope, tables
+from aisleside.wire.streams import CATALOGUE, scope_of, tables
 
 STREAMS = [f"store:{place}/{mask}" for place in "12" for mask in ("associate", "manager")]
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -191,7 +191,7 @@ def told(store: Store) -> dict[str, object]:
 
 
 def _rows(connection, stream: str, table: str) -> list[tuple[object, ...]]:
-    if store_scope(stream) is not None and table in ("customer", *OF_CUSTOMER):
+    if scope_of(stream) is not None and table in ("customer", *OF_CUSTOMER):
         return reading.rows_of_customers(connection, stream, table, first=0, last=2**62)
     asked = reading.select_in_layout(connection, stream, table)
     return [row for part in reading.batches(connection, asked, size=3) for row in part]

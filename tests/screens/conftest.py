@@ -34,6 +34,7 @@ from PySide6.QtTest import QTest
 from tests.screens.golden import changed
 
 from aisleside.demo.hand import Screen, accessible
+from aisleside.device.cache.aboard import Aboard, aboard_with, as_known
 from aisleside.device.cache.answers import (
     Among,
     Found,
@@ -61,10 +62,13 @@ from aisleside.device.sync.puller import Removal
 from aisleside.device.sync.readiness import Facts, Holding, Readiness, readiness
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.sync.transport import HubUnreachableError
+from aisleside.device.ui.alert_rules import read_alert_rules
 from aisleside.device.ui.basket import Basket
 from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.compare import CompareView
 from aisleside.device.ui.drafts import Drafts
+from aisleside.device.ui.flight import FlightView
+from aisleside.device.ui.gate import GateView
 from aisleside.device.ui.health import Collaborators, Health, Room
 from aisleside.device.ui.language_choice import LanguageChoice
 from aisleside.device.ui.manner import Manner
@@ -92,6 +96,7 @@ from aisleside.device.ui.window import Window, dress
 from aisleside.domain.customer import Customer, MayContact
 from aisleside.domain.elsewhere import FoundElsewhere
 from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued, Turn
+from aisleside.domain.flight import Flight
 from aisleside.domain.opening import Opening
 from aisleside.domain.place import Place, PlaceKind
 from aisleside.domain.product import Product
@@ -123,6 +128,7 @@ PLACE = Place(
     zone="Europe/London",
     near=(),
 )
+LOUNGE = replace(PLACE, id="lis-lounge", name="the lounge", kind=PlaceKind.LOUNGE)
 MAYA = StaffMember("ml", "Maya Lindqvist", "Sales associate", Role.ASSOCIATE, PLACE.id)
 TOMAS = StaffMember("tf", "Tomás Ferreira", "Sales associate", Role.ASSOCIATE, PLACE.id)
 PEOPLE = (
@@ -162,6 +168,7 @@ class Book:
         self.days: dict[str, TodayInput] = {}
         self.goods: dict[int, InHand] = {}
         self.beside: dict[int, Offers] = {}
+        self.aboards: dict[str, Aboard] = {}
 
     def get_ready(self) -> None: ...
 
@@ -244,6 +251,15 @@ class Book:
         self, product: int, customer: int | None, basket: Sequence[int], *, now: datetime
     ) -> Offers:
         return self.beside.get(product, Offers())
+
+    def flights(self) -> list[Flight]:
+        return [one.flight for one in self.aboards.values()]
+
+    def aboard(self, flight: str, *, now: datetime, own: Own | None = None) -> Aboard:
+        return aboard_with(as_known(self.aboards[flight], now=now), own)
+
+    def places(self) -> dict[str, Place]:
+        return {PLACE.id: PLACE, LOUNGE.id: LOUNGE}
 
     def holdings(self) -> Holdings:
         return Holdings(PLACE, len(self.customers), 92_331, NOW - timedelta(minutes=14))
@@ -692,6 +708,7 @@ def assemble(book: Book, door: Door, profile: DeviceProfile = IN_A_SHOP) -> Tabl
     drafts = Drafts(changing=tasks, stamp=lambda: STAMP)
     recorder = Recorder(changing=tasks, stamp=lambda: STAMP, send=lambda: synced.append("sent"))
     basket = Basket(manner=manner)
+    alert_rules = read_alert_rules(resources() / "alerts.toml")
     session = Session(
         sign_in=SignIn(door, tasks, DeviceSettings()),
         shell=Shell(
@@ -758,6 +775,23 @@ def assemble(book: Book, door: Door, profile: DeviceProfile = IN_A_SHOP) -> Tabl
             asking=tasks.latest(), basket=basket, recorder=recorder, manner=manner, clock=clock
         ),
         recorder=recorder,
+        gate=GateView(
+            asking=tasks.latest(),
+            changing=tasks,
+            recorder=recorder,
+            ready=alert_rules,
+            manner=manner,
+            clock=clock,
+        ),
+        flight=FlightView(
+            asking=tasks.latest(),
+            changing=tasks,
+            working=tasks,
+            recorder=recorder,
+            ready=alert_rules,
+            manner=manner,
+            clock=clock,
+        ),
         scanner=Scanner(
             limits=ScanLimits(), badge_prefix="STF", asking=tasks.latest(), clock=clock
         ),

@@ -40,7 +40,7 @@ from aisleside.hub.store.recorded import Book
 from aisleside.wire import codec
 from aisleside.wire.messages import FeedReply, Page
 from aisleside.wire.rows import KEYS, OF_CUSTOMER, NoteRow
-from aisleside.wire.streams import store_scope
+from aisleside.wire.streams import scope_of
 
 
 class Guard(NamedTuple):
@@ -255,11 +255,11 @@ _let_go = Shelf._let_go
 
 def _rows_go_everywhere(self: Shelf, stream: str) -> None:
     """As if all streams lay in one table and a row went with the first that leaves."""
-    writer = self.writer(stream) if store_scope(stream) else None
+    writer = self.writer(stream) if scope_of(stream) else None
     if writer is not None:
         hers = writer._connection.execute("SELECT id FROM customer").fetchall()
         for other in self.held():
-            beside = self.writer(other) if store_scope(other) and other != stream else None
+            beside = self.writer(other) if scope_of(other) and other != stream else None
             if beside is not None:
                 beside._connection.executemany("DELETE FROM customer WHERE id = ?", hers)
                 for table in OF_CUSTOMER:

@@ -53,7 +53,7 @@ from aisleside.wire.rows import (
     StaffRow,
     StockRow,
 )
-from aisleside.wire.streams import StoreScope
+from aisleside.wire.streams import Scope
 
 PRODUCTS = range(1, 4)
 PLACES = ("1", "2", "3")
@@ -342,7 +342,7 @@ class Hub:
         if kind == "leave":
             self._leave(customer, place)
         elif kind == "cut":
-            stream = StoreScope(place, "associate").stream
+            stream = Scope(place, "associate").stream
             with self.store.write() as connection:
                 bound = journal.head(connection) - amount // 4
                 pinned = self.service.shelf.pinned_floor(stream)

@@ -51,7 +51,7 @@ from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventKind
 from aisleside.wire.codec import encode
 from aisleside.wire.messages import NoteBody, StreamOffer
-from aisleside.wire.streams import ARTEFACTS, CATALOGUE, StoreScope, store_scope, tables
+from aisleside.wire.streams import ARTEFACTS, CATALOGUE, Scope, scope_of, tables
 
 _FULL = 13  # SQLite's number for a full disk
 RARELY = 0.4
@@ -231,7 +231,7 @@ class Tablet:
             'SELECT stream FROM "grant" WHERE device = ? AND not_after > ?',
             *(known.device, int(self._day.hub.now)),
         )
-        own = StoreScope(found[0][0], "associate").stream
+        own = Scope(found[0][0], "associate").stream
         return {own, CATALOGUE, ARTEFACTS, *(stream for (stream,) in lent)}
 
     def close(self) -> None:
@@ -383,7 +383,7 @@ class Tablet:
     def spoil(self) -> None:
         """A row in a cache changes by itself."""
         chance = self._day.chance
-        held = [s for s in self.shelf.held() if store_scope(s)]
+        held = [s for s in self.shelf.held() if scope_of(s)]
         writer = self.shelf.writer(chance.choice(held)) if held else None
         if writer is None or not self.heals:
             return

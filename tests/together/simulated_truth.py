@@ -17,9 +17,9 @@ from typing import Any
 import msgspec
 
 from aisleside.wire.rows import KEYS, OF_CUSTOMER, TABLES, FactRow, StaffRow, StockRow
-from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS, StoreScope, store_scope, tables
+from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS, Scope, scope_of, tables
 
-STREAMS = (*(StoreScope(place, "associate").stream for place in "123"), CATALOGUE, ARTEFACTS)
+STREAMS = (*(Scope(place, "associate").stream for place in "123"), CATALOGUE, ARTEFACTS)
 
 Key = tuple[str, tuple[Any, ...]]  # table, key columns
 Rows = dict[Key, tuple[Any, ...]]
@@ -42,7 +42,7 @@ def owner_of(key: Key) -> int | None:
 
 
 _ALL_ROWS = {
-    name: f"SELECT {', '.join(row._fields)} FROM {name}"  # names of wire.rows
+    name: "SELECT " + ", ".join(f'"{field}"' for field in row._fields) + " FROM " + name
     for name, row in TABLES.items()
 }
 
@@ -105,14 +105,14 @@ class Life:
         return self._told[stream, after]
 
     def _read_rows(self, stream: str) -> Rows:
-        scope = store_scope(stream)
+        scope = scope_of(stream)
         if scope is None:
             return self._table_rows(tables(stream), lambda _table, _row: True)
         members = {
             c for (c,) in self._ask("SELECT customer FROM member WHERE place = ?", scope.place)
         }
         ((near,),) = self._ask("SELECT near FROM place WHERE id = ?", scope.place)
-        shown = MASKS[scope.mask]
+        shown = MASKS[scope.mask].disclosures
 
         def held(table: str, row: tuple[Any, ...]) -> bool:
             if table == "staff":

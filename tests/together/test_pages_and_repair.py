@@ -105,7 +105,7 @@ class Tablet:
         for table in tables(STREAM):
             fields = TABLES[table]._fields
             places = [fields.index(name) for name in KEYS[table]]
-            for row in self.file._connection.execute(f"SELECT {', '.join(fields)} FROM {table}"):
+            for row in self.file._connection.execute(f"SELECT * FROM {table}"):
                 found[table, tuple(row[at] for at in places)] = row
         return found
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from aisleside.domain.errors import DefectError
+from aisleside.domain.staff import Role
 from aisleside.hub.main import issue_enrolment, set_pin, store_at
 from aisleside.hub.sources.catalogue import LoadOptions, load
 from aisleside.hub.store import counting
@@ -17,6 +18,7 @@ from aisleside.hub.training import links, values
 from aisleside.hub.training.recommend import publishing
 from aisleside.settings import HubSettings
 
+AT_FLIGHTS = {"gate": Role.GATE, "cabin": Role.CREW}
 PIN = "407162"  # of everybody in the demo; nothing here is worth hiding
 
 Progress = Callable[[], AbstractContextManager[Callable[[int, int, str], None]]]
@@ -38,6 +40,8 @@ def open_shop(
     *now* is when it is loaded, by the system's clock unless given.
     """
     loaded = now or datetime.now(UTC)
+    if source in AT_FLIGHTS:
+        return _open_station(folder, AT_FLIGHTS[source], progress, now=loaded)
     with store_at(folder) as store:
         with store.read() as connection:
             whole = any(
@@ -57,6 +61,21 @@ def open_shop(
         with progress() as tell:
             publishing.begin(store, tell, now=loaded)  # also where an earlier version loaded it
         return _busiest(store, source)
+
+
+def _open_station(folder: Path, role: Role, progress: Progress, *, now: datetime) -> Shop:
+    """Load today's flights, and choose whoever works on the next one."""
+    with store_at(folder) as store:
+        with progress() as tell:
+            load(store, "flights", LoadOptions(now=now), tell)
+        with store.read() as connection:
+            found = counting.next_at_work(connection, role, now=int(now.timestamp()))
+        if found is None:
+            raise DefectError("nobody works on the flights that were loaded")
+        place, team = found
+        for member in team:
+            set_pin(store, member, PIN)
+        return Shop(place, tuple(team))
 
 
 def _busiest(store: Store, source: str) -> Shop:

@@ -45,7 +45,7 @@ from aisleside.device.machine.scanner import ScanLimits
 from aisleside.device.outbox.database import ControlDamagedError, ControlDatabase, set_aside
 from aisleside.device.outbox.identity import Identity, identity, keep_identity
 from aisleside.device.outbox.notes import Outbox
-from aisleside.device.outbox.people import People
+from aisleside.device.outbox.people import HubVerdict, People
 from aisleside.device.outbox.spool import Spool
 from aisleside.device.session.sign_in import SignIn as Door
 from aisleside.device.sync.drill import Drill
@@ -64,12 +64,16 @@ from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.sync.support import SupportFacts, support_text
 from aisleside.device.sync.transport import HubClient
 from aisleside.device.sync.trust import check_company
+from aisleside.device.ui.alert_rules import read_alert_rules
 from aisleside.device.ui.basket import Basket
 from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.collector import Collector
 from aisleside.device.ui.compare import CompareView
 from aisleside.device.ui.drafts import Drafts
+from aisleside.device.ui.flight import FlightView
+from aisleside.device.ui.gate import GateView
 from aisleside.device.ui.health import Collaborators, Health, Room
+from aisleside.device.ui.kiosk import KioskDoor
 from aisleside.device.ui.language_choice import LanguageChoice
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import NoteView
@@ -95,6 +99,7 @@ from aisleside.device.ui.window import IdleLock, Window, dress, wants_stillness
 from aisleside.domain.elsewhere import FoundElsewhere
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.opening import Opening
+from aisleside.domain.staff import ON_FLIGHTS
 from aisleside.settings import DeviceSettings, Use
 
 if TYPE_CHECKING:
@@ -263,10 +268,17 @@ def _assembled(
         ),
         settings,
     )
+
+    def verify(staff: str, pin: str) -> HubVerdict:
+        verdict = client.verify(staff, pin)
+        if verdict.staff is not None and verdict.staff.role in ON_FLIGHTS:
+            engine.nudge()  # her flights come with her
+        return verdict
+
     door = Door(
         people,
         control.root,
-        client.verify,
+        verify,
         settings,
         now=clock.now,
         work=outbox,
@@ -375,6 +387,11 @@ class TabletWindow:
         )
         self.session.heard(asks.status(tablet.engine.status))
         self.window = Window(self.session, warned=lambda said: log.error("screen: %s", said))
+        self._kiosk = (
+            KioskDoor(self.window.root, self.session.get_sign_in(), self.session.get_shell())
+            if tablet.settings.use is Use.KIOSK
+            else None
+        )
         self._collector = Collector()
         self.session.get_sign_in().closed.connect(self._collector.part)
         self.idle = IdleLock(
@@ -397,6 +414,8 @@ class TabletWindow:
             self._closed = True
             if self.session.get_sign_in().get_open():
                 self.session.get_sign_in().lock()  # which keeps what she has begun
+            if self._kiosk is not None:
+                self._kiosk.open()
             self.tasks.close()
             self.window.close()
             self._collector.end()
@@ -477,6 +496,7 @@ def _session(
     recorder = Recorder(changing=tasks, stamp=tablet.clock.stamp, send=tablet.engine.nudge)
     drafts = Drafts(changing=tasks, stamp=tablet.clock.stamp)
     basket = Basket(manner=manner)
+    alert_rules = read_alert_rules(resources() / "alerts.toml")
     return Session(
         sign_in=SignIn(tablet.door, tasks, settings),
         shell=Shell(
@@ -563,6 +583,23 @@ def _session(
             manner=manner,
             clock=now,
         ),
+        gate=GateView(
+            asking=tasks.latest(),
+            changing=tasks,
+            recorder=recorder,
+            ready=alert_rules,
+            manner=manner,
+            clock=now,
+        ),
+        flight=FlightView(
+            asking=tasks.latest(),
+            changing=tasks,
+            working=tasks,
+            recorder=recorder,
+            ready=alert_rules,
+            manner=manner,
+            clock=now,
+        ),
         language=LanguageChoice(
             preferences, manner, wishes=(settings.language, *QLocale.system().uiLanguages())
         ),
@@ -615,7 +652,7 @@ def _closing_on_interrupt(app: QGuiApplication) -> Iterator[None]:
     notifier = QSocketNotifier(hears.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(lambda: hears.recv(64))
     fd_before = signal.set_wakeup_fd(speaks.fileno())
-    before = signal.signal(signal.SIGINT, lambda _number, _frame: app.quit())
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: app.exit(0))
     try:
         yield
     finally:

@@ -18,6 +18,10 @@ class EventKind(StrEnum):
     ANSWER = "answer"
     OPENED = "opened"
     SAME = "same"
+    CLAIM = "claim"
+    OUTCOME = "outcome"
+    BOARDING = "boarding"
+    SERVED = "served"
 
 
 class EventState(StrEnum):

@@ -61,7 +61,8 @@ class WhyNot(StrEnum):
 class Answer:
     """What staff did about a moment of a customer; *reason* is why it is not for her.
 
-    A reason of a newer version that this one has no word for is None.
+    A reason of a newer version that this one has no word for is None. *sent* is False while
+    it is on this tablet alone.
     """
 
     customer: int
@@ -72,6 +73,7 @@ class Answer:
     staff_name: str
     at: datetime
     reason: WhyNot | None = None
+    sent: bool = True
 
 
 def moment_key(kind: MomentKind, about: str | int) -> str:

@@ -1,4 +1,4 @@
-"""Where selling happens: a store, the web shop, the call centre."""
+"""Where people are served: a store, the web shop, the call centre, an airport, a lounge."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ class PlaceKind(StrEnum):
     STORE = "store"
     WEB = "web"
     CALL_CENTRE = "call_centre"
+    AIRPORT = "airport"  # also a gate of one, or the base of a crew
+    LOUNGE = "lounge"
 
 
 @dataclass(frozen=True, slots=True)

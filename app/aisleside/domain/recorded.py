@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
+from aisleside.domain.flight import Boarding
 from aisleside.domain.moment import Reply, WhyNot
+from aisleside.domain.served import AskedFor, MadeSure, Served, Went
 from aisleside.domain.task import TaskKind, TaskState
 
 
@@ -85,6 +88,47 @@ class SamePerson:
     other: int
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimMade:
+    """*part* of *case* is about to be seen to; *instead_of* is the claim it takes over."""
+
+    case: str
+    part: Part
+    instead_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeTold:
+    """What came of a claim, and what was given with it: *amount* in the gesture's own unit."""
+
+    claim: str
+    result: Outcome
+    gesture: str | None = None
+    amount: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BoardingTold:
+    """Where she stands on a flight's list now, and how one knew that it is she."""
+
+    flight: str
+    state: Boarding
+    by: MadeSure = MadeSure.SCAN
+    facts: tuple[AskedFor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MomentServed:
+    """Something on board, in a line of *detail*; *to_seat* is where she sits from then on."""
+
+    flight: str
+    what: Served
+    went: Went = Went.WELL
+    detail: str | None = None
+    seat: str | None = None
+    to_seat: str | None = None
+
+
 Recorded = (
     NoteWritten
     | FactTold
@@ -94,4 +138,8 @@ Recorded = (
     | MomentAnswered
     | ProfileOpened
     | SamePerson
+    | ClaimMade
+    | OutcomeTold
+    | BoardingTold
+    | MomentServed
 )

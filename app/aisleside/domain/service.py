@@ -12,11 +12,15 @@ class ServiceKind(StrEnum):
     REPAIR = "repair"
     ALTERATION = "alteration"
     APPOINTMENT = "appointment"
+    FLIGHT = "flight"
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceRecord:
-    """One service, past or to come. *trouble* means it went wrong and we owe a word."""
+    """One service, past or to come. *trouble* means it went wrong and we owe a word.
+
+    *code* says in one word what happened, *flight* is the id of the flight it happened on.
+    """
 
     customer: int
     at: datetime
@@ -28,6 +32,8 @@ class ServiceRecord:
     staff: str | None
     receipt: str | None
     trouble: bool
+    code: str | None = None
+    flight: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

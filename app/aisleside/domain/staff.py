@@ -11,6 +11,12 @@ class Role(StrEnum):
 
     ASSOCIATE = "associate"
     MANAGER = "manager"
+    CREW = "crew"
+    GATE = "gate"
+
+
+# Who serves people on flights, and so holds those of her duty instead of a store's.
+ON_FLIGHTS = frozenset({Role.CREW, Role.GATE})
 
 
 @dataclass(frozen=True, slots=True)

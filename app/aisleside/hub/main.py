@@ -39,7 +39,7 @@ from aisleside.hub.store import access, backup, counting, reading, received
 from aisleside.hub.store.engine import Store, at, open_store
 from aisleside.hub.store.keys import open_keys
 from aisleside.settings import HubSettings
-from aisleside.wire.streams import StoreScope
+from aisleside.wire.streams import Scope
 
 DATABASE = "hub.db"
 SEGMENTS = "segments"
@@ -292,7 +292,7 @@ def lend(store: Store, device: str, place: str, *, until: datetime) -> None:
     Raises:
         UnknownPlaceError, UnknownTabletError: nothing was changed.
     """
-    stream = StoreScope(place, DEVICE_ROLE).stream
+    stream = Scope(place, DEVICE_ROLE).stream
     with store.write() as connection:
         if not access.place_exists(connection, place):
             raise UnknownPlaceError(place=place)

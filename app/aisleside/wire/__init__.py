@@ -17,11 +17,13 @@ Numbers of the rows:
   2  tasks, consents, answers, companions.
   3  why an answer was given.
   4  the model that recommendations are made from.
+  5  flights, who travels on them and what each needs; what kind of service went wrong;
+     who sees to it.
 """
 
 PROTOCOL = 2
 OLDEST_PROTOCOL = 2  # to pull; unsent work is taken from any
 OLDEST_APP = "0.1.0"  # that speaks it, for the person who has to update
-SCHEMA = 4  # of the rows, see wire.rows and wire.history
+SCHEMA = 5  # of the rows, see wire.rows and wire.history
 
 MSGPACK = "application/msgpack"

@@ -21,7 +21,7 @@ from aisleside.wire import SCHEMA, codec
 from aisleside.wire.codec import UnreadableAnswerError
 from aisleside.wire.messages import RangeVerdict, Rows, Verdict
 from aisleside.wire.rows import TABLES
-from aisleside.wire.streams import tables
+from aisleside.wire.streams import ScopeKind, scope_of, tables
 from aisleside.wire.unfit import readable
 
 T = TypeVar("T")
@@ -50,7 +50,11 @@ class Change(NamedTuple):
 
 
 # In the order in which it happened.
-HISTORY: tuple[Change, ...] = (Change(3, "answer", "reason", "version", str | None, None),)
+HISTORY: tuple[Change, ...] = (
+    Change(3, "answer", "reason", "version", str | None, None),
+    Change(5, "service", "code", "version", str | None, None),
+    Change(5, "service", "flight", "version", str | None, None),
+)
 
 # The schema in which a table came; one that is not here was there from the first.
 SINCE: dict[str, int] = {
@@ -59,7 +63,14 @@ SINCE: dict[str, int] = {
     "answer": 2,
     "companion": 2,
     "model": 4,
+    "traveller": 5,
+    "need": 5,
+    "flight": 5,
+    "claim": 5,
 }
+
+# The same of scopes of people.
+SCOPES_SINCE: dict[ScopeKind, int] = {ScopeKind.FLIGHT: 5}
 
 
 def oldest() -> int:
@@ -68,7 +79,10 @@ def oldest() -> int:
 
 
 def carried(stream: str, schema: int) -> tuple[str, ...]:
-    """The tables a stream carried in *schema*."""
+    """The tables a stream carried in *schema*; none if there were no such streams then."""
+    scope = scope_of(stream)
+    if scope is not None and SCOPES_SINCE.get(scope.kind, 1) > schema:
+        return ()
     return tuple(table for table in tables(stream) if SINCE.get(table, 1) <= schema)
 
 

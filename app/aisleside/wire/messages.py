@@ -6,14 +6,17 @@ import msgspec
 
 from aisleside.wire.rows import (
     AnswerRow,
+    ClaimRow,
     CompanionRow,
     ConsentRow,
     ContactRow,
     CustomerRow,
     FactRow,
+    FlightRow,
     LineRow,
     LinkRow,
     ModelRow,
+    NeedRow,
     NoteRow,
     PlaceRow,
     ProductRow,
@@ -21,6 +24,7 @@ from aisleside.wire.rows import (
     StaffRow,
     StockRow,
     TaskRow,
+    TravellerRow,
 )
 
 
@@ -198,7 +202,11 @@ class Rows(Message, frozen=True, omit_defaults=True):
     task: list[TaskRow] = []
     consent: list[ConsentRow] = []
     answer: list[AnswerRow] = []
+    claim: list[ClaimRow] = []
     companion: list[CompanionRow] = []
+    traveller: list[TravellerRow] = []
+    need: list[NeedRow] = []
+    flight: list[FlightRow] = []
     line: list[LineRow] = []
     stock: list[StockRow] = []
     place: list[PlaceRow] = []
@@ -476,6 +484,56 @@ class SameBody(Message, frozen=True):
     """
 
     other: int
+
+
+class ClaimBody(Message, frozen=True):
+    """Body of ``claim``: *part* of *case* is about to be seen to; its id is the event's.
+
+    *instead_of* is the claim it takes over.
+    """
+
+    case: str
+    part: str
+    instead_of: str | None = None
+
+
+class OutcomeBody(Message, frozen=True):
+    """Body of ``outcome``: a claim was ``accepted``, ``declined``, or ``not_now``.
+
+    *gesture* is what was given with it, *amount* of it in its own unit.
+    """
+
+    claim: str
+    result: str
+    gesture: str | None = None
+    amount: int = 0
+
+
+class BoardingBody(Message, frozen=True):
+    """Body of ``boarding``: where she stands on a flight's list now.
+
+    *by* is ``scan`` or ``hand``, *facts* which two facts were asked for by hand, never
+    what they are.
+    """
+
+    flight: str
+    state: str
+    by: str = "scan"
+    facts: list[str] = []
+
+
+class ServedBody(Message, frozen=True):
+    """Body of ``served``: something on board, in a line of *detail*, and how it *went*.
+
+    *to_seat* is where she sits from then on.
+    """
+
+    flight: str
+    what: str
+    went: str = "well"
+    detail: str | None = None
+    seat: str | None = None
+    to_seat: str | None = None
 
 
 class Opening(Message, frozen=True):

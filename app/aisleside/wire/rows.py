@@ -78,6 +78,8 @@ class ServiceRow(NamedTuple):
     staff: str | None
     receipt: str | None
     trouble: int
+    code: str | None
+    flight: str | None
     version: int
 
 
@@ -148,6 +150,26 @@ class AnswerRow(NamedTuple):
     version: int
 
 
+class ClaimRow(NamedTuple):
+    """A part of a case that somebody sees to, and what came of it: see ``domain.claim``."""
+
+    customer: int
+    id: str
+    case: str
+    part: str
+    by: str
+    by_name: str
+    place: str | None
+    at: int
+    received: int
+    instead_of: str | None
+    result: str | None
+    result_at: int | None
+    gesture: str | None
+    amount: int
+    version: int
+
+
 class CompanionRow(NamedTuple):
     """Somebody she comes with; *other* is a customer too, or None."""
 
@@ -158,6 +180,76 @@ class CompanionRow(NamedTuple):
     relation: str
     source: str
     observed_at: int
+    version: int
+
+
+class FlightRow(NamedTuple):
+    """A flight, see ``domain.flight``; *plan* is what ``cabins_of`` reads."""
+
+    id: str
+    carrier: str
+    number: str
+    day: str
+    board: str
+    board_name: str
+    board_zone: str
+    off: str
+    off_name: str
+    off_zone: str
+    gate: str | None
+    aircraft: str | None
+    registration: str | None
+    plan: str
+    out_planned: int
+    out_expected: int | None
+    out_actual: int | None
+    in_planned: int
+    in_expected: int | None
+    in_actual: int | None
+    closes_at: int | None
+    status: str
+    status_at: int
+    status_source: str
+    list_at: int | None
+    named: int
+    declared: int | None
+    until: int
+    version: int
+
+
+class TravellerRow(NamedTuple):
+    """A customer on a flight, as its list has her: see ``domain.flight``."""
+
+    customer: int
+    flight: str
+    surname: str
+    given: str
+    locator: str
+    party: int
+    seat: str | None
+    cabin: str
+    sequence: int | None
+    state: str
+    state_at: int | None
+    inbound: str | None
+    inbound_at: int | None
+    onward: str | None
+    onward_to: str | None
+    onward_at: int | None
+    onward_gate: str | None
+    version: int
+
+
+class NeedRow(NamedTuple):
+    """What she needs on a flight, as an instruction; *until* may be before the flight's."""
+
+    customer: int
+    flight: str
+    n: int
+    kind: str
+    instruction: str
+    where: str | None
+    until: int
     version: int
 
 
@@ -247,7 +339,11 @@ Row = (
     | TaskRow
     | ConsentRow
     | AnswerRow
+    | ClaimRow
     | CompanionRow
+    | TravellerRow
+    | NeedRow
+    | FlightRow
     | StaffRow
     | ProductRow
     | PlaceRow
@@ -266,7 +362,11 @@ TABLES: dict[str, type[Row]] = {
     "task": TaskRow,
     "consent": ConsentRow,
     "answer": AnswerRow,
+    "claim": ClaimRow,
     "companion": CompanionRow,
+    "traveller": TravellerRow,
+    "need": NeedRow,
+    "flight": FlightRow,
     "staff": StaffRow,
     "product": ProductRow,
     "place": PlaceRow,
@@ -285,7 +385,11 @@ KEYS: dict[str, tuple[str, ...]] = {
     "task": ("customer", "id"),
     "consent": ("customer", "purpose"),
     "answer": ("customer", "moment"),
+    "claim": ("customer", "id"),
     "companion": ("customer", "n"),
+    "traveller": ("customer", "flight"),
+    "need": ("customer", "flight", "n"),
+    "flight": ("id",),
     "staff": ("id",),
     "product": ("id",),
     "place": ("id",),
@@ -309,5 +413,8 @@ OF_CUSTOMER = (
     "task",
     "consent",
     "answer",
+    "claim",
     "companion",
+    "traveller",
+    "need",
 )

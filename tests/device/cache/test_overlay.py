@@ -8,30 +8,40 @@ from datetime import timedelta
 import pytest
 
 from aisleside.device.cache.answers import Profile, TodayInput
-from aisleside.device.cache.overlay import profile_with, today_with
+from aisleside.device.cache.overlay import profile_with, today_with, traveller_with
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.outbox.notes import Outbox
+from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.customer import MayContact
 from aisleside.domain.event import EventKind, EventState, PendingEvent
 from aisleside.domain.fact import Disclosure
+from aisleside.domain.flight import Boarding, Traveller, cabins_of
 from aisleside.domain.moment import Reply
 from aisleside.domain.recorded import (
+    BoardingTold,
+    ClaimMade,
     ConsentTold,
     FactTold,
     MomentAnswered,
+    MomentServed,
     NoteWritten,
+    OutcomeTold,
     Recorded,
     TaskClosed,
     TaskMade,
 )
+from aisleside.domain.served import Served, service_id
 from aisleside.domain.staff import Role, StaffMember
 from aisleside.domain.task import TaskKind, TaskState
+from aisleside.insight.alerts import ledger
+from aisleside.insight.cases import state_of
 from aisleside.wire.messages import Receipt, Rows
-from aisleside.wire.rows import AnswerRow, ConsentRow, TaskRow
+from aisleside.wire.rows import AnswerRow, ClaimRow, ConsentRow, TaskRow
 
 MAYA = StaffMember("S1", "Maya Lindqvist", "Stylist", Role.ASSOCIATE, "367")
 ELENA = 1
+FLIGHT = "MD482/2026-11-22/LIS"
 
 
 @pytest.fixture
@@ -57,6 +67,12 @@ def book(shop, stocked, reading):
         answer=[
             AnswerRow(
                 ELENA, "wish:1", "later", None, "S1", "Maya", shop.seconds(days_ago=1), None, 1
+            )
+        ],
+        claim=[
+            ClaimRow(
+                *(ELENA, "c-1", "trouble:5", "apology", "G1", "Sofia", "LIS", shop.seconds()),
+                *(7, None, None, None, None, 0, 7),
             )
         ],
     )
@@ -193,6 +209,70 @@ def test_a_moment_taken_up_is_answered_and_taken_back_is_open(profile, said):
     assert [(one.moment, one.reply, one.staff_name) for one in shown.answers] == [
         ("trouble:7", Reply.DONE, "Maya Lindqvist")
     ]
+
+
+def test_a_claim_lies_after_those_of_the_hub_and_what_came_of_it_over_any(profile, said):
+    """P3"""
+    late = said(ClaimMade("trouble:5", Part.APOLOGY), id="c-2")
+    alone = said(ClaimMade("trouble:6", Part.APOLOGY), id="c-3")
+    came = said(OutcomeTold("c-3", Outcome.ACCEPTED, "miles", 2000), id="o")
+    of_hers = said(OutcomeTold("c-1", Outcome.DECLINED), id="p")
+    unheard_of = said(OutcomeTold("c-9", Outcome.ACCEPTED), id="q")
+
+    shown = profile_with(profile, [late, alone, came, of_hers, unheard_of], me=MAYA)
+
+    both = state_of("trouble:5", shown.claims)[ledger.Part.APOLOGY]
+    assert both.counts is not None
+    assert (both.counts.id, [one.claim.id for one in both.seconds]) == ("c-1", ["c-2"])
+    assert both.standing is ledger.Standing.DECLINED
+    own = {one.id: one for one in shown.claims}["c-3"]
+    assert (own.by_name, own.place, own.received) == ("Maya Lindqvist", "367", None)
+    assert (own.result, own.gesture, own.amount) == (Outcome.ACCEPTED, "miles", 2000)
+
+
+def test_a_trouble_that_somebody_said_sorry_for_on_board_is_answered_in_the_store(today, said):
+    """P3"""
+    claimed = said(ClaimMade("trouble:7", Part.APOLOGY), id="c")
+    accepted = said(OutcomeTold("c", Outcome.ACCEPTED), id="o")
+
+    assert [
+        [one.moment for one in today_with(today, events, me=MAYA).waiting.answers]
+        for events in ([claimed], [claimed, accepted])
+    ] == [["wish:1"], ["wish:1", "trouble:7"]]
+
+
+def test_a_complaint_just_taken_down_is_the_case_that_it_will_be_at_the_hub(profile, said):
+    complaint = said(MomentServed(FLIGHT, Served.COMPLAINT, detail="No meal left."), id="e")
+    gift = said(MomentServed(FLIGHT, Served.GIFT), id="g")
+    moved = said(MomentServed(FLIGHT, Served.MOVED, to_seat="2A"), id="m")
+
+    shown = profile_with(profile, [complaint, gift, moved], me=MAYA)
+
+    added = [one for one in shown.services if one not in profile.services]
+    assert {(one.id, one.code, one.trouble) for one in added} == {
+        (service_id("e"), "complaint_open", True),
+        (service_id("g"), "gesture", False),
+    }
+    (given,) = (one for one in shown.claims if one.id == "g")
+    assert (given.part, given.result) == (Part.GESTURE, Outcome.ACCEPTED)
+
+
+def test_where_a_traveller_stands_and_sits_follows_what_was_just_recorded(said, shop):
+    her = Traveller(
+        *(ELENA, FLIGHT, "MARCHETTI", "ELENA", "K4RT9B", 1, "12A", "Y", None),
+        *(Boarding.BOOKED, None, None, None, None, None, None, None),
+    )
+    events = [
+        said(BoardingTold(FLIGHT, Boarding.BOARDED), id="1"),
+        said(BoardingTold("MD990/2026-11-22/MUC", Boarding.NO_SHOW), id="2"),
+        said(MomentServed(FLIGHT, Served.MOVED, to_seat="2A"), id="3"),
+        said(MomentServed(FLIGHT, Served.MOVED, to_seat="9A"), state=EventState.REJECTED),
+    ]
+
+    shown = traveller_with(her, events, cabins=cabins_of("C:1-4:AC-DF;Y:5-34:ABC-DEF"))
+
+    assert (shown.state, shown.state_at) == (Boarding.BOARDED, shop.noon)
+    assert (shown.seat, shown.cabin) == ("2A", "C")
 
 
 def test_notes_are_laid_over_elsewhere(profile, said):

@@ -237,7 +237,7 @@ def test_ones_own_clients_and_who_is_in_the_store_today_come_first(stocked, read
         service=[
             ServiceRow(
                 901, shop.seconds(days_ago=-0.1), 1, "appointment", "Fitting", None, "367",
-                None, None, 0, 1,
+                None, None, 0, None, None, 1,
             )
         ],
     )  # fmt: skip

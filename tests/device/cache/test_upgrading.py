@@ -12,10 +12,12 @@ from aisleside.device.cache.stream_file import StreamAddress, StreamFile
 from aisleside.device.cache.told import TABLE_TEXTS
 from aisleside.device.cache.upgrading import make_readable
 from aisleside.device.machine.encrypted import open_encrypted
-from aisleside.wire.layout import has_people
+from aisleside.wire.history import selection
+from aisleside.wire.layout import has_people, table_text
 from aisleside.wire.messages import Rows
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE
 
+ADDED_IN_5 = ("claim", "traveller", "need", "flight")
 ADDED_IN_3 = ("task", "consent", "answer", "companion")
 
 
@@ -23,6 +25,15 @@ def make_older(address: StreamAddress, layout: int) -> StreamAddress:
     """As an app of an older layout left it: without the tables that were added since."""
     assert address.key is not None
     with closing(open_encrypted(address.path, address.key)) as connection:
+        if layout < 5 and has_people(address.stream):
+            connection.execute("ALTER TABLE service RENAME TO newer")
+            connection.execute(table_text("service", schema=4))
+            older = selection("service", was=5, now=4)
+            connection.execute(f"INSERT INTO service SELECT {older} FROM newer")
+            for table in ("newer", *ADDED_IN_5):
+                connection.execute(f"DROP TABLE {table}")
+            for statement in schema.DAY_INDEXES:
+                connection.execute(statement)
         if layout < 4 and address.stream == ARTEFACTS:
             connection.execute("DROP TABLE model")
             connection.execute("DELETE FROM meta WHERE name = 'models'")
@@ -40,10 +51,11 @@ def make_older(address: StreamAddress, layout: int) -> StreamAddress:
 
 @pytest.fixture
 def elena(shop, stocked) -> StreamAddress:
-    return stocked(Rows(customer=[shop.customer(1, "Elena Marchetti")]))
+    late = shop.service(1, 9, "delivery", days_ago=2, trouble=1)
+    return stocked(Rows(customer=[shop.customer(1, "Elena Marchetti")], service=[late]))
 
 
-@pytest.mark.parametrize("layout", [1, 2, 3])
+@pytest.mark.parametrize("layout", [1, 2, 3, 4])
 def test_people_read_on_in_a_file_that_only_lacks_what_was_added(elena, reading, shop, layout):
     make_older(elena, layout)
 
@@ -52,7 +64,10 @@ def test_people_read_on_in_a_file_that_only_lacks_what_was_added(elena, reading,
     assert added
     book = reading(elena)
     assert book.names([1]) == {1: "Elena Marchetti"}
-    assert book.profile(1, receipts=1, offers=1, now=shop.noon).tasks == ()
+    profile = book.profile(1, receipts=1, offers=1, now=shop.noon)
+    assert profile.tasks == ()
+    assert [(one.title, one.trouble) for one in profile.services] == [("Delivery", True)]
+    assert book.flights() == []
     assert book.today("S1", "367", shop.noon).waiting.tasks == ()
 
 

@@ -18,23 +18,31 @@ from aisleside.device.outbox.bodies import (
     kind_of,
     to_wire,
 )
+from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.errors import DefectError
 from aisleside.domain.event import LINE_LIMIT, NOTE_LIMIT, EventKind
+from aisleside.domain.flight import Boarding
 from aisleside.domain.moment import Reply, WhyNot
 from aisleside.domain.recorded import (
+    BoardingTold,
+    ClaimMade,
     ConsentTold,
     FactTold,
     MomentAnswered,
+    MomentServed,
     NoteWritten,
+    OutcomeTold,
     ProfileOpened,
     Recorded,
     SamePerson,
     TaskClosed,
     TaskMade,
 )
+from aisleside.domain.served import AskedFor, MadeSure, Served, Went
 from aisleside.domain.task import TaskKind, TaskState
 
+FLIGHT = "MD482/2026-11-22/LIS"
 FRIDAY = datetime(2025, 11, 13, 23, tzinfo=UTC)  # in Berlin the 14th has begun
 
 words = st.text(st.characters(blacklist_categories=["Cs"]), min_size=1, max_size=LINE_LIMIT)
@@ -63,6 +71,22 @@ recorded = st.one_of(
     ),
     st.builds(ProfileOpened, words),
     st.builds(SamePerson, st.integers(1, 2**62)),
+    st.builds(ClaimMade, words, st.sampled_from(Part), perhaps),
+    st.builds(OutcomeTold, words, st.sampled_from(Outcome), perhaps, st.integers(0, 2**62)),
+    st.builds(
+        BoardingTold,
+        words,
+        st.sampled_from(Boarding),
+        st.sampled_from(MadeSure),
+        st.sampled_from([(), (AskedFor.SEAT, AskedFor.SURNAME)]),
+    ),
+    st.builds(
+        MomentServed,
+        words,
+        st.sampled_from(Served),
+        st.sampled_from(Went),
+        *(perhaps, perhaps, perhaps),
+    ),
 )
 
 
@@ -101,6 +125,15 @@ def test_what_was_recorded_comes_back_as_it_went(body: Recorded):
         (MomentAnswered("offer:88", Reply.DONE), "Suggestion: done"),
         (ProfileOpened("search"), "Profile opened: search"),
         (SamePerson(12), "May be the same person as another customer"),
+        (ClaimMade("trouble:17", Part.APOLOGY), "Apology: taken on"),
+        (OutcomeTold("c", Outcome.NOT_NOW), "What came of it: not now"),
+        (
+            OutcomeTold("c", Outcome.ACCEPTED, "lounge_pass", 1),
+            "What came of it: accepted, with lounge pass",
+        ),
+        (BoardingTold(FLIGHT, Boarding.BOARDED), "Boarded"),
+        (MomentServed(FLIGHT, Served.MOVED, to_seat="12A"), "New seat: 12A"),
+        (MomentServed(FLIGHT, Served.PRAISE), "Praise"),
     ],
 )
 def test_its_author_recognises_it_in_a_line(body, line):
@@ -120,6 +153,7 @@ def test_blanks_around_words_go_and_words_of_blanks_are_none():
         FactTold("size.shoe", "x" * (LINE_LIMIT + 1)),
         TaskMade(TaskKind.PROMISE, "x" * (LINE_LIMIT + 1)),
         ConsentTold(ConsentPurpose.TEXT, ConsentAnswer.NO, "x" * (LINE_LIMIT + 1)),
+        MomentServed(FLIGHT, Served.COMPLAINT, detail="x" * (LINE_LIMIT + 1)),
     ],
 )
 def test_a_line_that_is_too_long_says_how_long(body):
@@ -147,6 +181,9 @@ def test_the_detail_of_a_promise_may_be_as_long_as_a_note():
         TaskMade(TaskKind.ORDER, "Order 58377"),
         TaskMade(TaskKind.APPOINTMENT, "Fitting"),
         ProfileOpened(""),
+        ClaimMade(" ", Part.APOLOGY),
+        BoardingTold(FLIGHT, Boarding.BOARDED, MadeSure.HAND, (AskedFor.SEAT,)),
+        MomentServed(FLIGHT, Served.MOVED, to_seat=" "),
     ],
 )
 def test_a_screen_lets_nothing_through_that_says_nothing(body):

@@ -7,6 +7,7 @@ from datetime import timedelta
 import httpx
 import pytest
 from tests.device.sync.conftest import STORE, problem
+from tests.flying import MUNICH, need
 
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.sync.lease import kept_clock
@@ -14,7 +15,8 @@ from aisleside.device.sync.live import turn
 from aisleside.device.sync.status import Reach
 from aisleside.domain.event import EventState
 from aisleside.wire.codec import encode
-from aisleside.wire.messages import Poke, Problem
+from aisleside.wire.messages import Poke, Problem, Rows
+from aisleside.wire.streams import Scope
 
 AT = Stamp(1_795_262_400, 0, 0)
 
@@ -80,6 +82,22 @@ def test_a_note_written_without_a_network_waits_over_a_restart(tablet, hub):
     assert (status.reach, status.waiting) == (Reach.OFFLINE, 1)
     assert len(hub.events) == 1
     assert tablet.notes(1) == ["Prefers wool"]
+
+
+def test_what_travellers_needed_goes_in_time_without_a_network(tablet, hub, stocked):
+    crew = Scope(MUNICH, "crew").stream
+    rows = Rows(need=[need(7, "meal", "Vegan meal", until=1), need(8, "pet", "A cat")])
+    tablet.shelf.put(stocked(rows, stream=crew))
+    hub.away = True
+    heard = []
+    tablet.engine.listen_for_changes(heard.append)
+
+    for _ in range(2):
+        tablet.engine.round()
+
+    file = tablet.shelf.writer(crew)
+    assert (file.rows, file.keeps_traces) == (1, False)
+    assert [(one.tables, one.customers) for one in heard] == [({"need"}, {7})]
 
 
 def test_a_refused_push_does_not_hold_up_what_comes_in(tablet, hub, shop):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 
 import pytest
+from tests.device.decrypted import decrypted
+from tests.flying import MUNICH, flight, need
 
 from aisleside.device.cache.book import Book
 from aisleside.device.cache.library import Library
@@ -17,6 +19,7 @@ from aisleside.device.sync.shelf import Shelf, StreamOverError, TabletRevokedErr
 from aisleside.device.sync.status import Closed
 from aisleside.wire import PROTOCOL, SCHEMA
 from aisleside.wire.messages import Manifest, Rows, StreamOffer
+from aisleside.wire.streams import Scope
 
 NOON = 1_795_262_400  # hub time
 HOUR, DAY = 3600, 86_400
@@ -185,6 +188,37 @@ def test_a_lent_stream_goes_at_its_time_without_a_network_key_first(machine, mon
     assert not paths[LENT].exists()
     assert paths[OWN].exists()
     assert machine.names() == ["Elena Own"]
+
+
+def test_a_flight_lets_go_of_needs_and_then_of_everybody_without_a_network(machine, stocked):
+    """S16: a flight's time is told by the hub, and runs on without it and over a restart."""
+    crew = Scope(MUNICH, "crew").stream
+    machine.hear(NOON, offer(OWN), offer(crew, not_after=NOON + 3 * HOUR))
+    needs = [
+        need(1, "medical", "Keep insulin cool", until=NOON + HOUR),
+        need(1, "meal", "Vegan meal", n=2, until=NOON + 3 * HOUR),
+    ]
+    machine.shelf.put(stocked(Rows(flight=[flight()], need=needs), stream=crew))
+
+    def content() -> bytes:
+        (held,) = (one for one in machine.shelf.addresses() if one.stream == crew)
+        return decrypted(held.path, held.key)
+
+    machine.passes(HOUR - 1)
+    assert machine.shelf.let_go_of_needs(NOON + HOUR - 1) == frozenset()
+    assert b"insulin" in content()
+    machine.restart()
+    assert machine.shelf.let_go_of_needs(NOON + HOUR) == {1}
+    assert b"insulin" not in content()
+    assert b"Vegan meal" in content()
+    assert machine.shelf.let_go_of_needs(NOON + HOUR) == frozenset()
+
+    paths = [one.path for one in machine.shelf.addresses() if one.stream == crew]
+    machine.passes(2 * HOUR + 1)
+    machine.restart()
+
+    assert machine.held() == [OWN]
+    assert not any(path.exists() for path in paths)
 
 
 def test_a_lent_stream_whose_time_ended_while_the_app_was_closed_is_never_shown(machine):

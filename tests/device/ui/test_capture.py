@@ -11,11 +11,20 @@ from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.capture_words import OPENS, STEP, Day, Part
 from aisleside.device.ui.language import language_of
+from aisleside.domain import claim
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import LINE_LIMIT, EventState
 from aisleside.domain.moment import Answer, Reply
-from aisleside.domain.recorded import ConsentTold, FactTold, MomentAnswered, TaskClosed, TaskMade
+from aisleside.domain.recorded import (
+    ClaimMade,
+    ConsentTold,
+    FactTold,
+    MomentAnswered,
+    OutcomeTold,
+    TaskClosed,
+    TaskMade,
+)
 from aisleside.domain.task import TaskKind, TaskState
 
 ONLINE = SyncStatus(Reach.ONLINE, False, None, None, None, 0, 0, None)
@@ -276,6 +285,17 @@ def test_an_apology_closes_the_card_for_everybody_and_can_be_undone(profile, out
     assert progress == "Saved here, sends later"
     assert profile.troubleTitle == "Say sorry for the late delivery"
     assert profile.handledTitle == ""
+
+
+def test_an_apology_that_was_claimed_closes_the_card_once_it_was_said(profile, outbox, late):
+    """P3"""
+    recorder = profile.get_recorder()
+    recorder.tap(11, ClaimMade(f"trouble:{late.id}", claim.Part.APOLOGY), said="Taken on")
+    claimed = profile.troubleTitle
+    recorder.tap(11, OutcomeTold(outbox.events[-1].id, claim.Outcome.ACCEPTED), said="Accepted")
+
+    assert (claimed, profile.troubleTitle) == ("Say sorry for the late delivery", "")
+    assert profile.handledTitle == "You apologised at 13:56"
 
 
 def test_the_apology_is_recorded_under_the_service_s_own_key(profile, outbox, late):

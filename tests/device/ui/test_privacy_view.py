@@ -38,6 +38,7 @@ from aisleside.device.ui.privacy import (
 from aisleside.device.ui.recorder import Recorder
 from aisleside.device.ui.retention import HELD, Kind, within_time
 from aisleside.device.ui.suggestions import tips_are_off
+from aisleside.domain.claim import Claim, Outcome, Part
 from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
 from aisleside.domain.customer import ContactKind, ContactPoint, Customer, MayContact
 from aisleside.domain.errors import ExpectedError
@@ -362,6 +363,19 @@ def test_a_copy_says_what_she_said_to_suggestions():
     assert "Suggestion\tChelsea boots: never, too_dear\tMaya\t2026-03-09" in text
     assert ": done\tMaya" in text
     assert "offer:" not in text
+
+
+def test_a_copy_says_what_was_done_about_what_went_wrong():
+    said = Claim(
+        *(11, "c", "trouble:9", Part.APOLOGY, "ml", "Maya", "367", ago(4), 5),
+        result=Outcome.ACCEPTED,
+        result_at=ago(3),
+        gesture="miles",
+    )
+
+    text = copied(claims=(said,))
+
+    assert "Handled\ttrouble:9: apology, accepted, miles\tMaya\t2026-03-09" in text
 
 
 def test_a_copy_has_nothing_that_this_role_must_not_see():

@@ -39,19 +39,26 @@ from aisleside.device.ui.today_words import (
     today_state,
     why_not,
 )
+from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.customer import Customer, MayContact
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventState, PendingEvent
+from aisleside.domain.flight import Boarding
 from aisleside.domain.moment import MomentKind, Reply, WhyNot
 from aisleside.domain.place import Place, PlaceKind
 from aisleside.domain.product import Product
 from aisleside.domain.recorded import (
+    BoardingTold,
+    ClaimMade,
     FactTold,
     MomentAnswered,
+    MomentServed,
     NoteWritten,
+    OutcomeTold,
     Recorded,
     TaskClosed,
 )
+from aisleside.domain.served import Served
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.task import Task, TaskKind, TaskState
 from aisleside.insight.today.ranking import Birthday, Moment, Replenishment, Rhythm, Waiting
@@ -756,6 +763,26 @@ def test_what_was_said_to_a_suggestion_stands_there_with_the_name_of_the_goods(
         ("Cashmere scarf: too dear", True),
     ]
     assert names(view) == ["Elena Marchetti", "Samuel Osei"]  # no reason of the day was answered
+
+
+def test_what_was_done_at_a_gate_and_on_board_stands_there_in_words(view, drawer, maya):
+    flight = "MD482/2026-11-22/LIS"
+    for body in (
+        ClaimMade("trouble:17", Part.APOLOGY),
+        OutcomeTold("c", Outcome.NOT_NOW),
+        BoardingTold(flight, Boarding.BOARDED),
+        MomentServed(flight, Served.MOVED, detail="Broken light", to_seat="12A"),
+    ):
+        drawer.write(maya.id, ELENA, body, Stamp(0, 0, 0))
+
+    view.watch(True)
+
+    assert [row.title for row in view.get_done().rows] == [
+        "New seat · 12A · Broken light",
+        "Boarded",
+        "Not now",
+        "Apology taken on",
+    ]
 
 
 def test_beside_a_customer_nothing_that_was_done_is_on_the_screen(view):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from queue import Empty, Queue
 from time import monotonic
+from types import SimpleNamespace
 
 import httpx
 import httpx_sse
@@ -328,3 +329,15 @@ def test_a_reader_that_does_not_read_is_cut_off_and_nothing_piles_up():
 
     assert transport.aborted
     assert transport.written == b":\n\n"
+
+
+@pytest.mark.parametrize(("role", "longest"), [("associate", 900), ("gate", live.FLIGHT_LIFE)])
+def test_what_a_gate_hears_of_is_decided_anew_within_a_minute_as_flights_come_and_go(role, longest):
+    session = access.Session(access.Device("d", "Gate", "LIS-B14"), None, role, 2, 5)
+    service = SimpleNamespace(readers=lambda tokens: [(session, ())] * len(tokens))
+
+    async def lasts() -> float:
+        here = Live(service, most=1, pulls_per_second=1, life=900)
+        return (await here.listener("token")).until - asyncio.get_running_loop().time()
+
+    assert longest - SOON < asyncio.run(lasts()) <= longest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 from types import SimpleNamespace
 
 import httpx
@@ -29,6 +30,7 @@ from aisleside.wire.messages import (
 )
 
 STREAM = "store:1/associate"
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -129,7 +131,9 @@ def test_the_hub_shortens_a_long_feed_by_itself(shop, tmp_path):
     ledger = open_ledger(shop.store, shop.store.folder)
 
     async def a_while() -> None:
-        service = SimpleNamespace(pages=pages, shelf=shelf, store=shop.store, ledger=ledger)
+        service = SimpleNamespace(
+            pages=pages, shelf=shelf, store=shop.store, ledger=ledger, clock=lambda: NOON
+        )
         tending = Tending(service, every=0.01)
         await tending.start()
         for _ in range(500):

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 from aisleside.hub.api import tending
 from aisleside.hub.api.tending import Tending
+from aisleside.hub.profiles.departures import Swept
 
 
 def test_a_disk_that_fails_once_ends_no_tending(monkeypatch, caplog):
@@ -23,7 +24,9 @@ def test_a_disk_that_fails_once_ends_no_tending(monkeypatch, caplog):
         shelf=SimpleNamespace(drop_unreadable=drop_unreadable, pinned_floor=None),
         store=None,
         ledger=None,
+        clock=lambda: None,
     )
+    monkeypatch.setattr(tending, "sweep", lambda *_given: Swept())
     monkeypatch.setattr(tending, "replay", lambda *_given: None)
 
     async def a_while():

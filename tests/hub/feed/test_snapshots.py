@@ -454,12 +454,12 @@ def test_a_part_too_large_to_be_sent_is_cut_in_two(shop, new_desk, monkeypatch):
     desk.shelf = SnapshotShelf(
         shop.store, folder=shop.store.folder / "few", segment_rows=100_000, page_rows=4
     )
-    monkeypatch.setattr(snapshots, "LARGEST_SEGMENT", 80_000)
+    monkeypatch.setattr(snapshots, "LARGEST_SEGMENT", 90_000)
 
     snapshot, segments = desk.snapshot()
 
     assert len(snapshot.segments) > 2
-    assert all(ref.raw_size <= 80_000 for ref in snapshot.segments)
+    assert all(ref.raw_size <= 90_000 for ref in snapshot.segments)
     assert state_of(segments) == desk.state()["customer"]
 
 

@@ -83,7 +83,20 @@ class People:
                 for at in lines
             )
             visit = sum(map(ord, key))
-            service = (900, visit, "fitting", f"For {said}", None, "1", None, None, 0, 0)
+            service = (
+                900,
+                visit,
+                "fitting",
+                f"For {said}",
+                None,
+                "1",
+                None,
+                None,
+                0,
+                None,
+                None,
+                0,
+            )
             intake.services([ServiceRow(number, *service)])
             intake.members((number, place) for place in places)
 

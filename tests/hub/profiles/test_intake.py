@@ -27,11 +27,13 @@ from aisleside.wire.rows import (
     StaffRow,
     StockRow,
 )
-from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS
+from aisleside.wire.streams import ARTEFACTS, CATALOGUE, scopes_of
 
 pytestmark = pytest.mark.both_engines
 
 Write = Callable[[Intake], object]
+
+MASKS = [scope.mask for scope in scopes_of("1")]
 
 
 def customer(number: int, said: str = "Ana Ruiz") -> CustomerRow:

@@ -13,6 +13,7 @@ from aisleside.hub.store import journal, recorded, schema
 from aisleside.hub.store.recorded import Book, Told
 from aisleside.wire.rows import (
     AnswerRow,
+    ClaimRow,
     CompanionRow,
     ConsentRow,
     FactRow,
@@ -22,7 +23,7 @@ from aisleside.wire.rows import (
 
 pytestmark = pytest.mark.both_engines
 
-RECORDED = ("task", "consent", "answer", "companion", "told")
+RECORDED = ("task", "consent", "answer", "claim", "companion", "told")
 
 
 class Floor:
@@ -60,6 +61,13 @@ def consent(customer, answer, at, purpose="email", source="Told to Maya"):
 
 def answered(customer, at, staff="S1", moment="wish:7"):
     return AnswerRow(customer, moment, "done", None, staff, f"Name of {staff}", at, None, 0)
+
+
+def claimed(customer, id, received):
+    return ClaimRow(
+        customer, id, "trouble:9", "apology", "S1", "Maya", "1", 10, received,
+        None, "accepted", 11, None, 0, 0,
+    )  # fmt: skip
 
 
 def with_her(customer, n, other, name="Somebody"):
@@ -204,6 +212,8 @@ def twins(people, floor):
         consent(again, "yes", 200, "text"),
         answered(anna, 50, "S2"),
         answered(again, 40, "S1"),
+        claimed(anna, "c-2", 6),
+        claimed(again, "c-1", 5),
         with_her(anna, 1, again, "Elena M."),
         with_her(again, 1, friend, "Ana"),
         with_her(again, 2, None, "Her mother"),
@@ -224,6 +234,7 @@ def test_what_staff_recorded_moves_to_who_she_is(people, twins, now):
         ("text", "no"),
     ]
     assert [row[4] for row in rows(people, "answer")] == ["S1"]  # who was first
+    assert [(row[1], row[8]) for row in rows(people, "claim")] == [("c-1", 5), ("c-2", 6)]
     assert rows(people, "told") == [(anna, "size.coat", "40", 20)]
     assert sorted(row[:4] for row in rows(people, "companion")) == sorted(
         [(anna, 2, friend, "Ana"), (anna, 3, None, "Her mother"), (friend, 1, anna, "Elena M.")]

@@ -25,8 +25,10 @@ def silent(done: int, total: int, what: str) -> None:
     assert what
 
 
-def test_the_command_lines_four_sources_are_all_here_with_their_terms() -> None:
-    assert set(SOURCES) == {"completejourney", "retail", "fashion", "synthetic"}
+def test_the_command_lines_sources_are_all_here_with_their_terms() -> None:
+    assert set(SOURCES) == {
+        *("completejourney", "retail", "fashion", "synthetic", "flights", "messages"),
+    }
     assert all(source.terms and source.about for source in SOURCES.values())
     assert "MIT" in SOURCES["completejourney"].terms
 

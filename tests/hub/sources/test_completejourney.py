@@ -20,7 +20,7 @@ from aisleside.hub.sources.delivery import Delivery
 from aisleside.hub.sources.files import SourceFileError
 from aisleside.hub.store import journal, schema
 from aisleside.hub.store.engine import Store, open_store
-from aisleside.wire.streams import MASKS
+from aisleside.wire.streams import streams_of_place
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -151,7 +151,7 @@ def test_what_she_would_never_tell_is_in_no_feed(store: Store, journey: Any) -> 
             select(table.stream, table.key).where(table.table == "fact")
         ).fetchall()
     assert {row.stream for row in told} == {
-        f"store:{place}/{mask}" for place in ("367", "401") for mask in MASKS
+        stream for place in ("367", "401") for stream in streams_of_place(place)
     }
     assert not [row for row in told if "demographic" in row.key]
     assert [row for row in told if json.loads(row.key)[1] == "household.size"]

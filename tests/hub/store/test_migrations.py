@@ -110,7 +110,10 @@ def test_killed_at_any_statement_it_is_as_it_was_and_the_next_start_finishes(old
     assert everything(old) == before
 
 
-NEW_SINCE_2 = ("task", "consent", "answer", "companion", "told", "trace", "model")
+NEW_SINCE_2 = (
+    *("task", "consent", "answer", "companion", "told", "trace", "model"),
+    *("traveller", "need", "flight", "duty", "claim"),
+)
 
 
 def structure(store):
@@ -141,6 +144,8 @@ def of_version_2(open_hub):
     with store.write() as connection:
         for name in NEW_SINCE_2:
             connection.exec_driver_sql(f"DROP TABLE {name}")
+        for table, name in (("service", "code"), ("service", "flight"), ("device", "staff")):
+            connection.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {name}")
         connection.execute(update(schema.hub).values(schema=2))
         connection.execute(
             schema.customer.insert().values(

@@ -38,7 +38,9 @@ class Till:
 
     def fail(self, customer, *, ago):
         at = int((NOW - timedelta(days=ago)).timestamp())
-        row = ServiceRow(customer, at, 1, "delivery", "Late", None, "1", None, None, 1, 0)
+        row = ServiceRow(
+            customer, at, 1, "delivery", "Late", None, "1", None, None, 1, None, None, 0
+        )
         with self._shop.store.write() as connection, Intake(connection, "till") as intake:
             intake.services([row])
 

@@ -68,7 +68,19 @@ def hostile():
         )
         rows.service.extend(
             ServiceRow(
-                number, at(days=2), number * 10 + n, kind, text, text, HERE, "ml", None, n, 1
+                number,
+                at(days=2),
+                number * 10 + n,
+                kind,
+                text,
+                text,
+                HERE,
+                "ml",
+                None,
+                n,
+                None,
+                None,
+                1,
             )
             for n, kind in enumerate(("delivery", "delivery", "seance"))
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from aisleside.domain.claim import Claim
 from aisleside.domain.consent import Consent
 from aisleside.domain.customer import Companion, ContactKind, ContactPoint, Customer
 from aisleside.domain.fact import Fact
@@ -198,6 +199,7 @@ class Profile:
     consents: tuple[Consent, ...] = ()
     answers: tuple[Answer, ...] = ()
     companions: tuple[Companion, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,7 @@ class TodayInput:
     *done* are tasks of hers, or of anybody, that were done since the day began.
     *customers* has everybody named in it whom this tablet holds, *last_visits* when those
     were here last, *products* the goods wished for or bought again. *as_of* is None on a
-    tablet without customers.
+    tablet without customers. *claims* are those about them.
     """
 
     waiting: Waiting
@@ -217,6 +219,7 @@ class TodayInput:
     products: dict[int, Product]
     places: dict[str, Place]
     as_of: datetime | None
+    claims: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from aisleside.device.cache import finding, schema, told
+from aisleside.device.cache import finding, forgetting, schema, told
 from aisleside.device.cache.told import Key, Named
 from aisleside.device.machine.encrypted import UNFIT_ROW
 from aisleside.wire.layout import has_people
@@ -92,6 +92,8 @@ class Applier:
             set_meta(connection, products=products)
         elif "model" in changed:
             _add(connection, "models", 1)
+        if any(one.table == "need" for one in gone):
+            set_meta(connection, **{forgetting.TRACES: 1})
         customers = _customers(puts, gone, ("customer", *OF_CUSTOMER))
         return Applied(frozenset(changed), frozenset(customers))
 

@@ -25,7 +25,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from aisleside.device.cache import goods, model_parts, values
+from aisleside.device.cache import aboard, flights, goods, model_parts, values
 from aisleside.device.cache.answers import (
     Among,
     Found,
@@ -39,6 +39,7 @@ from aisleside.device.cache.answers import (
     Totals,
 )
 from aisleside.device.cache.database import CacheDamagedError, cache_failures, open_cache
+from aisleside.device.cache.flights import Read
 from aisleside.device.cache.library import Library
 from aisleside.device.cache.nearby import Nearby, names_of, nearby
 from aisleside.device.cache.overlay import Own, profile_with
@@ -49,9 +50,11 @@ from aisleside.device.cache.stream_file import StreamAddress
 from aisleside.device.cache.today import Day, Kept, bounds
 from aisleside.device.cache.vocabulary import Vocabulary
 from aisleside.device.machine.encrypted import in_memory
+from aisleside.domain.claim import Claim
 from aisleside.domain.customer import Companion, Customer
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.fact import Disclosure
+from aisleside.domain.flight import Flight, Need, Traveller
 from aisleside.domain.moment import Answer, MomentKind, Reply, moment_key, offered
 from aisleside.domain.money import Money
 from aisleside.domain.place import Place
@@ -59,12 +62,14 @@ from aisleside.domain.product import Product, Stock
 from aisleside.domain.purchase import PurchaseLine, Receipt
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.staff import StaffMember
+from aisleside.insight.cases import answered
 from aisleside.insight.recommend.asked import NO_LINES, SECOND, Lines
 from aisleside.wire.layout import table_text
 from aisleside.wire.rows import (
     KEYS,
     OF_CUSTOMER,
     AnswerRow,
+    ClaimRow,
     CompanionRow,
     ConsentRow,
     ContactRow,
@@ -78,7 +83,7 @@ from aisleside.wire.rows import (
     StockRow,
     TaskRow,
 )
-from aisleside.wire.streams import ARTEFACTS, CATALOGUE, store_scope
+from aisleside.wire.streams import ARTEFACTS, CATALOGUE, ScopeKind, scope_of
 
 log = logging.getLogger(__name__)
 
@@ -189,7 +194,7 @@ class Book:
         self._library = library
         self._generation = -1
         self._incomplete = False  # a file could not be opened, though it is not damaged
-        self._stores: list[_Part] = []  # this place's own first
+        self._stores: list[_Part] = []  # stores and flights; this place's own first
         self._catalogue: _Part | None = None
         self._artefacts: _Part | None = None
         self._lost: ExpectedError | None = None  # why a store's file is not among them
@@ -509,8 +514,45 @@ class Book:
 
         return self._answer(look)
 
+    def flights(self) -> list[Flight]:
+        """The flights that are held here, in the order of their departures."""
+        return self._answer(lambda: flights.flights(self._aboard()))
+
+    def travellers(self, flight: str) -> list[Traveller]:
+        """Everybody on the list of a flight, by name."""
+        return self._answer(lambda: flights.travellers(self._aboard(flight), flight))
+
+    def needs(self, flight: str, *, now: datetime) -> list[Need]:
+        """What travellers need on a flight, as far as it may still be known at *now*."""
+        return self._answer(lambda: flights.needs(self._aboard(flight), flight, now=now))
+
+    def aboard(self, flight: str, *, now: datetime, own: Own | None = None) -> aboard.Aboard:
+        """Everybody on a flight with all that serving them asks for; kept until it changes.
+
+        Raises:
+            FlightNotHereError
+        """
+
+        def look() -> aboard.Aboard:
+            held = self._flight_files(flight)
+            gather = partial(aboard.gather, [part.read for part in held], flight)
+            alone = held[0] if len(held) == 1 else None
+            found = gather() if alone is None else alone.kept(f"aboard {flight}", gather)
+            if found is None:
+                raise aboard.FlightNotHereError(flight=flight)
+            return aboard.as_known(found, now=now)
+
+        found = self._answer(look)
+        written = () if own is None else own.events
+        joined = self.joined([event.subject for event in written if event.subject is not None])
+        return aboard.aboard_with(found, own, joined=joined)
+
+    def places(self) -> dict[str, Place]:
+        """Every place that the catalogue names, by its id."""
+        return self._answer(self._places)
+
     def team(self) -> tuple[StaffMember, ...]:
-        """Who works at this tablet's place, by name."""
+        """Who works at this tablet's place, by name; of a crew's, on its flights."""
         return self._answer(
             lambda: tuple(sorted(self._team().values(), key=lambda member: member.name))
         )
@@ -569,22 +611,20 @@ class Book:
         before = [part.address for part in self._stores]
         self._close_files()
         self._generation = shelved.generation
-        for address in sorted(
-            shelved.addresses, key=lambda a: (a.stream in shelved.lent, a.stream)
-        ):
+        for address in sorted(shelved.addresses, key=partial(_nearest_first, lent=shelved.lent)):
             try:
                 self._open(address)
             except CacheDamagedError as error:
                 self._leave_out(error)
             except ExpectedError as error:
                 log.warning("%s cannot be read: %s", address.stream, type(error).__name__)
-                self._lost = error if store_scope(address.stream) else self._lost
+                self._lost = error if scope_of(address.stream) else self._lost
                 self._incomplete = True
         if [part.address for part in self._stores] != before:
             self._habits = {}  # what was bought may be told otherwise now
 
     def _open(self, address: StreamAddress) -> None:
-        if store_scope(address.stream):
+        if scope_of(address.stream):
             self._stores.append(_Part(address, cache_kib=_STORE_KIB))
         elif address.stream == CATALOGUE:
             self._catalogue = _Part(address, cache_kib=_CATALOGUE_KIB)
@@ -605,7 +645,7 @@ class Book:
         self._vocabulary = self._counted = None
         if self._library.shelved.generation == self._generation:
             self._library.report_damage(stream)
-        if store_scope(stream):
+        if scope_of(stream):
             self._lost = error
 
     def _parts(self) -> list[_Part]:
@@ -752,6 +792,7 @@ class Book:
             as_of=self._as_of(),
             consents=tuple(values.known(values.consent, map(ConsentRow._make, consents))),
             answers=self._answers(customer),
+            claims=self._claims(customer),
         )
 
     def products(self, ids: Iterable[int]) -> Mapping[int, Product]:
@@ -796,9 +837,22 @@ class Book:
         assert self._looking is not None
         return self._looking(statement, *arguments)
 
+    def _aboard(self, flight: str | None = None) -> list[Read]:
+        """What reads the files of a flight, or of all."""
+        return [part.read for part in self._flight_files(flight)]
+
+    def _flight_files(self, flight: str | None = None) -> list[_Part]:
+        return [
+            part
+            for part in self._stores
+            if (scope := scope_of(part.address.stream)) is not None
+            and scope.kind is ScopeKind.FLIGHT
+            and flight in (None, scope.place)
+        ]
+
     def _here(self) -> str | None:
-        scope = store_scope(self._stores[0].address.stream) if self._stores else None
-        return None if scope is None else scope.place
+        scope = scope_of(self._stores[0].address.stream) if self._stores else None
+        return scope.place if scope is not None and scope.kind is ScopeKind.STORE else None
 
     def _as_of(self) -> datetime:
         return values.when(min(int(part.meta("as_of")) for part in self._holding))
@@ -815,6 +869,10 @@ class Book:
     def _answers(self, customer: int) -> tuple[Answer, ...]:
         rows = self._rows("SELECT * FROM answer WHERE customer = ? ORDER BY moment", customer)
         return tuple(values.known(values.answer, map(AnswerRow._make, rows)))
+
+    def _claims(self, customer: int) -> tuple[Claim, ...]:
+        rows = self._rows("SELECT * FROM claim WHERE customer = ? ORDER BY id", customer)
+        return tuple(values.known(values.claim, map(ClaimRow._make, rows)))
 
     def _companions(self, customer: int) -> tuple[Companion, ...]:
         """Whom she comes with, under the name each is known by here."""
@@ -985,7 +1043,7 @@ class Book:
         """The newest service that went wrong and that nobody has dealt with."""
         dealt_with = {
             answer.moment
-            for answer in self._answers(customer)
+            for answer in answered(self._answers(customer), self._claims(customer))
             if answer.reply in (Reply.DONE, Reply.NEVER)
         }
         rows = self._rows(
@@ -1089,12 +1147,12 @@ class Book:
         return lambda place: known.get(place, fallback)
 
     def _team(self) -> dict[str, StaffMember]:
-        return self._staff(self._stores[0]) if self._stores else {}
+        return self._everyone() if self._here() is None else self._staff(self._stores[0])
 
     def _everyone(self) -> dict[str, StaffMember]:
-        """The staff of all places held here."""
+        """The staff of all places and flights held here."""
         if len(self._stores) == 1:
-            return self._team()
+            return self._staff(self._stores[0])
         known: dict[str, StaffMember] = {}
         for part in reversed(self._stores):
             known.update(self._staff(part))
@@ -1136,6 +1194,12 @@ class Book:
             look = partial(names_of, part.read, near.mine | near.today)
             names |= part.kept(f"near names {hash(near)}", look)
         return names
+
+
+def _nearest_first(address: StreamAddress, *, lent: frozenset[str]) -> tuple[bool, bool, str]:
+    scope = scope_of(address.stream)
+    is_flight = scope is not None and scope.kind is ScopeKind.FLIGHT
+    return address.stream in lent, is_flight, address.stream
 
 
 def _twelve_months(now: datetime) -> list[datetime]:

@@ -24,7 +24,7 @@ __all__ = [
     "open_cache",
 ]
 
-LAYOUT = 4  # of a cache file; another one is loaded again, see ``upgrading``
+LAYOUT = 5  # of a cache file; another one is loaded again, see ``upgrading``
 
 
 class CacheDamagedError(ExpectedError):

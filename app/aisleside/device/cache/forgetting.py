@@ -7,6 +7,8 @@ merged, and a page that was once split may keep a stale copy of a row, whatever
 one becomes noise with its key. 100,000 customers with a million lines take about two
 seconds, while everybody goes on reading the old file.
 
+The same is done when what somebody needed on a flight has gone from its file.
+
 The file says in ``meta`` up to which number of the hub's erasures it holds nobody; one
 that was just loaded says nothing yet, and is written anew only if she came with it.
 """
@@ -33,6 +35,7 @@ from aisleside.wire.layout import has_people
 from aisleside.wire.rows import OF_CUSTOMER
 
 _UP_TO = "erased"
+TRACES = "traces"  # in ``meta`` while needs that went may still be read between the rows
 _SPARE = 1.2  # room wanted for the new file, as a part of the old one
 
 
@@ -63,8 +66,10 @@ def take_out(connection: sqlite3.Connection, stream: str, customers: Collection[
     return not fresh or any(came)
 
 
-def write_anew(connection: sqlite3.Connection, path: Path, key: bytes, *, number: int) -> None:
-    """Write the file anew at *path* under *key*, following to *number*.
+def write_anew(
+    connection: sqlite3.Connection, path: Path, key: bytes, *, number: int | None
+) -> None:
+    """Write the file anew at *path* under *key*, following to *number* unless it is None.
 
     Raises:
         TabletFullError: there is no room for it.
@@ -84,7 +89,11 @@ def write_anew(connection: sqlite3.Connection, path: Path, key: bytes, *, number
             connection.execute("PRAGMA anew.synchronous = off")
             connection.execute("SELECT sqlcipher_export('anew')").fetchone()
             connection.execute(f"PRAGMA anew.user_version = {LAYOUT:d}")
-            connection.execute("INSERT OR REPLACE INTO anew.meta VALUES (?, ?)", (_UP_TO, number))
+            connection.execute("DELETE FROM anew.meta WHERE name = ?", (TRACES,))
+            if number is not None:
+                connection.execute(
+                    "INSERT OR REPLACE INTO anew.meta VALUES (?, ?)", (_UP_TO, number)
+                )
         finally:
             connection.execute("DETACH anew")
         make_lasting(staging, path)

@@ -12,21 +12,37 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from aisleside.device.cache.answers import Profile, TodayInput
+from aisleside.domain.claim import Claim, Outcome, Part, flight_case
 from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
 from aisleside.domain.customer import Customer, MayContact
 from aisleside.domain.event import EventState, PendingEvent
 from aisleside.domain.fact import Fact, held_for
+from aisleside.domain.flight import CabinRows, Traveller, cabin_at
 from aisleside.domain.moment import Answer, Reply, offered
 from aisleside.domain.recorded import (
+    BoardingTold,
+    ClaimMade,
     ConsentTold,
     FactTold,
     MomentAnswered,
+    MomentServed,
+    OutcomeTold,
     Recorded,
     TaskClosed,
     TaskMade,
 )
+from aisleside.domain.served import (
+    GIFT,
+    TROUBLES,
+    Served,
+    service_code,
+    service_id,
+    service_title,
+)
+from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.staff import StaffMember
 from aisleside.domain.task import Task, TaskState
+from aisleside.insight.cases import answered
 
 CHANNELS = (ConsentPurpose.EMAIL, ConsentPurpose.PHONE, ConsentPurpose.TEXT)
 
@@ -49,6 +65,8 @@ def profile_with(profile: Profile, events: Iterable[PendingEvent], *, me: StaffM
     tasks = {task.id: task for task in profile.tasks}
     consents = {consent.purpose: consent for consent in profile.consents}
     answers = {answer.moment: answer for answer in profile.answers}
+    claims = {claim.id: claim for claim in profile.claims}
+    services = list(profile.services)
     for event, body in _told(events):
         match body:
             case FactTold():
@@ -63,6 +81,10 @@ def profile_with(profile: Profile, events: Iterable[PendingEvent], *, me: StaffM
                 customer = replace(customer, may_contact=_may_contact(customer, consents, body))
             case MomentAnswered():
                 _lay_answer(answers, event, body, customer.id, me)
+            case ClaimMade() | OutcomeTold():
+                _lay_claim(claims, event, body, customer.id, me)
+            case MomentServed():
+                _lay_served(services, claims, event, body, customer.id, me)
             case _:
                 pass
     return replace(
@@ -72,7 +94,27 @@ def profile_with(profile: Profile, events: Iterable[PendingEvent], *, me: StaffM
         tasks=tuple(tasks.values()),
         consents=tuple(consents.values()),
         answers=tuple(answers.values()),
+        claims=tuple(claims.values()),
+        services=tuple(sorted(services, key=lambda one: one.at, reverse=True)),
     )
+
+
+def traveller_with(
+    traveller: Traveller, events: Iterable[PendingEvent], *, cabins: tuple[CabinRows, ...]
+) -> Traveller:
+    """Somebody on a flight with what was recorded about where she stands and sits."""
+    for event, body in _told(events):
+        match body:
+            case BoardingTold(flight, state) if flight == traveller.flight:
+                if state is not traveller.state:
+                    traveller = replace(traveller, state=state, state_at=event.written_at)
+            case MomentServed(flight, Served.MOVED, to_seat=str(seat)):
+                if flight == traveller.flight:
+                    cabin = cabin_at(seat, cabins) or traveller.cabin
+                    traveller = replace(traveller, seat=seat, cabin=cabin)
+            case _:
+                pass
+    return traveller
 
 
 def today_with(
@@ -86,6 +128,7 @@ def today_with(
     waiting = today.waiting
     tasks = {task.id: task for task in (*waiting.tasks, *today.done)}
     answers = {(answer.customer, answer.moment): answer for answer in waiting.answers}
+    claims = {claim.id: claim for claim in today.claims}
     silent, wished_no = set(waiting.silent), set[int]()
     channels: dict[int, dict[ConsentPurpose, ConsentAnswer]] = {}
     for event, body in _told(events):
@@ -101,6 +144,8 @@ def today_with(
                 answers.pop((customer, body.moment), None)
                 if body.moment in hers:
                     answers[customer, body.moment] = hers[body.moment]
+            case ClaimMade() | OutcomeTold():
+                _lay_claim(claims, event, body, customer, me)
             case ConsentTold(ConsentPurpose.BIRTHDAY, answer):
                 (wished_no.discard if answer is ConsentAnswer.YES else wished_no.add)(customer)
             case ConsentTold(purpose, answer) if purpose in CHANNELS:
@@ -115,11 +160,12 @@ def today_with(
         waiting=replace(
             waiting,
             tasks=tuple(task for task in tasks.values() if task.state is TaskState.OPEN),
-            answers=tuple(answers.values()),
+            answers=answered(answers.values(), claims.values()),
             silent=frozenset(silent),
             birthdays=tuple(b for b in waiting.birthdays if b.customer not in wished_no),
         ),
         done=tuple(task for task in tasks.values() if task.state is TaskState.DONE),
+        claims=tuple(claims.values()),
     )
 
 
@@ -236,7 +282,77 @@ def _lay_answer(
             me.name,
             event.written_at,
             body.reason,
+            sent=False,
         )
+
+
+def _lay_claim(
+    claims: dict[str, Claim],
+    event: PendingEvent,
+    body: ClaimMade | OutcomeTold,
+    customer: int,
+    me: StaffMember,
+) -> None:
+    """A claim of one's own, or the last word on anybody's."""
+    if isinstance(body, ClaimMade):
+        claims.setdefault(event.id, _claim(event, body, customer, me))
+    elif body.claim in claims:
+        claims[body.claim] = replace(
+            claims[body.claim],
+            result=body.result,
+            result_at=event.written_at,
+            gesture=body.gesture,
+            amount=body.amount,
+        )
+
+
+def _claim(event: PendingEvent, body: ClaimMade, customer: int, me: StaffMember) -> Claim:
+    return Claim(
+        customer=customer,
+        id=event.id,
+        case=body.case,
+        part=body.part,
+        by=me.id,
+        by_name=me.name,
+        place=me.place,
+        at=event.written_at,
+        instead_of=body.instead_of,
+    )
+
+
+def _lay_served(
+    services: list[ServiceRecord],
+    claims: dict[str, Claim],
+    event: PendingEvent,
+    body: MomentServed,
+    customer: int,
+    me: StaffMember,
+) -> None:
+    """The service record that the hub will make of it, and of a gift an accepted gesture."""
+    code = service_code(body.what, body.seat)
+    if code is None:
+        return
+    record = ServiceRecord(
+        customer=customer,
+        at=event.written_at,
+        id=service_id(event.id),
+        kind=ServiceKind.FLIGHT,
+        title=service_title(body.what, body.seat, body.flight),
+        detail=body.detail,
+        place=me.place,
+        staff=me.id,
+        receipt=None,
+        trouble=code in TROUBLES,
+        code=code,
+        flight=body.flight,
+    )
+    if all(one.id != record.id for one in services):
+        services.append(record)
+    if body.what is Served.GIFT:
+        made = ClaimMade(flight_case(body.flight), Part.GESTURE)
+        given = OutcomeTold(event.id, Outcome.ACCEPTED, GIFT)
+        for said in (made, given):
+            _lay_claim(claims, event, said, customer, me)
 
 
 def _source(me: StaffMember) -> str:

@@ -1,7 +1,9 @@
 """The tables of a cache file, and the statements that change rows in them.
 
-Rows and most of what search needs lie as in a segment, see ``wire.layout``; a
-store's file has ``person`` beside them, the index of which customer has which word.
+Rows and most of what search needs lie as in a segment, see ``wire.layout``; a file
+with people has ``person`` beside them, the index of which customer has which word. It
+has the tables of every stream with people, so that a store and a flight are asked the
+same questions; what its stream does not carry stays empty.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from aisleside.device.cache import told
 from aisleside.device.cache.database import LAYOUT
 from aisleside.wire.layout import CLUE, SEEN, WORD, has_people, insert_text, table_text
 from aisleside.wire.rows import KEYS, TABLES
-from aisleside.wire.streams import tables
+from aisleside.wire.streams import FLIGHT_TABLES, STORE_TABLES, tables
 
 _PERSON = (
     # Words arrive folded, and the ascii tokenizer cuts where ``words`` cuts, so a
@@ -40,15 +42,23 @@ INDEXES = (_INDEX.format("seen_at", "seen (at DESC) WHERE at IS NOT NULL"), *DAY
 GOODS_INDEX = _INDEX.format("product_kind", "product (department, category, price_minor)")
 
 
+_OF_PEOPLE = tuple(dict.fromkeys((*STORE_TABLES, *FLIGHT_TABLES)))
+
+
 def create(connection: sqlite3.Connection, stream: str) -> None:
     """Make the empty tables of *stream*; indexes come after the first load."""
-    for table in tables(stream):
+    for table in file_tables(stream):
         connection.execute(table_text(table))
     for statement in (_META, *told.TABLE_TEXTS):
         connection.execute(statement)
     if has_people(stream):
         create_search(connection)
     connection.execute(f"PRAGMA user_version = {LAYOUT:d}")
+
+
+def file_tables(stream: str) -> tuple[str, ...]:
+    """The tables of rows in the file of *stream*."""
+    return _OF_PEOPLE if has_people(stream) else tables(stream)
 
 
 def create_search(connection: sqlite3.Connection) -> None:

@@ -303,8 +303,29 @@ class StreamFile:
         with self._failures():
             return forgetting.take_out(self._connection, self.address.stream, customers)
 
-    def write_anew(self, number: int) -> StreamAddress:
-        """Write this file anew under a new key; it follows the hub's erasures to *number*.
+    def drop_needs(self, now: int) -> frozenset[int]:
+        """Delete what travellers need no more at hub time *now*; says whose it was.
+
+        Then, or after a page that took needs away, ``keeps_traces`` until ``write_anew``.
+        """
+        with self._failures():
+            over = self._connection.execute("SELECT customer FROM need WHERE until <= ?", (now,))
+            whose = frozenset(customer for (customer,) in over.fetchall())
+        if whose:
+            with self._changing():
+                self._connection.execute("DELETE FROM need WHERE until <= ?", (now,))
+                set_meta(self._connection, **{forgetting.TRACES: 1})
+        return whose
+
+    @property
+    def keeps_traces(self) -> bool:
+        """Whether needs that went may still be read between the rows of this file."""
+        with self._failures():
+            return bool(self._meta(forgetting.TRACES))
+
+    def write_anew(self, number: int | None = None) -> StreamAddress:
+        """Write this file anew under a new key; it follows the hub's erasures to *number*,
+        or as far as it did.
 
         Raises:
             TabletFullError: there is no room, and nothing was changed.

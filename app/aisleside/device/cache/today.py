@@ -26,7 +26,16 @@ from aisleside.domain.service import ServiceRecord
 from aisleside.domain.task import Task, TaskKind, TaskState
 from aisleside.insight.today.habits import Habits, habits
 from aisleside.insight.today.ranking import Birthday, Replenishment, Rhythm, Waiting
-from aisleside.wire.rows import KEYS, TABLES, AnswerRow, CustomerRow, Row, ServiceRow, TaskRow
+from aisleside.wire.rows import (
+    KEYS,
+    TABLES,
+    AnswerRow,
+    ClaimRow,
+    CustomerRow,
+    Row,
+    ServiceRow,
+    TaskRow,
+)
 
 TROUBLE_DAYS = 60  # older trouble is not put right by a word today
 BIRTHDAY_DAYS = 7
@@ -157,6 +166,7 @@ class Day:
             products=dict(products(wished | {one.product for one in replenishments})),
             places=dict(places),
             as_of=as_of,
+            claims=tuple(values.known(values.claim, self._of(ClaimRow, "customer", customers))),
         )
 
     def _clients(self) -> list[_Client]:

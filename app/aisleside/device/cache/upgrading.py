@@ -16,23 +16,35 @@ from aisleside.device.cache.database import LAYOUT, cache_failures
 from aisleside.device.cache.stream_file import StreamAddress
 from aisleside.device.machine.encrypted import open_encrypted, transaction
 from aisleside.domain.errors import ExpectedError
+from aisleside.wire.history import selection
 from aisleside.wire.layout import has_people, table_text
-from aisleside.wire.streams import tables
 
 log = logging.getLogger(__name__)
 
 # What brings a file of a layout to the next one. One that is not here changed more than
 # it added, so its files are not read any more.
-ADDITIONS: dict[int, tuple[str, ...]] = {1: told.TABLE_TEXTS, 2: (), 3: ()}
+ADDITIONS: dict[int, tuple[str, ...]] = {1: told.TABLE_TEXTS, 2: (), 3: (), 4: ()}
 
 # The tables of rows that came after a layout, for the files that carry them.
 CAME_AFTER: dict[int, tuple[str, ...]] = {
     2: ("task", "consent", "answer", "companion"),
     3: ("model",),
+    4: ("claim", "traveller", "need", "flight"),
 }
 
+# A column in the middle: rows go into a new table, and its indexes are made again.
+_SERVICE = (
+    "ALTER TABLE service RENAME TO service_before",
+    table_text("service", schema=5),
+    f"INSERT INTO service SELECT {selection('service', was=4, now=5)} FROM service_before",  # noqa: S608  # names and defaults of wire
+    "DROP TABLE service_before",
+)
+
 # What else only files with people have.
-OF_PEOPLE: dict[int, tuple[str, ...]] = {2: schema.DAY_INDEXES}
+OF_PEOPLE: dict[int, tuple[str, ...]] = {
+    2: schema.DAY_INDEXES,
+    4: (*_SERVICE, *schema.DAY_INDEXES),
+}
 
 _CACHE_KIB = 1_000
 
@@ -76,7 +88,9 @@ def _add(connection: sqlite3.Connection, stream: str) -> None:
     with transaction(connection):
         found = int(connection.execute("PRAGMA user_version").fetchone()[0])
         for layout in range(found, LAYOUT):
-            came = [table for table in CAME_AFTER.get(layout, ()) if table in tables(stream)]
+            came = [
+                table for table in CAME_AFTER.get(layout, ()) if table in schema.file_tables(stream)
+            ]
             people = OF_PEOPLE.get(layout, ()) if has_people(stream) else ()
             for statement in (*ADDITIONS[layout], *map(table_text, came), *people):
                 connection.execute(statement)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
+from aisleside.domain.claim import Claim, Outcome, Part
 from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
 from aisleside.domain.customer import (
     Companion,
@@ -16,6 +17,15 @@ from aisleside.domain.customer import (
     MayContact,
 )
 from aisleside.domain.fact import Disclosure, Fact, Purpose
+from aisleside.domain.flight import (
+    Boarding,
+    Flight,
+    FlightStatus,
+    Need,
+    NeedKind,
+    Traveller,
+    cabins_of,
+)
 from aisleside.domain.moment import Answer, Reply, WhyNot
 from aisleside.domain.money import Money
 from aisleside.domain.place import Place, PlaceKind
@@ -26,12 +36,15 @@ from aisleside.domain.staff import Role, StaffMember
 from aisleside.domain.task import Task, TaskKind, TaskState
 from aisleside.wire.rows import (
     AnswerRow,
+    ClaimRow,
     CompanionRow,
     ConsentRow,
     ContactRow,
     CustomerRow,
     FactRow,
+    FlightRow,
     LineRow,
+    NeedRow,
     NoteRow,
     PlaceRow,
     ProductRow,
@@ -39,6 +52,7 @@ from aisleside.wire.rows import (
     StaffRow,
     StockRow,
     TaskRow,
+    TravellerRow,
 )
 
 T = TypeVar("T")
@@ -55,9 +69,19 @@ _UNSHOWN_IN_LINES = {code: space for code, space in _UNSHOWN.items() if chr(code
 LINE_KINDS = {kind.value: kind for kind in LineKind}
 _MAY_CONTACT = {answer.value: answer for answer in MayContact}
 
+# Of a newer version's words, what is the least wrong: nobody is left out for one.
+_FLIGHT_STATUS = {status.value: status for status in FlightStatus}
+_BOARDING = {state.value: state for state in Boarding}
+_OUTCOMES = {result.value: result for result in Outcome}
+_NEEDS = {kind.value: kind for kind in NeedKind}
+
 
 def when(seconds: int) -> datetime:
     return datetime.fromtimestamp(seconds, UTC)
+
+
+def moment(seconds: int | None) -> datetime | None:
+    return None if seconds is None else when(seconds)
 
 
 def plain(text: Text) -> Text:
@@ -137,6 +161,75 @@ def service(row: ServiceRow) -> ServiceRecord:
         row.staff,
         row.receipt,
         bool(row.trouble),
+        row.code,
+        row.flight,
+    )
+
+
+def flight(row: FlightRow) -> Flight:
+    return Flight(
+        id=row.id,
+        carrier=plain(row.carrier),
+        number=plain(row.number),
+        day=date.fromisoformat(row.day),
+        board=plain(row.board),
+        board_name=plain(row.board_name),
+        board_zone=row.board_zone,
+        off=plain(row.off),
+        off_name=plain(row.off_name),
+        off_zone=row.off_zone,
+        gate=plain(row.gate),
+        aircraft=plain(row.aircraft),
+        registration=plain(row.registration),
+        cabins=cabins_of(row.plan),
+        out_planned=when(row.out_planned),
+        out_expected=moment(row.out_expected),
+        out_actual=moment(row.out_actual),
+        in_planned=when(row.in_planned),
+        in_expected=moment(row.in_expected),
+        in_actual=moment(row.in_actual),
+        closes_at=moment(row.closes_at),
+        status=_FLIGHT_STATUS.get(row.status, FlightStatus.PLANNED),
+        status_at=when(row.status_at),
+        status_source=plain(row.status_source),
+        list_at=moment(row.list_at),
+        named=row.named,
+        declared=row.declared,
+        until=when(row.until),
+    )
+
+
+def traveller(row: TravellerRow) -> Traveller:
+    return Traveller(
+        customer=row.customer,
+        flight=row.flight,
+        surname=plain(row.surname),
+        given=plain(row.given),
+        locator=plain(row.locator),
+        party=row.party,
+        seat=plain(row.seat),
+        cabin=plain(row.cabin),
+        sequence=row.sequence,
+        state=_BOARDING.get(row.state, Boarding.BOOKED),
+        state_at=moment(row.state_at),
+        inbound=plain(row.inbound),
+        inbound_at=moment(row.inbound_at),
+        onward=plain(row.onward),
+        onward_to=plain(row.onward_to),
+        onward_at=moment(row.onward_at),
+        onward_gate=plain(row.onward_gate),
+    )
+
+
+def need(row: NeedRow) -> Need:
+    return Need(
+        row.customer,
+        row.flight,
+        row.n,
+        _NEEDS.get(row.kind, NeedKind.OTHER),
+        plain(row.instruction),
+        plain(row.where),
+        when(row.until),
     )
 
 
@@ -195,6 +288,25 @@ def answer(row: AnswerRow) -> Answer:
         row.staff_name,
         when(row.at),
         WhyNot(row.reason) if row.reason in set(WhyNot) else None,
+    )
+
+
+def claim(row: ClaimRow) -> Claim:
+    return Claim(
+        customer=row.customer,
+        id=row.id,
+        case=row.case,
+        part=Part(row.part),
+        by=row.by,
+        by_name=plain(row.by_name),
+        place=row.place,
+        at=when(row.at),
+        received=row.received,
+        instead_of=row.instead_of,
+        result=_OUTCOMES.get(row.result or ""),
+        result_at=moment(row.result_at),
+        gesture=row.gesture,
+        amount=row.amount,
     )
 
 

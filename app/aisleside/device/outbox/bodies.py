@@ -9,30 +9,41 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.errors import DefectError, ExpectedError
 from aisleside.domain.event import LINE_LIMIT, NOTE_LIMIT, EventKind
+from aisleside.domain.flight import Boarding
 from aisleside.domain.moment import MomentKind, Reply, WhyNot
 from aisleside.domain.recorded import (
+    BoardingTold,
+    ClaimMade,
     ConsentTold,
     FactTold,
     MomentAnswered,
+    MomentServed,
     NoteWritten,
+    OutcomeTold,
     ProfileOpened,
     Recorded,
     SamePerson,
     TaskClosed,
     TaskMade,
 )
+from aisleside.domain.served import FACTS_BY_HAND, AskedFor, MadeSure, Served, Went
 from aisleside.domain.task import TaskKind, TaskState
 from aisleside.wire.codec import decode, encode
 from aisleside.wire.messages import (
     AnswerBody,
+    BoardingBody,
+    ClaimBody,
     ConsentBody,
     FactBody,
     NoteBody,
     OpenedBody,
+    OutcomeBody,
     SameBody,
+    ServedBody,
     TaskBody,
     TaskClosedBody,
 )
@@ -48,6 +59,10 @@ _KINDS: dict[type[Recorded], EventKind] = {
     MomentAnswered: EventKind.ANSWER,
     ProfileOpened: EventKind.OPENED,
     SamePerson: EventKind.SAME,
+    ClaimMade: EventKind.CLAIM,
+    OutcomeTold: EventKind.OUTCOME,
+    BoardingTold: EventKind.BOARDING,
+    MomentServed: EventKind.SERVED,
 }
 _BY_STAFF = (TaskKind.PROMISE, TaskKind.FOLLOW_UP, TaskKind.APPOINTMENT)
 
@@ -99,6 +114,30 @@ _WHY_NOT = {
 }
 
 
+_PARTS = {Part.APOLOGY: "Apology", Part.GESTURE: "Gesture", Part.UPGRADE: "Upgrade"}
+_OUTCOMES = {
+    Outcome.ACCEPTED: "accepted",
+    Outcome.DECLINED: "declined",
+    Outcome.NOT_NOW: "not now",
+}
+_BOARDINGS = {
+    Boarding.BOOKED: "Not seen yet",
+    Boarding.STANDBY: "Waits for a seat",
+    Boarding.CHECKED_IN: "Checked in",
+    Boarding.BOARDED: "Boarded",
+    Boarding.OFFLOADED: "Taken off the flight",
+    Boarding.NO_SHOW: "Did not come",
+}
+_SERVED = {
+    Served.GIFT: "Gift",
+    Served.MOVED: "New seat",
+    Served.PRAISE: "Praise",
+    Served.COMPLAINT: "Complaint",
+    Served.FAULT: "Fault",
+    Served.OFFER: "Offer",
+}
+
+
 class NoteTooLongError(ExpectedError):
     """A note is longer than the hub takes."""
 
@@ -123,6 +162,9 @@ class LineTooLongError(ExpectedError):
             limit=LINE_LIMIT,
         )
         self.length = length
+
+
+_MAY_BE_EMPTY = {"words", "detail", "seat", "to_seat", "gesture"}
 
 
 def kind_of(body: Recorded) -> EventKind:
@@ -152,6 +194,10 @@ def checked(body: Recorded) -> Recorded:
         raise DefectError(f"a {body.kind} comes from a system")
     if isinstance(body, TaskMade) and body.kind is TaskKind.APPOINTMENT and body.due_at is None:
         raise DefectError("an appointment without a time")
+    if isinstance(body, BoardingTold) and not _is_sure(body):
+        raise DefectError("somebody boards without a pass and without two facts")
+    if isinstance(body, MomentServed) and body.what is Served.MOVED and body.to_seat is None:
+        raise DefectError("a new seat without a seat")
     return body
 
 
@@ -189,6 +235,23 @@ def from_wire(kind: EventKind, sent: msgspec.Raw) -> Recorded:
             return ProfileOpened(_read(sent, OpenedBody).reason)
         case EventKind.SAME:
             return SamePerson(_read(sent, SameBody).other)
+        case EventKind.CLAIM:
+            claim = _read(sent, ClaimBody)
+            return ClaimMade(claim.case, Part(claim.part), claim.instead_of)
+        case EventKind.OUTCOME:
+            came = _read(sent, OutcomeBody)
+            return OutcomeTold(came.claim, Outcome(came.result), came.gesture, came.amount)
+        case EventKind.BOARDING:
+            boarding = _read(sent, BoardingBody)
+            facts = tuple(map(AskedFor, boarding.facts))
+            state, by = Boarding(boarding.state), MadeSure(boarding.by)
+            return BoardingTold(boarding.flight, state, by, facts)
+        case EventKind.SERVED:
+            served = _read(sent, ServedBody)
+            what, went = Served(served.what), Went(served.went)
+            return MomentServed(
+                served.flight, what, went, served.detail, served.seat, served.to_seat
+            )
 
 
 def in_a_line(body: Recorded, *, zone: tzinfo) -> str:
@@ -219,6 +282,16 @@ def in_a_line(body: Recorded, *, zone: tzinfo) -> str:
             return f"Profile opened: {reason}"
         case SamePerson():
             return "May be the same person as another customer"
+        case ClaimMade(_, part):
+            return f"{_PARTS[part]}: taken on"
+        case OutcomeTold(_, result, gesture):
+            given = "" if gesture is None else f", with {gesture.replace('_', ' ')}"
+            return f"What came of it: {_OUTCOMES[result]}{given}"
+        case BoardingTold(_, state):
+            return _BOARDINGS[state]
+        case MomentServed(_, what, _, detail, _, to_seat):
+            said = ", ".join(part for part in (to_seat, detail) if part)
+            return f"{_SERVED[what]}: {said}" if said else _SERVED[what]
 
 
 def _stripped(body: Recorded) -> Recorded:
@@ -228,8 +301,13 @@ def _stripped(body: Recorded) -> Recorded:
         value = getattr(body, name)
         if type(value) is str:
             value = value.strip()
-            changes[name] = value or (None if name in {"words", "detail"} else "")
+            changes[name] = value or (None if name in _MAY_BE_EMPTY else "")
     return replace(body, **changes)
+
+
+def _is_sure(body: BoardingTold) -> bool:
+    """Whether it is known who boards."""
+    return body.by is MadeSure.SCAN or len(set(body.facts)) >= FACTS_BY_HAND
 
 
 def _notes(body: Recorded) -> Iterator[str]:
@@ -255,6 +333,14 @@ def _lines(body: Recorded) -> Iterator[str]:
             lines = (moment,)
         case ProfileOpened(reason):
             lines = (reason,)
+        case ClaimMade(case, _, instead_of):
+            lines = (case, instead_of)
+        case OutcomeTold(claim, _, gesture):
+            lines = (claim, gesture)
+        case BoardingTold(flight):
+            lines = (flight,)
+        case MomentServed(flight, _, _, detail, seat, to_seat):
+            lines = (flight, detail, seat, to_seat)
         case _:
             lines = ()
     return (line for line in lines if line is not None)
@@ -288,6 +374,21 @@ def _message(body: Recorded) -> msgspec.Struct:
             return OpenedBody(reason)
         case SamePerson(other):
             return SameBody(other)
+        case ClaimMade(case, part, instead_of):
+            return ClaimBody(case, part.value, instead_of)
+        case OutcomeTold(claim, result, gesture, amount):
+            return OutcomeBody(claim, result.value, gesture, amount)
+        case BoardingTold(flight, state, by, facts):
+            return BoardingBody(flight, state.value, by.value, [fact.value for fact in facts])
+        case MomentServed():
+            return ServedBody(
+                body.flight,
+                body.what.value,
+                body.went.value,
+                body.detail,
+                body.seat,
+                body.to_seat,
+            )
 
 
 def _task(body: TaskBody) -> TaskMade:

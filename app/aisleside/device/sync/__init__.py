@@ -19,6 +19,10 @@ the backup's end, so all later changes come by pages.
 Ranges are compared with the hub's by SHA-256 over whole rows, not by a sum of
 mix(key, version), which passes a value that changed under its version.
 
+What travellers needed on a flight is deleted here at its own time on hub time, with or
+without a network. The hub deletes it a little ahead, so that neither lacks what the other
+has when ranges are compared.
+
 Considered: one thread a stream, which on a shop's
 network only makes each of them slower.
 """

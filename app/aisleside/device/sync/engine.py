@@ -249,6 +249,7 @@ class SyncEngine:
     def round(self) -> bool:
         """Push and pull once; True when all went well. The thread's own step."""
         self._parts.lease.look()
+        self._let_go()
         self._show(syncing=True, next_try=None, **self._counts())
         try:
             not_sent = self._push()
@@ -286,6 +287,16 @@ class SyncEngine:
             self._succeeded(pulled)
             return True
         return False
+
+    def _let_go(self) -> None:
+        """What travellers needed goes in time, with or without a network."""
+        try:
+            whose = self._parts.shelf.let_go_of_needs(int(self._parts.clock.now().timestamp()))
+        except (ExpectedError, OSError) as error:  # the next round tries again
+            log.warning("needs could not be let go of: %s", type(error).__name__)
+        else:
+            if whose:
+                self._tell_changed(Changed(frozenset({"need"}), whose, frozenset()))
 
     def watch(self) -> bool:
         """Begin again if nothing moves although the hub is there; True if it did."""

@@ -37,7 +37,7 @@ from aisleside.wire.messages import (
     StreamOffer,
     TakeSnapshot,
 )
-from aisleside.wire.streams import CATALOGUE, store_scope, tables
+from aisleside.wire.streams import CATALOGUE, scope_of, tables
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +69,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """How a pull ended. *seen* is the sequence all store streams have come to, if any is held."""
+    """How a pull ended. *seen* is how far all streams with people have come, if any is held."""
 
     changed: Changed
     as_of: datetime
@@ -188,7 +188,7 @@ class Puller:
         seen = [
             writer.cursor.seq
             for offer in offered
-            if store_scope(offer.stream) and (writer := self._shelf.writer(offer.stream))
+            if scope_of(offer.stream) and (writer := self._shelf.writer(offer.stream))
         ]
         return Pulled(
             changed=_sum(every),
@@ -353,7 +353,7 @@ def _loading_order(offer: StreamOffer) -> int:
     """Goods before the receipts that name them; what is suggested from both comes last."""
     if offer.stream == CATALOGUE:
         return 0
-    return 1 if store_scope(offer.stream) else 2
+    return 1 if scope_of(offer.stream) else 2
 
 
 def _change(

@@ -21,7 +21,7 @@ from aisleside.device.outbox.people import People
 from aisleside.device.outbox.streams import held_streams
 from aisleside.device.sync.status import Closed
 from aisleside.wire.messages import Manifest
-from aisleside.wire.streams import ARTEFACTS, CATALOGUE, store_scope, tables
+from aisleside.wire.streams import ARTEFACTS, CATALOGUE, scope_of, tables
 
 LEAST_ROOM = 500_000_000  # bytes; a reload of a large store beside the old file
 
@@ -107,7 +107,7 @@ def readiness(facts: Facts) -> Readiness:
         score=_score(facts.streams),
         compared_at=min((found.checked_at for found in compared), default=None),
         checks=(
-            _rows(Topic.CUSTOMERS, [h for h in facts.streams if store_scope(h.stream)]),
+            _rows(Topic.CUSTOMERS, [h for h in facts.streams if scope_of(h.stream)]),
             _rows(Topic.GOODS, [h for h in facts.streams if h.stream == CATALOGUE]),
             _rows(Topic.SUGGESTIONS, [h for h in facts.streams if h.stream == ARTEFACTS]),
             _staff(facts),

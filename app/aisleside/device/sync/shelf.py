@@ -36,6 +36,7 @@ from aisleside.device.outbox.streams import (
 )
 from aisleside.domain.errors import ExpectedError
 from aisleside.wire.messages import Manifest
+from aisleside.wire.streams import tables
 
 log = logging.getLogger(__name__)
 
@@ -227,6 +228,26 @@ class Shelf:
             for stream in held:
                 self._let_go(stream)
             return held
+
+    def let_go_of_needs(self, now: int) -> frozenset[int]:
+        """Delete what travellers need no more at hub time *now*; says whose it was.
+
+        Down to the bytes: a file they were in is written anew. For the thread that writes.
+
+        Raises:
+            TabletFullError: they are deleted, and the rest is done the next time.
+            CacheTooNewError: written by a newer app, which will do it.
+        """
+        whose: set[int] = set()
+        for stream in self.held():
+            writer = self.writer(stream) if "need" in tables(stream) else None
+            if writer is None:
+                continue
+            whose |= writer.drop_needs(now)
+            if writer.keeps_traces:
+                with suppress(StreamOverError):
+                    self.put(writer.write_anew())
+        return frozenset(whose)
 
     def give_up(self) -> list[str]:
         """Leave every stream, and say which they were."""

@@ -114,6 +114,9 @@ def _held(profile: Profile, manner: Manner) -> Iterator[Line]:
         about = answer.moment if product is None else full_name(profile.products.get(product))
         said = ", ".join(filter(None, (answer.reply, answer.reason)))
         yield kind, f"{about}: {said}", answer.staff_name, answer.at
+    for claim in profile.claims:
+        said = ", ".join(filter(None, (claim.part, claim.result, claim.gesture)))
+        yield tr("Handled"), f"{claim.case}: {said}", claim.by_name, claim.result_at or claim.at
     for note in profile.notes:
         yield tr("Note"), note.text, note.author_name, note.at
 

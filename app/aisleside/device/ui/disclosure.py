@@ -135,6 +135,66 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     ),
     "GoodsTile": _classed("productId name picture tint seed chosen spoken"),
     "StockLine": _classed("sign name detail held here old spoken"),
+    # The gate: its screen stands towards the queue.
+    "GateView": _classed(
+        "used ready covered flight to line flightStatus statusTone time fresh freshText freshSign"
+        " freshTone boarded expected share"
+        " closes left foot warning changeWords handOver several answered resultTitle resultSign"
+        " resultTone seat advice action counted known queue coming people tabs choices matter"
+        " notice recorder",
+        "name detail",
+    ),
+    "GateMatter": _classed(
+        "offers step points why",
+        "tag tagSign tagTone caption handled handledText busy busyText toDo say note question"
+        " beside rule",
+    ),
+    "QueueRow": _classed("", "customerId seat name sign tone done here spoken"),
+    "GateRow": _classed("", "customerId seat name text sign tone spoken"),
+    "CasePoint": _classed("", "when text tone"),
+    "WhyLine": _classed("", "label value source"),
+    "ListTab": _classed("key text chosen"),
+    "FlightChoice": _classed("flightId title detail"),
+    # On board: who sits where may be seen, what anybody waits for is between the crew.
+    "FlightView": _classed(
+        "used present loading choosing several name route line sign tone ageTitle ageText"
+        " ageShort opened folder trouble flights notice seats people passenger galley report"
+        " recorder"
+    ),
+    "FlightRow": _classed("flight title route detail chosen spoken"),
+    "SeatMap": _classed("lines legend across aisles rows cabins"),
+    "SeatLine": _classed("number opens aisles seats"),
+    "SeatCell": _classed(
+        "seat letter aisle customerId free status selected safeSpoken",
+        "mark tone handled spoken",
+    ),
+    "Legend": _classed("", "sign tone text"),
+    "CabinList": _classed("covered part everyone rows handled notice sought", "toDo done"),
+    "CabinRow": _classed(
+        "customerId seat person selected safeReason safeSpoken",
+        "sign tone tag reason done undone spoken",
+    ),
+    "HandledRow": _classed("", "customerId seat title did spoken"),
+    "PassengerState": _classed(
+        "customerId seat name sounds before after",
+        "wordsTitle words wordsCaption wordsSign wordsTone handled lastTime lastText whence",
+    ),
+    "PassengerView": _classed(
+        "customerId seat name sounds before after foot tooLong tags pairs dos donts mention"
+        " gestures whats seats",
+        "wordsTitle words wordsCaption wordsSign wordsTone handled lastTime lastText whence"
+        " what takesWords detail canConclude",
+    ),
+    "LineRow": _classed("", "text"),
+    "GestureRow": _classed("", "sign title reason spoken"),
+    "WhatRow": _classed("", "what sign text chosen"),
+    "FreeSeat": _classed("", "seat chosen"),
+    "GalleyView": _classed("meals services counts notice"),
+    "GalleyRow": _classed("", "customerId seat person text where missing sign tone heading spoken"),
+    "CountRow": _classed("", "count text where missing spoken"),
+    "ReportView": _classed("percent isReady readyWords people checks happened briefing notice"),
+    "ReportRow": _classed("", "sign tone title text progress progressSign spoken"),
+    "BriefRow": _classed("", "heading seat person text spoken"),
     # Privacy.
     "PrivacyView": _classed(
         "shown name title role notShown note tipsOff reported folder saving trouble kinds openings"
@@ -168,10 +228,10 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "Listing": _classed("count"),
     "Recorder": _classed("covered"),
     "Scanner": _classed(),
-    "Shoulder": _classed("on peeking covering text peekWords"),
+    "Shoulder": _classed("on peeking covering text peekWords hides"),
     "Session": _classed(
         "signIn shell health ready rehearsal search compare profile today shoulder privacy"
-        " recorder scanner language product"
+        " recorder scanner language product gate flight"
     ),
 }
 

@@ -16,18 +16,25 @@ from aisleside.device.ui.language import QT_TR_NOOP, dotted, tr
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import progress_of
 from aisleside.device.ui.open_tasks import kind_words
+from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.event import EventState, PendingEvent
+from aisleside.domain.flight import Boarding
 from aisleside.domain.moment import MomentKind, Reply, WhyNot, offered
 from aisleside.domain.recorded import (
+    BoardingTold,
+    ClaimMade,
     ConsentTold,
     FactTold,
     MomentAnswered,
+    MomentServed,
     NoteWritten,
+    OutcomeTold,
     Recorded,
     SamePerson,
     TaskClosed,
     TaskMade,
 )
+from aisleside.domain.served import Served
 from aisleside.domain.task import TaskState
 
 WHY_NOT = {
@@ -40,6 +47,32 @@ WHY_NOT = {
 _TAKEN_UP = {
     MomentKind.TROUBLE: QT_TR_NOOP("Apologised"),
     MomentKind.READY: QT_TR_NOOP("Collected"),
+}
+_TAKEN_ON = {
+    Part.APOLOGY: QT_TR_NOOP("Apology taken on"),
+    Part.GESTURE: QT_TR_NOOP("Gesture taken on"),
+    Part.UPGRADE: QT_TR_NOOP("Upgrade taken on"),
+}
+_CAME_OF_IT = {
+    Outcome.ACCEPTED: QT_TR_NOOP("Accepted"),
+    Outcome.DECLINED: QT_TR_NOOP("Declined"),
+    Outcome.NOT_NOW: QT_TR_NOOP("Not now"),
+}
+_BOARDING = {
+    Boarding.BOOKED: QT_TR_NOOP("Not seen yet"),
+    Boarding.STANDBY: QT_TR_NOOP("Waits for a seat"),
+    Boarding.CHECKED_IN: QT_TR_NOOP("Checked in"),
+    Boarding.BOARDED: QT_TR_NOOP("Boarded"),
+    Boarding.OFFLOADED: QT_TR_NOOP("Taken off the flight"),
+    Boarding.NO_SHOW: QT_TR_NOOP("Did not come"),
+}
+_SERVED = {
+    Served.GIFT: QT_TR_NOOP("Gift"),
+    Served.MOVED: QT_TR_NOOP("New seat"),
+    Served.PRAISE: QT_TR_NOOP("Praise"),
+    Served.COMPLAINT: QT_TR_NOOP("Complaint"),
+    Served.FAULT: QT_TR_NOOP("Fault"),
+    Served.OFFER: QT_TR_NOOP("Offer"),
 }
 
 
@@ -162,6 +195,14 @@ def _said(
             return "shield-check", f"{tr(PURPOSES[purpose])}: {tr(ANSWERS[answer]).lower()}"
         case SamePerson():
             return "users-round", tr("Said to be one person with somebody else")
+        case ClaimMade(_, part):
+            return "heart-handshake", tr(_TAKEN_ON[part])
+        case OutcomeTold(_, result):
+            return "check", tr(_CAME_OF_IT[result])
+        case BoardingTold(_, state):
+            return "check", tr(_BOARDING[state])
+        case MomentServed(_, what, detail=detail, to_seat=seat):
+            return "check", dotted(tr(_SERVED[what]), seat or "", detail or "")
         case _:
             return None
 

@@ -68,6 +68,24 @@ _NOUNS: Mapping[str, _Noun] = {
         QT_TR_NOOP("Hint who {name} may be"),
         QT_TR_NOOP("A colleague’s hint on who is who"),
     ),
+    EventKind.CLAIM: _Noun(
+        "heart-handshake",
+        QT_TR_NOOP("Taken on for {name}"),
+        QT_TR_NOOP("What a colleague took on"),
+    ),
+    EventKind.OUTCOME: _Noun(
+        "check",
+        QT_TR_NOOP("What came of it, {name}"),
+        QT_TR_NOOP("What came of a colleague’s work"),
+    ),
+    EventKind.BOARDING: _Noun(
+        "check", QT_TR_NOOP("Boarding of {name}"), QT_TR_NOOP("A boarding a colleague noted")
+    ),
+    EventKind.SERVED: _Noun(
+        "clipboard",
+        QT_TR_NOOP("Moment on board, {name}"),
+        QT_TR_NOOP("A moment on board a colleague noted"),
+    ),
 }
 
 

@@ -82,6 +82,7 @@ from aisleside.domain.recorded import (
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.staff import StaffMember
 from aisleside.domain.task import TaskState
+from aisleside.insight.cases import answered
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -277,9 +278,13 @@ def _is_over(answer: Answer, now: datetime) -> bool:
 
 
 def _laid_over(profile: Profile, own: OwnWork, me: StaffMember) -> Profile:
-    """The profile with what one has just recorded, and appointments all told alike."""
+    """The profile with what one has just recorded; appointments and apologies all told alike."""
     laid = profile_with(profile, own.pending, me=me)
-    return replace(laid, services=(*laid.services, *meetings(laid.tasks, laid.services)))
+    return replace(
+        laid,
+        services=(*laid.services, *meetings(laid.tasks, laid.services)),
+        answers=answered(laid.answers, laid.claims),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 ``ScannerKeys`` watches the window's keys, wherever the keyboard is; ``Scanner`` says
 what a code is. A staff badge goes to the sign-in, a loyalty card opens the profile
-whose card it is, to the letter, and the number of a product shows the product; anything
-else is said to be unknown. A field that is marked as sensitive, for a PIN or a payment
-card, is left alone.
+whose card it is, to the letter, and the number of a product shows the product; at a gate a
+boarding pass goes to the gate. Anything else is said to be unknown. A field that is marked
+as sensitive, for a PIN or a payment card, is left alone.
 
 A scan is answered by the screen and by the screen reader, not by a sound: Qt plays
 sounds in QtMultimedia, which is not shipped, and the system's own beep says "wrong".
@@ -37,11 +37,12 @@ from aisleside.device.cache.goods import gtin_in
 from aisleside.device.machine.scanner import Bursts, ScanLimits
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.asking import Asking
+from aisleside.device.ui.gate_pass import is_pass
 from aisleside.device.ui.language import QT_TR_NOOP, told, tr
 from aisleside.device.ui.timeline import full_name
 from aisleside.domain.customer import Customer
 from aisleside.domain.product import Product
-from aisleside.domain.staff import StaffMember
+from aisleside.domain.staff import Role, StaffMember
 from aisleside.insight.search.words import card
 
 QML_IMPORT_NAME = "Aisleside.Device"
@@ -124,6 +125,7 @@ class Scanner(QObject):
     opened = Signal(str, str, arguments=["customerId", "because"])
     held = Signal(list, arguments=["products"])
     badge = Signal(str, arguments=["number"])
+    passed = Signal(str, arguments=["code"])
     said = Signal(str, bool, arguments=["words", "mayAsk"])
     everyone = Signal(str, arguments=["code"])
     announced = Signal(str, arguments=["words"])
@@ -174,6 +176,8 @@ class Scanner(QObject):
                 self.said.emit(tr(YOURS), False)
             else:
                 self.badge.emit(number)
+        elif self._me is not None and self._me.role is Role.GATE and is_pass(code):
+            self.passed.emit(code)
         elif not card(code) or len(code) > LONGEST_CARD:
             self.said.emit(unknown(code), False)
         else:

@@ -7,6 +7,8 @@ from PySide6.QtQml import QmlElement
 
 from aisleside.device.sync.status import SyncStatus
 from aisleside.device.ui.compare import CompareView
+from aisleside.device.ui.flight import FlightView
+from aisleside.device.ui.gate import GateView
 from aisleside.device.ui.health import Health
 from aisleside.device.ui.language_choice import LanguageChoice
 from aisleside.device.ui.listing import Listing
@@ -48,6 +50,8 @@ class Session(QObject):
         scanner: Scanner,
         today: TodayView,
         language: LanguageChoice,
+        gate: GateView,
+        flight: FlightView,
     ) -> None:
         super().__init__()
         self._sign_in = sign_in
@@ -66,15 +70,18 @@ class Session(QObject):
         self._sought = ""  # a scanned card, until the hub can be asked whose it is
         self._today = today
         self._language = language
+        self._gate = gate
+        self._flight = flight
         # One owner, so that all end together, on this thread: Python's collector may run
         # on a worker, and a timer that is destroyed there takes the program with it.
         parts = (sign_in, shell, health, ready, rehearsal, search, profile, privacy, recorder)
-        for part in (*parts, product, compare, shoulder, scanner, today, language):
+        for part in (*parts, product, compare, shoulder, scanner, today, language, gate, flight):
             part.setParent(self)
         sign_in.opened.connect(self._came)
         sign_in.closed.connect(self._left)
         profile.get_note().drafts.kept.connect(sign_in.note_kept)
         scanner.badge.connect(sign_in.badge)
+        scanner.passed.connect(gate.scan)
         scanner.opened.connect(self._scanned)
         scanner.held.connect(product.openNumbered)
         scanner.everyone.connect(self._look_everywhere)
@@ -107,6 +114,8 @@ class Session(QObject):
         self._profile.follow(status)
         self._privacy.follow(status)
         self._today.follow(status)
+        self._gate.follow(status)
+        self._flight.follow(status)
 
     def refresh(self) -> None:
         """What this tablet holds has changed: ask again for what is shown."""
@@ -116,6 +125,8 @@ class Session(QObject):
         self._profile.refresh()
         self._product.refresh()
         self._today.refresh()
+        self._gate.refresh()
+        self._flight.refresh()
 
     def _cover(self) -> None:
         """A customer can see the screen, or cannot any more."""
@@ -128,6 +139,8 @@ class Session(QObject):
         self._search.cover(covering)
         self._compare.cover(covering)
         self._today.cover(covering)
+        self._gate.cover(covering)
+        self._flight.cover(covering)
         self._profile.cover(covering)
 
     def _cover_product(self) -> None:
@@ -147,6 +160,9 @@ class Session(QObject):
     def _scanned(self, customer: str, because: str) -> None:
         """Show whose card it is; the sheets on whoever was shown before go with her."""
         self._product.close()
+        if self._flight.get_used():  # a crew knows her by her seat
+            self._flight.open(customer)
+            return
         if self._profile.get_customer_id() != customer:
             self._profile.close()
         self._profile.open(customer, because)
@@ -177,6 +193,8 @@ class Session(QObject):
         self._privacy.sign_in(who)
         self._product.sign_in(who)
         self._today.sign_in(who)
+        self._gate.sign_in(who)
+        self._flight.sign_in(who)
         self._scanner.sign_in(who)
 
     def _left(self) -> None:
@@ -190,6 +208,8 @@ class Session(QObject):
         self._privacy.sign_in(None)
         self._product.sign_in(None)
         self._today.sign_in(None)
+        self._gate.sign_in(None)
+        self._flight.sign_in(None)
         self._recorder.sign_in(None)
 
     def get_sign_in(self) -> SignIn:
@@ -225,6 +245,12 @@ class Session(QObject):
     def get_today(self) -> TodayView:
         return self._today
 
+    def get_gate(self) -> GateView:
+        return self._gate
+
+    def get_flight(self) -> FlightView:
+        return self._flight
+
     def get_recorder(self) -> Recorder:
         return self._recorder
 
@@ -248,6 +274,8 @@ class Session(QObject):
     privacy = Property(PrivacyView, get_privacy, constant=True)
     product = Property(ProductView, get_product, constant=True)
     today = Property(TodayView, get_today, constant=True)
+    gate = Property(GateView, get_gate, constant=True)
+    flight = Property(FlightView, get_flight, constant=True)
     recorder = Property(Recorder, get_recorder, constant=True)
     scanner = Property(Scanner, get_scanner, constant=True)
     shoulder = Property(Shoulder, get_shoulder, constant=True)

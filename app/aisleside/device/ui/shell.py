@@ -77,6 +77,7 @@ class Shell(QObject):
     textScaleChanged = Signal()
     calmChanged = Signal()
     letterKeysChanged = Signal()
+    leaving = Signal()
 
     def __init__(
         self,
@@ -128,6 +129,11 @@ class Shell(QObject):
             return shelf.holdings()
 
         self._tasks.read(work, arrived, _ignore)
+
+    @Slot()
+    def leave(self) -> None:
+        """Somebody wants to close the window of a kiosk."""
+        self.leaving.emit()
 
     def _become(self, state: ShellState) -> None:
         if state != self._state:

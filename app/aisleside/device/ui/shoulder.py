@@ -128,11 +128,18 @@ class Shoulder(QObject):
         seconds = round(self._seconds)
         return tr("Peek for {count} s", count=seconds) if seconds else tr("Peek")
 
+    def get_hides(self) -> str:
+        seconds = round(self._quiet.interval() / 1000)
+        if not seconds:
+            return tr("Hide names")
+        return tr("Names hide after {count} s without a touch", count=seconds)
+
     on = Property(bool, get_on, notify=changed)
     peeking = Property(bool, get_peeking, notify=changed)
     covering = Property(bool, get_covering, notify=changed)
     text = Property(str, get_text, notify=changed)
     peekWords = Property(str, get_peek_words, notify=changed)
+    hides = Property(str, get_hides, notify=changed)
 
 
 class ShoulderKeys(QObject):

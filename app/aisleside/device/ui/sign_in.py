@@ -45,6 +45,7 @@ HOLD_BADGE = QT_TR_NOOP("Hold your badge to the scanner. Then enter your PIN.")
 BADGE_READ = QT_TR_NOOP("Badge read. Now your PIN.")
 TOO_LONG = QT_TR_NOOP("Only the first {count} digits were taken.")
 NO_DIGITS = QT_TR_NOOP("There was no PIN to paste. Copy it again, or type it.")
+TO_LEAVE = QT_TR_NOOP("Your PIN closes Aisleside on this kiosk. Without it the desk stays.")
 WHO_NOW = QT_TR_NOOP("Who takes the tablet?")
 WHO_FIRST = QT_TR_NOOP("Choose your name first, then your PIN.")
 
@@ -298,6 +299,11 @@ class SignIn(QObject):
         """Lock because nobody touched the tablet for a while."""
         if self._state.who is not None:
             self._lock(hint=locked_after(self._settings.lock_seconds))
+
+    def lock_to_leave(self) -> None:
+        """Lock before the window of a kiosk closes, which takes a PIN."""
+        if self._state.who is not None:
+            self._lock(hint=tr(TO_LEAVE))
 
     def note_kept(self) -> None:
         """What the last one had begun to write lies sealed under her name."""

@@ -39,6 +39,7 @@ _SIGN = {
     ServiceKind.REPAIR: "wrench",
     ServiceKind.ALTERATION: "wrench",
     ServiceKind.APPOINTMENT: "calendar-clock",
+    ServiceKind.FLIGHT: "plane",
 }
 
 

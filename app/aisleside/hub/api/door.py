@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from aisleside.domain.place import PlaceKind
+from aisleside.domain.staff import Role
 from aisleside.hub.api.pins import PinGuard
 from aisleside.hub.api.refusals import (
     CopiedError,
@@ -28,6 +30,9 @@ CODE_LENGTH = 8
 LONGEST_NAME = 80
 
 DEVICE_ROLE = "associate"  # what a tablet receives while nobody has signed in
+
+# The same where no store is: it holds what is on duty there, see ``access.streams_of``.
+_GATES = frozenset({PlaceKind.AIRPORT, PlaceKind.LOUNGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,7 @@ class Door:
         if request.staff is not None and (device.revoked or device.copied):
             raise RevokedError if device.revoked else CopiedError
         person = self._person(device, request) if request.staff is not None else None
-        role = person.role if person is not None and person.role in MASKS else DEVICE_ROLE
+        role = self._role(device, person)
         token = secrets.token_urlsafe(32)
         now = self._now()
         with self.store.write() as connection:
@@ -118,6 +123,13 @@ class Door:
         if session is None:
             raise SessionOverError
         return session
+
+    def _role(self, device: Device, person: StaffRow | None) -> str:
+        if person is not None and person.role in MASKS:
+            return person.role
+        with self.store.read() as connection:
+            kind = access.place_kind(connection, device.place)
+        return Role.GATE if kind in _GATES else DEVICE_ROLE
 
     def _person(self, device: Device, request: SessionRequest) -> StaffRow:
         assert request.staff is not None

@@ -34,11 +34,13 @@ from aisleside.hub.api.service import Asked, Service
 from aisleside.hub.api.together import Together
 from aisleside.hub.feed.pokes import Heads
 from aisleside.wire.messages import Poke
+from aisleside.wire.streams import MASKS, ScopeKind
 
 log = logging.getLogger(__name__)
 
 HEARTBEAT = 15  # seconds; a device gives a silent connection up after more than two
 LOOK = 1.0  # seconds between looks at the feed when this process wrote nothing
+FLIGHT_LIFE = 60  # seconds; the longest connection of a crew or a gate
 GATHER = 0.05  # seconds in which more changes join the same poke
 MOST_KNOCKING = 5_000  # let in by the short road at once
 AT_ONCE = 250  # connections written to before others get their turn
@@ -197,7 +199,10 @@ class Live:
             )
         group = self._waiting.get(streams)
         same = next(iter(group)).streams if group else streams  # kept once for all who have it
-        until = asyncio.get_running_loop().time() + self._life
+        # Flights come and go with duties, so what one hears of is decided anew more often.
+        flies = MASKS[session.role].kind is ScopeKind.FLIGHT
+        life = min(self._life, FLIGHT_LIFE) if flies else self._life
+        until = asyncio.get_running_loop().time() + life
         return Listener(self, session.device.id, same, until)
 
     def _words(self, streams: Iterable[str], heads: dict[str, int]) -> bytes:

@@ -12,7 +12,7 @@ from aisleside.hub.api.service import Asked, Service
 from aisleside.hub.api.speech import answer, number
 from aisleside.hub.store.openings import held_at, openings_of
 from aisleside.wire.messages import Openings
-from aisleside.wire.streams import store_scope
+from aisleside.wire.streams import scope_of
 
 SHOWN = timedelta(days=30)
 
@@ -21,7 +21,7 @@ def openings_in(service: Service) -> list[HTTPRouteHandler]:
     @get("/v1/openings", sync_to_thread=True)
     def openings(request: Asked) -> Response[bytes]:
         held = service.streams(service.reader(request))
-        places = {scope.place for name in held if (scope := store_scope(name)) is not None}
+        places = {scope.place for name in held if (scope := scope_of(name)) is not None}
         customer = number(request, "customer")
         since = int((service.clock() - SHOWN).timestamp())
         with service.store.read() as connection:

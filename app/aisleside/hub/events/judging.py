@@ -14,14 +14,10 @@ from dataclasses import dataclass
 
 import msgspec
 
-from aisleside.hub.events.recording import (
-    NOTHING,
-    Occasion,
-    UnusableEventError,
-    Written,
-    becomes,
-)
+from aisleside.hub.events.occasion import NOTHING, Occasion, UnusableEventError, Written
+from aisleside.hub.events.recording import becomes
 from aisleside.hub.store.access import Device
+from aisleside.hub.store.received import PlaceNamed
 from aisleside.hub.store.recorded import Book
 from aisleside.wire import codec
 from aisleside.wire.messages import Event
@@ -70,14 +66,15 @@ class Facts:
     """What the store knows that matters to a batch.
 
     *into*: who customers are that were joined; *erased* and *known* hold what they are now.
-    *zones* are those of places. The *book* is taken further by each event that is used.
+    *places* are what those are called, and their zones. The *book* is taken further by each
+    event that is used.
     """
 
     into: Mapping[int, int]
     erased: Container[int]
     known: Container[int]
     staff: Mapping[str, str]
-    zones: Mapping[str, str]
+    places: Mapping[str, PlaceNamed]
     book: Book
 
 
@@ -121,16 +118,13 @@ def judge(entry: Entry, facts: Facts, *, version: int, at: int) -> Verdict:
     if erased is not None:
         return erased
     subject = None if event.subject is None else facts.into.get(event.subject, event.subject)
-    place = entry.sender.place
-    occasion = Occasion(
-        event, subject, at, version, place, facts.zones.get(place, "UTC"), facts.staff
-    )
+    occasion = Occasion(event, subject, at, version, entry.sender.place, facts.places, facts.staff)
     try:
         _check_size(entry)
         known = subject is not None and subject in facts.known
         written = becomes(occasion, facts.book, known=known)
     except UnusableEventError as error:
-        return Verdict(REJECTED, entry.sent, subject, error.say)
+        return Verdict(REJECTED, entry.sent, subject, error.say, error.written)
     if written is None:
         return Verdict(STORED, entry.sent, subject)
     return Verdict(APPLIED, entry.sent, subject, written=written)

@@ -45,7 +45,7 @@ from aisleside.hub.store.engine import HubStoreBusyError, Store
 from aisleside.hub.store.keys import HubKeys, WrongSealError
 from aisleside.hub.store.ledger import Ledger
 from aisleside.hub.store.received import Known, Stored
-from aisleside.hub.store.recorded import Where
+from aisleside.hub.store.recorded import Alike, Where
 from aisleside.wire.codec import SentBatch
 from aisleside.wire.messages import Erasure, Receipt, Receipts
 
@@ -285,19 +285,23 @@ class Reception:
         asked = subjects | set(into.values())
         wanted: set[Where] = set()
         told: set[tuple[int, str]] = set()
+        alike: set[Alike] = set()
         for event in events:
             subject = into.get(event.subject or 0, event.subject)
             if subject in known and subject is not None:
-                rows, statements = recording.wanted(event, subject)
+                rows, statements, more = recording.wanted(event, subject)
                 wanted.update(rows)
                 told.update(statements)
+                alike.update(more)
+        book = recorded.open_book(connection, wanted, told, alike)
+        places = book.places() | {entry.sender.place for entry in fresh}
         return Facts(
             into=into,
             erased={one for one in asked if ledger.has(one)} if ledger is not None else (),
             known=known,
             staff=received.names_of_staff(connection, recording.staff_named(events)),
-            zones=received.zones_of(connection, {entry.sender.place for entry in fresh}),
-            book=recorded.open_book(connection, wanted, told),
+            places=received.places_among(connection, places),
+            book=book,
         )
 
 

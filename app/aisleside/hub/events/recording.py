@@ -6,28 +6,47 @@ one key, and of two answers to one question about consent, the newer counts, by 
 it was said. Of two people who took up the same thing the one whose event reached the
 hub first did it; the other is told who it was (P3). A customer's "no" stands until
 she says yes: "later" never takes its place.
+
+The rules of the apology ledger are in ``claims``, those of flights in ``aboard``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any, TypeVar, cast
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.customer import MayContact
-from aisleside.domain.errors import ExpectedError
-from aisleside.domain.event import LINE_LIMIT, NOTE_LIMIT, EventKind
+from aisleside.domain.event import NOTE_LIMIT, EventKind
 from aisleside.domain.fact import Disclosure, held_for
 from aisleside.domain.moment import Reply, offered
 from aisleside.domain.task import TaskKind, TaskState
+from aisleside.hub.events.aboard import BOARDING, SERVED
+from aisleside.hub.events.claims import CLAIM, OUTCOME, check_answer, claims_of
+from aisleside.hub.events.occasion import (
+    LARGEST,
+    NOTHING,
+    NOTHING_TO_DO,
+    Made,
+    Needs,
+    Occasion,
+    Rule,
+    UnusableEventError,
+    Written,
+    line,
+    line_or_none,
+    plain,
+    senseless,
+    was_first,
+    zone_of,
+)
 from aisleside.hub.profiles.survivorship import overrules
-from aisleside.hub.store.recorded import FIELDS, Book, Key, Told, Where
+from aisleside.hub.store.recorded import FIELDS, Alike, Book, Key, Told, Where
+from aisleside.insight.cases import is_trouble
 from aisleside.wire.messages import (
     AnswerBody,
     ConsentBody,
@@ -44,7 +63,6 @@ from aisleside.wire.rows import (
     CustomerRow,
     FactRow,
     NoteRow,
-    Row,
     TaskRow,
 )
 
@@ -61,47 +79,8 @@ DAY = 86_400  # seconds
 EARLIEST = 2 * DAY  # before it was written: a due day may have begun in another zone
 LATEST = 5 * 366 * DAY  # after it was written
 LONGEST = 24 * 60  # minutes of an appointment
-LARGEST = 2**63 - 1
 
 _MAY = "contact.may"
-_TWICE = "Nothing for you to do."
-
-
-class UnusableEventError(ExpectedError):
-    """An event that cannot become state. The sentence is the receipt's reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """One event with what its rule may need.
-
-    *subject* is who the customer is now, *at* when it happened (seconds UTC), *version*
-    that of the rows it makes, *zone* the place's.
-    """
-
-    event: Event
-    subject: int | None
-    at: int
-    version: int
-    place: str | None
-    zone: str
-    staff: Mapping[str, str]
-
-    @property
-    def author_name(self) -> str:
-        return self.staff.get(self.event.author, self.event.author)
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What an event becomes."""
-
-    puts: tuple[Row, ...] = ()
-    gone: tuple[Where, ...] = ()
-    told: tuple[Told, ...] = ()
-
-
-NOTHING = Written()
 
 
 def becomes(occasion: Occasion, book: Book, *, known: bool) -> Written | None:
@@ -118,6 +97,8 @@ def becomes(occasion: Occasion, book: Book, *, known: bool) -> Written | None:
         return None
     body = _read(occasion.event, rule.body, rule.what)
     made = rule.check(occasion, body)
+    if made is None:
+        return None
     if not known:
         raise UnusableEventError(
             f"The hub does not know this customer any more, so {rule.what} was not added. "
@@ -126,21 +107,26 @@ def becomes(occasion: Occasion, book: Book, *, known: bool) -> Written | None:
     return made(book)
 
 
-def wanted(event: Event, subject: int) -> tuple[list[Where], list[tuple[int, str]]]:
+def wanted(event: Event, subject: int) -> tuple[list[Where], list[tuple[int, str]], list[Alike]]:
     """The rows and statements that have to be looked up before an event is judged.
 
     *subject* is who the customer is now.
     """
     rule = _RULES.get(event.kind)
     if rule is None or rule.needs is None:
-        return [], []
+        return [], [], []
     try:
         body = msgspec.msgpack.decode(event.body, type=rule.body)
     except (msgspec.MsgspecError, ValueError, RecursionError):
-        return [], []
+        return [], [], []
     keys, told = rule.needs(event, body)
     rows = [(table, (subject, *key)) for table, key in keys if _are_short(key)]
-    return rows, [(subject, key) for key in told if _are_short((key,))]
+    alike = [] if rule.looks is None else rule.looks(subject, body)
+    return (
+        rows,
+        [(subject, key) for key in told if _are_short((key,))],
+        [one for one in alike if _are_short(one.values)],
+    )
 
 
 def staff_named(events: Iterable[Event]) -> set[str]:
@@ -158,22 +144,8 @@ def staff_named(events: Iterable[Event]) -> set[str]:
     return named
 
 
-# A rule is asked twice: first what the event itself allows, then, with the book, what it
-# becomes. So an event that makes no sense is told so even where nobody knows the customer.
-Made = Callable[[Book], Written]
-Needs = tuple[list[Where], list[str]]  # keys without their customer
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    what: str
-    body: Any
-    check: Callable[[Occasion, Any], Made]
-    needs: Callable[[Event, Any], Needs] | None = None
-
-
 def _note(occasion: Occasion, body: NoteBody) -> Made:
-    text = _plain(body.text)
+    text = plain(body.text)
     if not text:
         raise UnusableEventError("The note was empty, so it was not added. Write it again.")
     if len(text) > NOTE_LIMIT:
@@ -198,13 +170,13 @@ def _note(occasion: Occasion, body: NoteBody) -> Made:
 def _fact(occasion: Occasion, body: FactBody) -> Made:
     key, subject, at = body.key, occasion.subject or 0, occasion.at
     if not KEY.fullmatch(key):
-        raise _senseless("This is none of the things the hub knows of customers")
+        raise senseless("This is none of the things the hub knows of customers")
     if key.startswith(DERIVED) or key == _MAY:
-        raise _senseless("The hub works this out by itself")
-    value = None if body.value is None else _line(body.value, "What you recorded")
+        raise senseless("The hub works this out by itself")
+    value = None if body.value is None else line(body.value, "What you recorded")
     if key == "name.said" and value is None:
-        raise _senseless("A customer cannot be without a name")
-    _line_or_none(body.words, "What the customer said")
+        raise senseless("A customer cannot be without a name")
+    line_or_none(body.words, "What the customer said")
 
     def made(book: Book) -> Written:
         told = Told(subject, key, value, at)
@@ -240,19 +212,19 @@ def _fact_needs(_event: Event, body: FactBody) -> Needs:
 def _task(occasion: Occasion, body: TaskBody) -> Made:
     event = occasion.event
     if body.kind not in OF_STAFF:
-        raise _senseless("This is no promise, follow-up or appointment")
-    title = _line(body.title, "The title")
-    detail = _line_or_none(body.detail, "The detail", limit=NOTE_LIMIT)
+        raise senseless("This is no promise, follow-up or appointment")
+    title = line(body.title, "The title")
+    detail = line_or_none(body.detail, "The detail", limit=NOTE_LIMIT)
     if body.kind == TaskKind.APPOINTMENT and body.due_at is None:
-        raise _senseless("An appointment needs a time")
+        raise senseless("An appointment needs a time")
     if body.due_at is not None:
         _check_date(body.due_at, occasion)
     if body.minutes is not None and not 1 <= body.minutes <= LONGEST:
-        raise _senseless("This is too short or too long for an appointment")
+        raise senseless("This is too short or too long for an appointment")
     if body.product is not None and not 0 < body.product <= LARGEST:
-        raise _senseless("The hub does not know this product")
+        raise senseless("The hub does not know this product")
     if body.staff is not None and body.staff not in occasion.staff:
-        raise _senseless("The hub does not know the colleague this is for")
+        raise senseless("The hub does not know the colleague this is for")
     due_at = body.due_at
     if due_at is not None and body.all_day:
         due_at = _begin_of_day(due_at, occasion.zone)
@@ -279,7 +251,7 @@ def _task(occasion: Occasion, body: TaskBody) -> Made:
 
     def made(book: Book) -> Written:
         if book.row("task", row.customer, row.id) is not None:
-            raise _senseless("There is one of this number already")
+            raise senseless("There is one of this number already")
         return Written((row,))
 
     return made
@@ -287,13 +259,13 @@ def _task(occasion: Occasion, body: TaskBody) -> Made:
 
 def _task_closed(occasion: Occasion, body: TaskClosedBody) -> Made:
     if body.state not in set(TaskState):
-        raise _senseless("This is nothing that can become of a task")
+        raise senseless("This is nothing that can become of a task")
 
     def made(book: Book) -> Written:
         task = cast("TaskRow | None", book.row("task", occasion.subject or 0, body.task))
         if task is None:
             raise UnusableEventError(
-                f"The hub does not know this task any more, so nothing was changed. {_TWICE}"
+                f"The hub does not know this task any more, so nothing was changed. {NOTHING_TO_DO}"
             )
         is_hers = task.closed_by_name == occasion.author_name
         if body.state == task.state and (task.state == TaskState.OPEN or is_hers):
@@ -312,15 +284,15 @@ def _task_closed(occasion: Occasion, body: TaskClosedBody) -> Made:
             )
             return Written((opened,))
         did = "did this" if task.state == TaskState.DONE else "put this away"
-        raise _was_first(task.closed_by_name, did, task.closed_at or 0, occasion)
+        raise was_first(task.closed_by_name, did, task.closed_at or 0, occasion)
 
     return made
 
 
 def _consent(occasion: Occasion, body: ConsentBody) -> Made:
     if body.purpose not in set(ConsentPurpose) or body.answer not in set(ConsentAnswer):
-        raise _senseless("This is no answer to a question the hub knows")
-    words = _line_or_none(body.words, "What the customer said")
+        raise senseless("This is no answer to a question the hub knows")
+    words = line_or_none(body.words, "What the customer said")
     subject, at = occasion.subject or 0, occasion.at
     row = ConsentRow(
         subject,
@@ -362,7 +334,7 @@ def _consent_needs(_event: Event, body: ConsentBody) -> Needs:
 
 def _answer(occasion: Occasion, body: AnswerBody) -> Made:
     if not MOMENT.fullmatch(body.moment) or body.answer not in set(Reply):
-        raise _senseless("This answers nothing the hub knows")
+        raise senseless("This answers nothing the hub knows")
     if body.until is not None:
         _check_date(body.until, occasion)
     event, subject = occasion.event, occasion.subject or 0
@@ -380,12 +352,13 @@ def _answer(occasion: Occasion, body: AnswerBody) -> Made:
     )
 
     def made(book: Book) -> Written:
+        check_answer(occasion, body, book)
         present = cast("AnswerRow | None", book.row("answer", subject, body.moment))
         if present is not None and offered(body.moment) is not None:
             if present.at > row.at:
                 return NOTHING  # her newest word counts, whoever heard it
         elif present is not None and _stands(present, row):
-            raise _was_first(present.staff_name, _DID[Reply(present.answer)], present.at, occasion)
+            raise was_first(present.staff_name, _DID[Reply(present.answer)], present.at, occasion)
         if body.answer != Reply.OPEN:
             return Written((row,))
         return Written(gone=(("answer", (subject, body.moment)),) if present else ())
@@ -396,7 +369,7 @@ def _answer(occasion: Occasion, body: AnswerBody) -> Made:
 def _same(occasion: Occasion, body: SameBody) -> Made:
     """Nothing changes: the event itself is what ``profiles.suggested`` lists."""
     if not 0 < body.other <= LARGEST or body.other == occasion.subject:
-        raise _senseless("This says of nobody else that it is the same person")
+        raise senseless("This says of nobody else that it is the same person")
     return lambda _book: NOTHING
 
 
@@ -418,26 +391,31 @@ def _is_over(answer: AnswerRow, at: int) -> bool:
     return answer.answer == Reply.LATER and (answer.until is None or answer.until <= at)
 
 
-_RULES: dict[str, _Rule] = {
-    EventKind.NOTE: _Rule("the note", NoteBody, _note),
-    EventKind.FACT: _Rule("what you recorded", FactBody, _fact, _fact_needs),
-    EventKind.TASK: _Rule(
+_RULES: dict[str, Rule] = {
+    EventKind.NOTE: Rule("the note", NoteBody, _note),
+    EventKind.FACT: Rule("what you recorded", FactBody, _fact, _fact_needs),
+    EventKind.TASK: Rule(
         "what you planned", TaskBody, _task, lambda event, _body: ([("task", (event.id,))], [])
     ),
-    EventKind.TASK_CLOSED: _Rule(
+    EventKind.TASK_CLOSED: Rule(
         "what you did",
         TaskClosedBody,
         _task_closed,
         lambda _event, body: ([("task", (body.task,))], []),
     ),
-    EventKind.CONSENT: _Rule("the answer", ConsentBody, _consent, _consent_needs),
-    EventKind.ANSWER: _Rule(
+    EventKind.CONSENT: Rule("the answer", ConsentBody, _consent, _consent_needs),
+    EventKind.ANSWER: Rule(
         "what you did",
         AnswerBody,
         _answer,
         lambda _event, body: ([("answer", (body.moment,))], []),
+        lambda customer, body: [claims_of(customer)] if is_trouble(body.moment) else [],
     ),
-    EventKind.SAME: _Rule("what you said", SameBody, _same),
+    EventKind.SAME: Rule("what you said", SameBody, _same),
+    EventKind.CLAIM: CLAIM,
+    EventKind.OUTCOME: OUTCOME,
+    EventKind.BOARDING: BOARDING,
+    EventKind.SERVED: SERVED,
 }
 
 
@@ -452,55 +430,14 @@ def _read(event: Event, kind: type[B], what: str) -> B:
         ) from error
 
 
-def _senseless(why: str) -> UnusableEventError:
-    return UnusableEventError(
-        f"{why}, so nothing was changed. The hub keeps what was sent; enter it again."
-    )
-
-
-def _was_first(name: str | None, did: str, at: int, occasion: Occasion) -> UnusableEventError:
-    """Somebody else did it before; when, in the words of a clock on the wall there."""
-    zone = _zone(occasion.zone)
-    when, today = (datetime.fromtimestamp(one, zone) for one in (at, occasion.at))
-    day = "" if when.date() == today.date() else f" on {when.day} {when:%B}"
-    return UnusableEventError(f"{name or 'Somebody'} {did}{day} at {when:%H:%M}. {_TWICE}")
-
-
 def _check_date(moment: int, occasion: Occasion) -> None:
     if not occasion.at - EARLIEST <= moment <= occasion.at + LATEST:
-        raise _senseless("This date is long past or too far ahead")
+        raise senseless("This date is long past or too far ahead")
 
 
 def _begin_of_day(moment: int, zone: str) -> int:
-    day = datetime.fromtimestamp(moment, _zone(zone))
+    day = datetime.fromtimestamp(moment, zone_of(zone))
     return int(day.replace(hour=0, minute=0, second=0, microsecond=0).timestamp())
-
-
-def _zone(name: str) -> ZoneInfo | Any:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return UTC
-
-
-def _plain(text: str) -> str:
-    return text.replace("\0", "").strip()  # a character no database keeps in a text
-
-
-def _line(text: str, what: str, *, limit: int = LINE_LIMIT) -> str:
-    text = _plain(text)
-    if not text:
-        raise _senseless(f"{what} is empty")
-    if len(text) > limit:
-        raise UnusableEventError(
-            f"{what} has {len(text)} characters and {limit} are the most, so nothing was changed. "
-            "The hub keeps what was sent; enter it again, shorter."
-        )
-    return text
-
-
-def _line_or_none(text: str | None, what: str, *, limit: int = LINE_LIMIT) -> str | None:
-    return None if text is None or not _plain(text) else _line(text, what, limit=limit)
 
 
 def _are_short(key: Key) -> bool:

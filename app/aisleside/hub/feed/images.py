@@ -113,7 +113,7 @@ def image_of(connection: Connection, stream: str, part: Part, *, schema: int = S
             if piece.table in carried(stream, schema)
         }
         if part.people is not None:
-            _make_findable(copying)
+            _make_findable(copying, stream)
         image = copying.image()
     if schema != SCHEMA:
         image = _lowered(image, stream, schema)
@@ -137,18 +137,21 @@ def _lowered(image: bytes, stream: str, schema: int) -> bytes:
         bench.close()
 
 
-def _make_findable(copying: Copier) -> None:
+def _make_findable(copying: Copier, stream: str) -> None:
+    """Fill what search needs; of a flight that is names and cards, as no more is known."""
     bench = copying.bench
+    has_contacts, has_lines = ("contact" in tables(stream), "line" in tables(stream))
+    newest = "(SELECT max(at) FROM image.line l WHERE l.customer = c.id)" if has_lines else "NULL"
     made = search_rows(
         bench.execute(
             "SELECT id, said, given, family, sounds, loyalty FROM image.customer ORDER BY id"
         ),
-        bench.execute("SELECT customer, kind, value FROM image.contact"),
+        bench.execute("SELECT customer, kind, value FROM image.contact") if has_contacts else (),
     )
     bench.executemany("INSERT INTO image.found VALUES (?, ?)", made.found)
     bench.executemany("INSERT INTO image.word VALUES (?, ?)", made.words)
     bench.executemany("INSERT INTO image.clue VALUES (?, ?, ?)", made.clues)
     bench.execute(
-        "INSERT INTO image.seen SELECT id, (SELECT max(at) FROM image.line l"
-        " WHERE l.customer = c.id), home_place FROM image.customer c ORDER BY id"
+        f"INSERT INTO image.seen SELECT id, {newest}, home_place"  # noqa: S608  # of two texts
+        " FROM image.customer c ORDER BY id"
     )

@@ -39,7 +39,7 @@ from aisleside.wire import codec
 from aisleside.wire.messages import Event
 from aisleside.wire.redacting import redacted, subject_named
 from aisleside.wire.rows import OF_CUSTOMER
-from aisleside.wire.streams import MASKS, StoreScope, store_scope
+from aisleside.wire.streams import scope_of, streams_of_place
 
 log = logging.getLogger(__name__)
 
@@ -348,10 +348,7 @@ def _tell_of_companion(connection: Connection, keys: Sequence[tuple[int, int]]) 
         connection, [(Change("companion", key, "del"), places.get(key[0], ())) for key in keys]
     )
     streams = {
-        StoreScope(place, mask).stream
-        for named in places.values()
-        for place in named
-        for mask in MASKS
+        stream for named in places.values() for place in named for stream in streams_of_place(place)
     }
     connection.execute(
         update(schema.stream).where(schema.stream.c.name.in_(streams)).values(content_key=None)
@@ -365,7 +362,7 @@ def _streams_with(connection: Connection, ids: Sequence[int]) -> list[str]:
     places = connection.execute(
         select(member.place).where(member.customer.in_(ids)).distinct()
     ).scalars()
-    now = {StoreScope(place, mask).stream for place in places for mask in MASKS}
+    now = {stream for place in places for stream in streams_of_place(place)}
     once = connection.execute(
         select(feed.stream)
         .where(feed.table == "customer", feed.key.in_([f"[{one}]" for one in ids]))
@@ -383,7 +380,7 @@ def _tell(connection: Connection, ids: Sequence[int], streams: Sequence[str]) ->
             feed.table.in_(OF_CUSTOMER), or_(*(feed.key.like(f"[{one},%") for one in ids))
         )
     )
-    places = sorted({scope.place for name in streams if (scope := store_scope(name))})
+    places = sorted({scope.place for name in streams if (scope := scope_of(name))})
     journal.publish(connection, [(Change("customer", (one,), "del"), places) for one in ids])
     connection.execute(
         update(schema.stream).where(schema.stream.c.name.in_(streams)).values(content_key=None)

@@ -16,22 +16,37 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, NestedTransaction, Select, Table, delete, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    NestedTransaction,
+    Select,
+    Table,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from aisleside.domain.customer import MayContact
 from aisleside.domain.errors import DefectError
 from aisleside.domain.fact import Disclosure
+from aisleside.domain.flight import seat_told
 from aisleside.domain.task import TaskState
+from aisleside.hub.profiles.recognising import Sign, recognised
 from aisleside.hub.profiles.survivorship import filled, newer, overrules
-from aisleside.hub.store import dialect, journal, schema, traces
+from aisleside.hub.store import dialect, journal, reading, schema, traces
+from aisleside.hub.store.access import Duty
 from aisleside.hub.store.journal import Change
 from aisleside.hub.store.ledger import digest_of_key, salt_in
+from aisleside.hub.store.reading import PLACE_HOLDER, STAFF_HOLDER
 from aisleside.hub.store.recorded import FIELDS, Told
 from aisleside.wire.rows import (
     KEYS,
@@ -43,9 +58,11 @@ from aisleside.wire.rows import (
     ContactRow,
     CustomerRow,
     FactRow,
+    FlightRow,
     LineRow,
     LinkRow,
     ModelRow,
+    NeedRow,
     PlaceRow,
     ProductRow,
     Row,
@@ -53,8 +70,9 @@ from aisleside.wire.rows import (
     StaffRow,
     StockRow,
     TaskRow,
+    TravellerRow,
 )
-from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS, StoreScope
+from aisleside.wire.streams import ARTEFACTS, CATALOGUE, SHOWN, streams_of_place, tables
 
 # Values in one "in (...)"; below the smallest limit of any SQLite still in use.
 CHUNK = 500
@@ -108,6 +126,13 @@ class Tally:
             self.changed[table] = self.changed.get(table, 0) + changed
 
 
+class OnFlight(NamedTuple):
+    """Customers, and needs by their keys."""
+
+    customers: frozenset[int]
+    needs: frozenset[tuple[int, str, int]]
+
+
 class Intake:
     """Write what differs, publish it, or leave everything as it was.
 
@@ -131,6 +156,8 @@ class Intake:
         self._unlearned: list[Change] = []  # leaves the artefacts
         self._entered: dict[str, set[int]] = defaultdict(set)  # new members, by place
         self._moved_near: set[str] = set()
+        self._recast: set[Key] = set()  # needs that were of another kind before
+        self._on_duty: set[str] = set()  # flights with new duties
         self._joined: frozenset[int] | None = None  # survivors of merges, once looked up
 
     def __enter__(self) -> Intake:
@@ -200,6 +227,37 @@ class Intake:
             known |= made
         return {key: known[key] for key in wanted}
 
+    def recognise(self, signs: Iterable[Sign], spell: Callable[[str], str]) -> dict[str, int]:
+        """Let keys of this source mean customers whom the hub has from elsewhere.
+
+        A key that means somebody already, or was erased, stays as it is. Returns those keys
+        that mean somebody another source speaks of too; see ``recognising``.
+        """
+        signs = list(signs)
+        table = schema.source_key
+        mine = (table.c.source == self._source) & (table.c.kind == "customer")
+        known: dict[str, int] = {}
+        for part in chunks((sign.key for sign in signs), CHUNK):
+            asked = self._meant("customer").where(mine, table.c.key.in_(part))
+            known |= {row[0]: row[1] for row in self._connection.execute(asked)}
+        new = [sign for sign in signs if sign.key not in known]
+        gone = self._erased([sign.key for sign in new])
+        fresh = recognised(self._connection, [sign for sign in new if sign.key not in gone], spell)
+        self._write_many(
+            table,
+            ("source", "kind", "key", "id"),
+            [(self._source, "customer", key, number) for key, number in fresh.items()],
+        )
+        if fresh:
+            self._own.add("source_key", len(fresh))
+        known |= fresh
+        shared: set[int] = set()
+        elsewhere = (table.c.source != self._source) & (table.c.kind == "customer")
+        for ids in chunks(sorted(set(known.values())), CHUNK):
+            asked_ids = select(table.c.id).where(elsewhere, table.c.id.in_(ids))
+            shared |= set(self._connection.execute(asked_ids).scalars())
+        return {key: number for key, number in known.items() if number in shared}
+
     def places(self, rows: Iterable[PlaceRow]) -> None:
         rows = list(rows)
         before = {
@@ -222,7 +280,8 @@ class Intake:
         for row in rows:
             was = before.get(row.id, row.place)
             if was != row.place:
-                self._lapsed.append((Change("staff", (row.id,), "del"), was))
+                left = Change("staff", (row.id,), "del")
+                self._lapsed += [(left, one) for one in (was, *self._flights_from(was))]
         if self._upsert(schema.staff, rows):
             self._staff_places |= {row.place for row in rows}
 
@@ -324,6 +383,113 @@ class Intake:
                 self._write_many(table, ("customer", "place"), fresh)
                 self._own.add("member", len(fresh))
 
+    def flights(self, rows: Iterable[FlightRow]) -> None:
+        """Write flights; when one is kept for longer or shorter, so are its needs and duties."""
+        rows = list(rows)
+        table = schema.flight.c
+        before: dict[str, int] = {}
+        for part in chunks((row.id for row in rows), CHUNK):
+            found = self._connection.execute(
+                select(table.id, table.until).where(table.id.in_(part))
+            )
+            before |= {row.id: row.until for row in found}
+        self._upsert(schema.flight, rows)
+        for row in rows:
+            later = row.until - before.get(row.id, row.until)
+            if later:
+                need, duty = schema.need, schema.duty
+                moved = self._connection.execute(
+                    update(need)
+                    .where(need.c.flight == row.id)
+                    .values(until=need.c.until + later, version=self._version)
+                )
+                self._own.add("need", moved.rowcount)
+                self._connection.execute(
+                    update(duty)
+                    .where(duty.c.flight == row.id)
+                    .values(not_after=duty.c.not_after + later)
+                )
+
+    def travellers(self, rows: Iterable[TravellerRow]) -> None:
+        """Write who is on flights; each is in the flight's scope from then on.
+
+        Where staff put somebody, and who they saw board since, stays.
+        """
+        rows = self._as_seen(rows)
+        self._of_customer(schema.traveller, rows)
+        self.members((row.customer, row.flight) for row in rows)
+
+    def needs(self, rows: Iterable[NeedRow]) -> None:
+        """Write what travellers need; none goes by not being named, see ``no_longer_needed``."""
+        rows = [row for row in rows if row.customer != NOBODY]
+        kinds = self._kinds_of(schema.need.c.flight.in_({row.flight for row in rows}))
+        for row in rows:
+            key = row.customer, row.flight, row.n
+            if kinds.get(key, row.kind) != row.kind:
+                self._recast.add(key)
+        self._of_customer(schema.need, rows)
+
+    def no_longer_needed(self, keys: Iterable[tuple[int, str, int]]) -> None:
+        """Take needs away, each by customer, flight and number."""
+        need = schema.need.c
+        for customer, flight, number in keys:
+            mine = (need.customer == customer) & (need.flight == flight) & (need.n == number)
+            self._take_needs(flight, mine)
+
+    def on_flight(self, flight: str) -> OnFlight:
+        """Who is on a flight now, and what they need."""
+        need, traveller = schema.need.c, schema.traveller.c
+        people = select(traveller.customer).where(traveller.flight == flight)
+        needs = select(need.customer, need.flight, need.n).where(need.flight == flight)
+        return OnFlight(
+            frozenset(self._connection.execute(people).scalars()),
+            frozenset((row.customer, row.flight, row.n) for row in self._connection.execute(needs)),
+        )
+
+    def off_flight(self, flight: str, customers: Iterable[int]) -> None:
+        """These are not on a flight any more: it keeps nothing of them."""
+        need, traveller, member = schema.need.c, schema.traveller.c, schema.member.c
+        for part in chunks(sorted(set(customers)), CHUNK):
+            self._take_needs(flight, (need.flight == flight) & need.customer.in_(part))
+            listed = (traveller.flight == flight) & traveller.customer.in_(part)
+            named = select(traveller.customer).where(listed).order_by(traveller.customer)
+            self._lapsed += [
+                (Change("traveller", (customer, flight), "del"), flight)
+                for customer in self._connection.execute(named).scalars().all()
+            ]
+            gone = self._connection.execute(delete(schema.traveller).where(listed))
+            self._own.add("traveller", gone.rowcount)
+            here = (member.place == flight) & member.customer.in_(part)
+            belonging = select(member.customer).where(here).order_by(member.customer)
+            self._lapsed += [
+                (Change("customer", (customer,), "del"), flight)
+                for customer in self._connection.execute(belonging).scalars().all()
+            ]
+            left = self._connection.execute(delete(schema.member).where(here))
+            self._own.add("member", left.rowcount)
+            self._entered[flight].difference_update(part)
+
+    def duties(self, rows: Iterable[Duty]) -> None:
+        """Write who works on flights; nobody goes by not being named, see ``off_duty``."""
+        rows = list(rows)
+        changed = self._write_many(schema.duty, Duty._fields, rows, keys=("flight", "holder"))
+        if changed:
+            self._own.add("duty", changed)
+            self._on_duty |= {row.flight for row in rows}
+
+    def off_duty(self, holders: Iterable[tuple[str, str]]) -> None:
+        """Take duties away, each by flight and holder."""
+        duty, staff = schema.duty.c, schema.staff.c
+        for flight, holder in holders:
+            mine = (duty.flight == flight) & (duty.holder == holder)
+            hers = (STAFF_HOLDER + staff.id == holder) | (PLACE_HOLDER + staff.place == holder)
+            named = self._connection.execute(select(staff.id).where(hers).order_by(staff.id))
+            people = named.scalars().all()
+            gone = self._connection.execute(delete(schema.duty).where(mine)).rowcount
+            if gone:
+                self._own.add("duty", gone)
+                self._lapsed += [(Change("staff", (one,), "del"), flight) for one in people]
+
     def links(self, rows: Iterable[LinkRow]) -> None:
         """Replace all links by these."""
         self._replace(schema.link, list(rows))
@@ -344,6 +510,23 @@ class Intake:
                 for number, part in enumerate(some)
             ],
         )
+
+    def _take_needs(self, flight: str, which: ColumnElement[bool]) -> None:
+        for key, kind in sorted(self._kinds_of(which).items()):
+            self._lapsed.append((Change("need", key, "del", kind=kind), flight))
+        self._own.add("need", self._connection.execute(delete(schema.need).where(which)).rowcount)
+
+    def _kinds_of(self, which: ColumnElement[bool]) -> dict[Key, str]:
+        """The kinds of needs by their keys."""
+        need = schema.need.c
+        asked = select(need.customer, need.flight, need.n, need.kind).where(which)
+        return {tuple(row[:3]): row.kind for row in self._connection.execute(asked)}
+
+    def _flights_from(self, place: str) -> list[str]:
+        """The flights that whoever stands at a place works on."""
+        duty = schema.duty.c
+        asked = select(duty.flight).where(duty.holder == f"{PLACE_HOLDER}{place}")
+        return list(self._connection.execute(asked.order_by(duty.flight)).scalars())
 
     def _replace(self, table: Table, rows: Sequence[Row]) -> None:
         """Make a table these rows; only of artefacts does absence mean gone."""
@@ -440,6 +623,34 @@ class Intake:
             for row in rows
             if (one := told.get((row.customer, row.key))) is None or one.at < row.observed_at
         ]
+
+    def _as_seen(self, rows: Iterable[TravellerRow]) -> list[TravellerRow]:
+        """Travellers as their list has them, but for what staff recorded later."""
+        rows = list(rows)
+        table = schema.traveller
+        seen: dict[Key, TravellerRow] = {}
+        for part in chunks(sorted({row.customer for row in rows}), CHUNK):
+            asked = select(table).where(
+                table.c.customer.in_(part), table.c.flight.in_({row.flight for row in rows})
+            )
+            for found in self._connection.execute(asked):
+                seen[found.customer, found.flight] = TravellerRow(*found)
+        told = {}
+        if self._has_told():
+            keys = {seat_told(row.flight) for row in rows}
+            told = self._told({row.customer for row in rows}, keys)
+        return [self._seen(row, seen.get((row.customer, row.flight)), told) for row in rows]
+
+    def _seen(
+        self, row: TravellerRow, present: TravellerRow | None, told: Mapping[Key, Told]
+    ) -> TravellerRow:
+        if present is None:
+            return row
+        if (present.state_at or 0) > (row.state_at or 0):
+            row = row._replace(state=present.state, state_at=present.state_at)
+        moved = told.get((row.customer, seat_told(row.flight)))
+        is_hers = moved is not None and moved.value == present.seat
+        return row._replace(seat=present.seat, cabin=present.cabin) if is_hers else row
 
     def _has_told(self) -> bool:
         return self._connection.execute(select(schema.told.c.at).limit(1)).first() is not None
@@ -596,6 +807,11 @@ class Intake:
             )
             for row in moved:
                 yield Change("staff", (row.id,)), (row.place,)
+        for staff, flight in self._newly_on_duty():
+            yield Change("staff", (staff,)), (flight,)
+        if self._own.changed.get("flight"):
+            for key in self._keys_changed("flight"):
+                yield Change("flight", key), (str(key[0]),)
         if self._own.changed.get("stock"):
             holders = self._holders_of_stock()
             for key in self._keys_changed("stock"):
@@ -609,29 +825,52 @@ class Intake:
         touched = {int(key[0]) for named in keys.values() for key in named}
         places = self._places_of(touched)
         never = self._never_shown() if keys.get("fact") else set()
+        kinds = self._kinds_of(schema.need.c.version == self._version) if keys.get("need") else {}
+        kinds = {key: kind for key, kind in kinds.items() if key not in self._recast}
         for change in self._hidden:
             yield change, places.get(int(change.key[0]), ())
         for name, named in keys.items():
             for key in named:
                 if name == "fact" and (key in never or key in hidden):
                     continue
-                yield Change(name, key), places.get(int(key[0]), ())
+                yield Change(name, key, kind=kinds.get(key)), places.get(int(key[0]), ())
+
+    def _newly_on_duty(self) -> list[tuple[str, str]]:
+        """Members of staff whom flights are to be told of, because of either of the two."""
+        staff, duty = schema.staff.c, schema.duty.c
+        if not (self._on_duty or self._own.changed.get("staff")):
+            return []
+        asked = (
+            select(staff.id, duty.flight)
+            .join_from(schema.duty, schema.staff, reading.is_on_duty())
+            .where(or_(duty.flight.in_(self._on_duty), staff.version == self._version))
+            .distinct()
+            .order_by(duty.flight, staff.id)
+        )
+        return [(row.id, row.flight) for row in self._connection.execute(asked)]
 
     def _publish_entered(self) -> None:
         """Tell a place everything about the customers who are new to it."""
         for place, customers in self._entered.items():
             changes: list[Change] = []
             never = self._never_shown(customers)
+            kinds: dict[Key, str] = {}
             for name in ("customer", *OF_CUSTOMER):
+                if name not in tables(streams_of_place(place)[0]):
+                    continue
                 table = schema.TRAVELLING[name]
                 owner = table.c[KEYS[name][0]]
                 columns = [table.c[key] for key in KEYS[name]]
                 for part in chunks(sorted(customers), CHUNK):
                     hers = select(*columns).where(owner.in_(part)).order_by(*columns)
+                    if name == "need":
+                        kinds |= self._kinds_of(table.c.flight == place)
                     found = self._connection.execute(hers)
                     keys = (tuple(row) for row in found)
                     changes += [
-                        Change(name, key) for key in keys if name != "fact" or key not in never
+                        Change(name, key, kind=kinds.get(key))
+                        for key in keys
+                        if name != "fact" or key not in never
                     ]
             if len(changes) > journal.FLOOD:
                 journal.reload(self._connection, _streams([place]))
@@ -641,8 +880,7 @@ class Intake:
     def _never_shown(self, customers: Iterable[int] | None = None) -> set[Key]:
         """Facts that no role may receive: those written now, or all of *customers*."""
         table = schema.fact
-        shown = frozenset().union(*MASKS.values())
-        hidden = select(table.c.customer, table.c.key).where(table.c.disclosure.not_in(shown))
+        hidden = select(table.c.customer, table.c.key).where(table.c.disclosure.not_in(SHOWN))
         if customers is None:
             found = self._connection.execute(hidden.where(table.c.version == self._version))
             return {tuple(row) for row in found}
@@ -687,6 +925,9 @@ class Intake:
         places = {place for named in self._places_of(customers).values() for place in named}
         places |= set(self._entered) | self._staff_places | self._moved_near
         places |= {place for _, place in self._lapsed}
+        places |= {flight for _, flight in self._newly_on_duty()}
+        if changed.get("flight"):
+            places |= {str(key[0]) for key in self._keys_changed("flight")}
         if self._stock_places:
             holders = self._holders_of_stock()
             places |= {holder for place in self._stock_places for holder in holders[place]}
@@ -694,4 +935,4 @@ class Intake:
 
 
 def _streams(places: Iterable[str]) -> list[str]:
-    return [StoreScope(place, mask).stream for place in sorted(places) for mask in MASKS]
+    return [stream for place in sorted(places) for stream in streams_of_place(place)]

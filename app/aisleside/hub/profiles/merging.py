@@ -42,9 +42,11 @@ from aisleside.wire.rows import (
     ContactRow,
     CustomerRow,
     FactRow,
+    NeedRow,
     NoteRow,
+    TravellerRow,
 )
-from aisleside.wire.streams import MASKS
+from aisleside.wire.streams import SHOWN
 
 log = logging.getLogger(__name__)
 
@@ -56,12 +58,18 @@ _WINS: dict[str, Callable[[Plain, Plain], bool]] = {
     "fact": lambda mine, hers: newer(FactRow(*mine), FactRow(*hers)),
     "consent": lambda mine, hers: overrules(ConsentRow(*mine), ConsentRow(*hers)),
     "answer": lambda mine, hers: _answers(AnswerRow(*mine), AnswerRow(*hers)),
+    "traveller": lambda mine, hers: _boards(TravellerRow(*mine), TravellerRow(*hers)),
 }
 
 
 def _answers(mine: AnswerRow, hers: AnswerRow) -> bool:
     """Who was first with a reason of the day; of a suggestion her newest word."""
     return mine.at < hers.at if offered(mine.moment) is None else mine.at > hers.at
+
+
+def _boards(mine: TravellerRow, hers: TravellerRow) -> bool:
+    """Of two places on one flight the one that something was done about last."""
+    return (mine.state_at or 0) > (hers.state_at or 0)
 
 
 class SameCustomerError(ExpectedError):
@@ -234,7 +242,10 @@ def _meant(connection: Connection, customer: int) -> int:
 
 
 def _steps(connection: Connection, loser: int, survivor: int, version: int) -> Iterator[_Step]:
-    """What a merge changes, children before their customer, whom they need to exist."""
+    """What a merge changes, children before their customer, whom they need to exist.
+
+    Both may need something on one flight: then each need keeps a number of its own.
+    """
     for name in OF_CUSTOMER:
         if name == "companion":
             continue
@@ -245,6 +256,10 @@ def _steps(connection: Connection, loser: int, survivor: int, version: int) -> I
             yield _Step(name, row, None)
             moved = (survivor, *row[1:-1], version)
             twin = theirs.get(row[1:][: len(KEYS[name]) - 1])
+            if name == "need" and twin is not None and row[3:6] != twin[3:6]:
+                number = 1 + max(other for flight, other in theirs if flight == row[1])
+                moved = (*moved[:2], number, *moved[3:])
+                theirs[row[1], number], twin = moved, None
             if twin is None:
                 yield _Step(name, None, moved)
             elif name in _WINS and _WINS[name](row, twin):
@@ -453,9 +468,9 @@ def _told(steps: Iterable[_Step], places: Iterable[str]) -> Iterator[tuple[Chang
         if step.table not in schema.TRAVELLING:
             continue
         if step.after is not None and _is_shown(step.table, step.after):
-            yield Change(step.table, _key(step.table, step.after)), where
+            yield _change(step.table, step.after), where
         elif step.before is not None and _is_shown(step.table, step.before):
-            yield Change(step.table, _key(step.table, step.before), "del"), where
+            yield _change(step.table, step.before, "del"), where
 
 
 def _told_of_others(
@@ -479,12 +494,17 @@ def _whole(
     for name in OF_CUSTOMER:
         for row in _by_key(connection, name, customer):
             if _is_shown(name, row):
-                yield Change(name, _key(name, row)), where
+                yield _change(name, row), where
+
+
+def _change(table: str, row: Plain, op: str = "put") -> Change:
+    kind = NeedRow(*row).kind if table == "need" else None
+    return Change(table, _key(table, row), op, kind=kind)
 
 
 def _is_shown(table: str, row: Plain) -> bool:
     """Whether any role may receive a row."""
-    return table != "fact" or FactRow(*row).disclosure in frozenset().union(*MASKS.values())
+    return table != "fact" or FactRow(*row).disclosure in SHOWN
 
 
 def _owner(step: _Step) -> int | None:
@@ -552,10 +572,10 @@ def _json(row: Plain | None) -> str | None:
 
 
 def _lifted(table: str, row: Plain | None) -> Plain | None:
-    """A row as it looks now, that was kept when its table had fewer fields."""
+    """A row as it looks now, that was kept when its table had fewer fields, however long ago."""
     if row is None or table not in schema.TRAVELLING:
         return row
-    ages = range(SCHEMA, history.oldest() - 1, -1)
+    ages = range(SCHEMA, 0, -1)
     age = next(one for one in ages if len(history.columns(table, one)) == len(row))
     return history.lift(table, [row], of=age)[0]
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
 from aisleside.domain.errors import ExpectedError
-from aisleside.hub.sources import completejourney, fashion, retail, synthetic
+from aisleside.hub.sources import completejourney, fashion, flights, retail, synthetic
 from aisleside.hub.sources.delivery import Delivery, LoadReport, Progress
+from aisleside.hub.sources.flights import rows as flight_rows
 from aisleside.hub.store.engine import Store
+from aisleside.settings import HubSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class LoadOptions:
 
     *now* is aware and in UTC. *path* is a file or folder, *seed*, *customers* and
     *lines* are for generated sources. *force* reads the same input again.
-    *real_dates* leaves dates as they are in the files.
+    *real_dates* leaves dates as they are in the files. *flights* a day, *days* before
+    today, *texts* (a folder to leave messages in) and *kept* are for flights.
     """
 
     now: datetime
@@ -30,6 +33,10 @@ class LoadOptions:
     lines: int = 100_000
     force: bool = False
     real_dates: bool = False
+    flights: int = 12
+    days: int = 8
+    texts: Path | None = None
+    kept: flight_rows.Kept = field(default_factory=lambda: flight_rows.kept_by(HubSettings()))
 
 
 class UnknownSourceError(ExpectedError):
@@ -46,10 +53,10 @@ class UnknownSourceError(ExpectedError):
 class NoFileNamedError(ExpectedError):
     """A source that reads a file was not told which."""
 
-    def __init__(self, *, name: str) -> None:
+    def __init__(self, *, name: str, what: str = "a CSV or Parquet file") -> None:
         super().__init__(
-            f'"{name}" reads a file, and none was named, so nothing was loaded. '
-            "Give the path of a CSV or Parquet file."
+            f'"{name}" reads {what}, and none was named, so nothing was loaded. '
+            f"Give the path of {what}."
         )
         self.name = name
 
@@ -58,12 +65,14 @@ class NoFileNamedError(ExpectedError):
 class Source:
     """A source: its terms, what it is in a sentence, and how it is loaded.
 
-    *load* returns False where the same input was recognised and not read.
+    *load* returns False where the same input was recognised and not read. *sells*: it holds
+    purchases, from which something can be learned.
     """
 
     terms: str
     about: str
     load: Callable[[Delivery, LoadOptions], bool]
+    sells: bool = True
 
 
 def load(
@@ -77,8 +86,9 @@ def load(
 
     Args:
         progress: called with how much is done, of how much, and of what.
-        conclude: what belongs to a load and follows when all is in, such as learning. The
-            input counts as loaded only after it, so what is cut off there is done again.
+        conclude: what belongs to a load of purchases and follows when all is in, such as
+            learning. The input counts as loaded only after it, so what is cut off there is
+            done again.
 
     Raises:
         UnknownSourceError, NoFileNamedError: nothing was loaded.
@@ -89,7 +99,8 @@ def load(
     if source is None:
         raise UnknownSourceError(name=name)
     started = monotonic()
-    delivery = Delivery(store, name, terms=source.terms, progress=progress, conclude=conclude)
+    after = conclude if source.sells else lambda: None
+    delivery = Delivery(store, name, terms=source.terms, progress=progress, conclude=after)
     done = source.load(delivery, options)
     return LoadReport(
         source=name,
@@ -140,6 +151,28 @@ def _synthetic(delivery: Delivery, options: LoadOptions) -> bool:
     )
 
 
+def _flights(delivery: Delivery, options: LoadOptions) -> bool:
+    return flights.load(
+        delivery,
+        options.path,
+        seed=options.seed,
+        flights=options.flights,
+        days=options.days,
+        texts=options.texts,
+        kept=options.kept,
+        now=options.now,
+        force=options.force,
+    )
+
+
+def _messages(delivery: Delivery, options: LoadOptions) -> bool:
+    if options.path is None:
+        raise NoFileNamedError(name=flights.MESSAGES, what="a folder of messages")
+    return flights.load_messages(
+        delivery, options.path, kept=options.kept, now=options.now, force=options.force
+    )
+
+
 SOURCES = {
     completejourney.NAME: Source(
         completejourney.TERMS,
@@ -150,5 +183,11 @@ SOURCES = {
     fashion.NAME: Source(fashion.TERMS, "A generated department store with its clients", _fashion),
     synthetic.NAME: Source(
         synthetic.TERMS, "Generated people and lines in any number, for measuring", _synthetic
+    ),
+    flight_rows.NAME: Source(
+        flights.TERMS, "Recorded flights with generated passengers", _flights, sells=False
+    ),
+    flights.MESSAGES: Source(
+        flights.MESSAGE_TERMS, "An airline's messages in a folder", _messages, sells=False
     ),
 }

@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from aisleside.hub.profiles.intake import Intake, Tally, chunks
 from aisleside.hub.store import dialect, schema
@@ -115,6 +116,10 @@ class Delivery:
             done += len(part)
             self._progress(done, total, what)
         self.read[what] += done
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """To look at what the hub holds before anything is sent."""
+        return self._store.read()
 
     def shift_days(self, proposed: int) -> int:
         """How far this source's dates are moved: as at its first load, else *proposed*."""

@@ -1,4 +1,4 @@
-"""Who may speak to the hub, and what each may hold: codes, devices, grants, sessions, PINs.
+"""Who may speak to the hub, and what each may hold: codes, devices, duties, sessions, PINs.
 
 Nothing here is kept in a form that lets a reader of the database in: codes,
 secrets and tokens are long and random and stored as SHA-256, PINs are short and
@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
-from aisleside.hub.store import schema
+from aisleside.domain.place import PlaceKind
+from aisleside.hub.store import reading, schema
+from aisleside.hub.store.reading import PLACE_HOLDER, STAFF_HOLDER
+from aisleside.wire import history
 from aisleside.wire.rows import StaffRow
-from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS, StoreScope
+from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS, Scope, ScopeKind, streams_of_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Device:
     """An enrolled tablet and the place it stands in.
 
     A *revoked* one may hold nothing any more. Of a *copied* one there are two, which
-    cannot be told apart. Both still hand over what was recorded on them.
+    cannot be told apart. Both still hand over what was recorded on them. *staff* signed
+    in on it last: the flights of her duty come with her, and stay while she is away.
     """
 
     id: str
@@ -33,6 +37,7 @@ class Device:
     place: str
     revoked: bool = False
     copied: bool = False
+    staff: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,20 @@ class Session:
     role: str
     protocol: int
     schema: int
+
+
+class Duty(NamedTuple):
+    """Somebody works on a *flight*, and so may hold its people through *mask*.
+
+    *holder* is ``staff:K1``, or ``place:LIS-B14`` for whoever stands there. From *opens_at*
+    until *not_after*, seconds UTC.
+    """
+
+    flight: str
+    holder: str
+    mask: str
+    opens_at: int
+    not_after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +151,7 @@ def open_session(
     connection.execute(
         update(schema.device)
         .where(schema.device.c.id == session.device.id)
-        .values(last_seen_at=now)
+        .values({"last_seen_at": now} | ({"staff": session.staff} if session.staff else {}))
     )
 
 
@@ -163,8 +182,9 @@ def revoke(connection: Connection, device: str, *, now: int) -> bool:
         .values(revoked_at=now)
     )
     could_open = [
-        *(StoreScope(place, mask).stream for mask in MASKS),
+        *streams_of_place(place),
         *_grants(connection, device),
+        *_flights_at(connection, place),
         CATALOGUE,
         ARTEFACTS,
     ]
@@ -178,7 +198,7 @@ def revoke(connection: Connection, device: str, *, now: int) -> bool:
 def move(connection: Connection, device: str, place: str) -> bool:
     """Give a device another place; False when nobody has this id."""
     moved = connection.execute(
-        update(schema.device).where(schema.device.c.id == device).values(place=place)
+        update(schema.device).where(schema.device.c.id == device).values(place=place, staff=None)
     )
     return moved.rowcount == 1
 
@@ -204,20 +224,67 @@ def streams_of(connection: Connection, session: Session, *, now: int) -> dict[st
 def streams_of_each(
     connection: Connection, sessions: Collection[Session], *, now: int
 ) -> dict[Session, dict[str, int | None]]:
-    """``streams_of`` many sessions."""
+    """``streams_of`` many sessions.
+
+    Whoever serves stores holds that of her place; crews and gates hold the flights they
+    have duty for, and nobody else's people.
+    """
     devices = list({session.device.id for session in sessions})
     lent = defaultdict[str, dict[str, int]](dict)
     for device, stream, until in connection.execute(_LENT, {"devices": devices, "now": now}):
         lent[device][stream] = until
+    duties = _duties_of(connection, sessions, now=now)
     return {
         session: {
             **lent[session.device.id],
-            **dict.fromkeys(
-                (StoreScope(session.device.place, session.role).stream, CATALOGUE, ARTEFACTS)
-            ),
+            **duties[session],
+            **dict.fromkeys(_of_place(session)),
         }
         for session in sessions
     }
+
+
+def _of_place(session: Session) -> Iterator[str]:
+    """What a session's device holds for as long as it stays where it is."""
+    if MASKS[session.role].kind is ScopeKind.STORE:
+        yield Scope(session.device.place, session.role).stream
+    yield CATALOGUE
+    yield ARTEFACTS
+
+
+def _duties_of(
+    connection: Connection, sessions: Collection[Session], *, now: int
+) -> dict[Session, dict[str, int]]:
+    """The flights each may hold now, and until when: her own, and those of where she stands."""
+    holders = {session: _holders(session) for session in sessions}
+    asked = {"holders": sorted(set().union(*holders.values())), "now": now}
+    by_holder = defaultdict[str, list[tuple[str, int]]](list)
+    for flight, holder, mask, until in connection.execute(_DUTIES, asked):
+        by_holder[holder].append((Scope(flight, mask).stream, until))
+    found: dict[Session, dict[str, int]] = {}
+    for session, hers in holders.items():
+        held: dict[str, int] = {}
+        for stream, until in (one for holder in hers for one in by_holder[holder]):
+            if history.carried(stream, session.schema):
+                held[stream] = max(until, held.get(stream, 0))
+        found[session] = held
+    return found
+
+
+def _holders(session: Session) -> list[str]:
+    place, staff = f"{PLACE_HOLDER}{session.device.place}", session.staff or session.device.staff
+    return [place] if staff is None else [place, f"{STAFF_HOLDER}{staff}"]
+
+
+def _flights_at(connection: Connection, place: str) -> list[str]:
+    """The streams of the flights that anybody who works at a place has to do with."""
+    flights = connection.execute(
+        select(schema.duty.c.flight)
+        .join(schema.staff, reading.is_on_duty(), isouter=True)
+        .where(or_(schema.staff.c.place == place, schema.duty.c.holder == f"{PLACE_HOLDER}{place}"))
+        .distinct()
+    ).scalars()
+    return [stream for flight in flights for stream in streams_of_place(flight)]
 
 
 def tablets(connection: Connection) -> list[Tablet]:
@@ -252,6 +319,14 @@ def write_pin(connection: Connection, staff: str, pin_hash: str) -> bool:
     return result.rowcount == 1
 
 
+def place_kind(connection: Connection, place: str) -> PlaceKind | None:
+    """What kind of place it is; None where nobody has said, or said a newer kind."""
+    kind = connection.execute(
+        select(schema.place.c.kind).where(schema.place.c.id == place)
+    ).scalar_one_or_none()
+    return PlaceKind(kind) if kind in set(PlaceKind) else None
+
+
 def place_exists(connection: Connection, place: str) -> bool:
     """Whether the hub knows a place."""
     found = connection.execute(select(schema.place.c.id).where(schema.place.c.id == place))
@@ -264,6 +339,7 @@ _DEVICE = (
     schema.device.c.place,
     schema.device.c.revoked_at,
     schema.device.c.copied_at,
+    schema.device.c.staff.label("signed_in"),
 )
 
 # Asked with every request, so they are made once.
@@ -291,10 +367,25 @@ _LENT = (
     .order_by(schema.grant.c.stream)
 )
 
+_DUTIES = (
+    select(schema.duty.c.flight, schema.duty.c.holder, schema.duty.c.mask, schema.duty.c.not_after)
+    .where(
+        schema.duty.c.holder.in_(bindparam("holders", expanding=True)),
+        schema.duty.c.opens_at <= bindparam("now"),
+        schema.duty.c.not_after > bindparam("now"),
+    )
+    .order_by(schema.duty.c.flight, schema.duty.c.holder)
+)
+
 
 def _device(row: Any) -> Device:
     return Device(
-        row.id, row.name, row.place, row.revoked_at is not None, row.copied_at is not None
+        row.id,
+        row.name,
+        row.place,
+        row.revoked_at is not None,
+        row.copied_at is not None,
+        row.signed_in,
     )
 
 

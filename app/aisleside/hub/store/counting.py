@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, case, func, select
 
 from aisleside.hub.store import journal, received, schema
+from aisleside.hub.store.reading import PLACE_HOLDER, STAFF_HOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,36 @@ def busiest_place(connection: Connection) -> str | None:
         .limit(1)
     )
     return connection.execute(asked).scalar_one_or_none()
+
+
+def next_at_work(connection: Connection, mask: str, *, now: int) -> tuple[str, list[str]] | None:
+    """Who works on the next flight through *mask*: their place, and their staff numbers.
+
+    Of a gate whoever belongs there, of a crew those who fly. None where nobody will.
+    """
+    duty, flight, staff = schema.duty.c, schema.flight.c, schema.staff.c
+    is_open = case((duty.opens_at <= now, 0), else_=1)
+    found = connection.execute(
+        select(duty.flight, duty.holder)
+        .join(schema.flight, flight.id == duty.flight)
+        .where(
+            duty.mask == mask,
+            duty.not_after > now,
+            flight.out_planned >= now,
+            flight.status != "cancelled",
+            duty.holder.not_like(f"{PLACE_HOLDER}%-LOUNGE"),
+        )
+        .order_by(is_open, flight.out_planned, duty.flight, duty.holder)
+    ).all()
+    if not found:
+        return None
+    first = found[0]
+    if first.holder.startswith(PLACE_HOLDER):
+        place = first.holder.removeprefix(PLACE_HOLDER)
+        return place, team(connection, place)
+    crew = [row.holder.removeprefix(STAFF_HOLDER) for row in found if row.flight == first.flight]
+    place = connection.execute(select(staff.place).where(staff.id == crew[0])).scalar_one()
+    return place, crew
 
 
 def team(connection: Connection, place: str) -> list[str]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, update
 
 from aisleside.hub.store import dialect, schema
 from aisleside.wire.streams import (
@@ -20,8 +19,8 @@ from aisleside.wire.streams import (
     ARTEFACTS,
     CATALOGUE,
     CATALOGUE_TABLES,
-    MASKS,
-    StoreScope,
+    scopes_of,
+    streams_of_place,
 )
 
 # Above this many changed rows in one load, a snapshot is the shorter way to tell it.
@@ -36,13 +35,16 @@ _MARK = schema.feed.insert().values(stream="", table="", key="[]", op="mark")
 class Change(NamedTuple):
     """A row that was put, or deleted. *key* has the columns of ``wire.rows.KEYS``.
 
-    A customer who was found to be somebody else is deleted with *merged_into*.
+    A customer who was found to be somebody else is deleted with *merged_into*. *kind* is
+    that of a need, where it always was of this kind: others than those who see it are not
+    told of it.
     """
 
     table: str
     key: tuple[int | str, ...]
     op: str = "put"
     merged_into: int | None = None
+    kind: str | None = None
 
 
 def head(connection: Connection) -> int:
@@ -62,21 +64,20 @@ def reserve(connection: Connection) -> int:
 
 
 def publish(connection: Connection, place_of: Iterable[tuple[Change, Iterable[str]]]) -> None:
-    """Append changes to the store streams of the places given with each of them."""
+    """Append changes to the streams of the stores and flights given with each of them.
+
+    A stream is not told what it does not carry, nor a key that its mask hides (S15).
+    """
     rows = [
         (stream, change.table, key, change.op, change.merged_into)
         for change, places in place_of
         for key in (json.dumps(change.key),)
         for place in places
-        for stream in _streams_of(place)
+        for scope, stream in zip(scopes_of(place), streams_of_place(place), strict=True)
+        if scope.tells(change.table, change.key, kind=change.kind)
     ]
     if rows:
         dialect.insert_many(connection, _APPEND, _COLUMNS, rows)
-
-
-@lru_cache(maxsize=4096)
-def _streams_of(place: str) -> tuple[str, ...]:
-    return tuple(StoreScope(place, mask).stream for mask in MASKS)
 
 
 def publish_shared(connection: Connection, changes: Iterable[Change]) -> None:
@@ -102,6 +103,17 @@ def reload(connection: Connection, streams: Iterable[str]) -> None:
     the batches of a load, and saw nothing, is below it too.
     """
     _raise_floor(connection, streams, reserve(connection))
+
+
+def end(connection: Connection, streams: Collection[str]) -> None:
+    """Nobody may hold these streams any more: forget what they were told and sealed with."""
+    at = reserve(connection)  # first, so that the head never goes back
+    connection.execute(schema.feed.delete().where(schema.feed.c.stream.in_(streams)))
+    connection.execute(schema.cut.delete().where(schema.cut.c.stream.in_(streams)))
+    _raise_floor(connection, streams, at)
+    connection.execute(
+        update(schema.stream).where(schema.stream.c.name.in_(streams)).values(content_key=None)
+    )
 
 
 def floor(connection: Connection, stream: str) -> int:

@@ -20,6 +20,7 @@ from sqlalchemy import (
     exists,
     func,
     literal,
+    or_,
     select,
 )
 
@@ -27,7 +28,14 @@ from aisleside.hub.store import dialect, schema
 from aisleside.wire import digests
 from aisleside.wire.layout import direction
 from aisleside.wire.rows import KEYS, OF_CUSTOMER, TABLES
-from aisleside.wire.streams import MASKS, store_scope, tables
+from aisleside.wire.streams import (
+    MASKS,
+    OF_FLIGHT,
+    Scope,
+    ScopeKind,
+    scope_of,
+    tables,
+)
 
 # A row as the driver gave it; its columns are those of the named tuple in wire.rows.
 Plain = tuple[Any, ...]
@@ -40,6 +48,9 @@ NOTE_WEIGHT = 20
 MODEL_WEIGHT = 500
 
 _PERSONAL = ("customer", *OF_CUSTOMER)
+
+# What the holder of a duty begins with.
+STAFF_HOLDER, PLACE_HOLDER = "staff:", "place:"
 
 
 class Entry(NamedTuple):
@@ -141,8 +152,13 @@ def _customer_weights(connection: Connection, stream: str) -> list[tuple[int, in
     member = schema.member.c
     weight: ColumnElement[int] = literal(1)
     for name in OF_CUSTOMER:
+        if name not in tables(stream):
+            continue
         owner = _owner(name)
-        count = select(func.count()).where(owner == member.customer).scalar_subquery()
+        hers = select(func.count()).where(owner == member.customer)
+        if name in OF_FLIGHT:
+            hers = hers.where(schema.TRAVELLING[name].c.flight == _place(stream))
+        count = hers.scalar_subquery()
         weight = weight + (count * NOTE_WEIGHT if name == "note" else count)
     asked = (
         select(member.customer, weight)
@@ -182,10 +198,8 @@ def _held(connection: Connection, stream: str, table: str) -> Select[Any]:
     if table in _PERSONAL:
         member = schema.member.c
         return asked.where(member.place == _place(stream), member.customer == _owner(table))
-    places = _places(connection, stream, table)
-    if places is not None:
-        asked = asked.where(schema.TRAVELLING[table].c.place.in_(places))
-    return asked
+    held = _held_apart(connection, stream, table)
+    return asked if held is None else asked.where(held)
 
 
 def batches(connection: Connection, asked: Select[Any], *, size: int) -> Iterator[list[Plain]]:
@@ -237,10 +251,8 @@ def rows_between(
     number = _number(table)
     if number is not None:
         asked = asked.where(number >= first, number <= last)
-    places = _places(connection, stream, table)
-    if places is not None:
-        asked = asked.where(schema.TRAVELLING[table].c.place.in_(places))
-    return _plain(connection, asked)
+    held = _held_apart(connection, stream, table)
+    return _plain(connection, asked if held is None else asked.where(held))
 
 
 def rows_by_key(
@@ -255,15 +267,13 @@ def rows_by_key(
             member.customer == _owner(table), member.place == _place(stream)
         )
         asked = asked.where(exists(belongs))
+    held = _held_apart(connection, stream, table)
+    if held is not None:
+        asked = asked.where(held)
     fields = TABLES[table]._fields
     first, *rest = (fields.index(name) for name in KEYS[table])
     key = itemgetter(first, *rest) if rest else itemgetter(slice(first, first + 1))
-    found: dict[Key, Plain] = {key(row): row for row in _plain(connection, asked)}
-    places = _places(connection, stream, table)
-    if places is None:
-        return found
-    at = fields.index("place")
-    return {key: row for key, row in found.items() if row[at] in places}
+    return {key(row): row for row in _plain(connection, asked)}
 
 
 def _visible(stream: str, table: str) -> Select[Any]:
@@ -272,25 +282,49 @@ def _visible(stream: str, table: str) -> Select[Any]:
         raise ValueError(f"{stream} carries no {table}")
     rows = schema.TRAVELLING[table]
     asked = select(*(rows.c[name] for name in TABLES[table]._fields))
-    scope = store_scope(stream)
-    if table == "fact" and scope is not None:
-        return asked.where(rows.c.disclosure.in_(sorted(MASKS[scope.mask])))
+    scope = scope_of(stream)
+    if scope is None:
+        return asked
+    mask = MASKS[scope.mask]
+    if table == "fact":
+        asked = asked.where(rows.c.disclosure.in_(sorted(mask.disclosures)))
+        for beginning in mask.without:
+            asked = asked.where(func.substr(rows.c.key, 1, len(beginning)) != beginning)
+    if table == "need":
+        asked = asked.where(rows.c.kind.in_(sorted(mask.needs)))
+    if table in OF_FLIGHT:
+        asked = asked.where((rows.c.id if table == "flight" else rows.c.flight) == scope.place)
     return asked
 
 
 def _place(stream: str) -> str:
-    scope = store_scope(stream)
+    return _scope(stream).place
+
+
+def _scope(stream: str) -> Scope:
+    scope = scope_of(stream)
     if scope is None:
-        raise ValueError(f"{stream} is not the stream of a store")
-    return scope.place
+        raise ValueError(f"{stream} is not a stream with people")
+    return scope
 
 
-def _places(connection: Connection, stream: str, table: str) -> list[str] | None:
-    """Whose rows of a table without customers a store's stream holds; None for all."""
+def _held_apart(connection: Connection, stream: str, table: str) -> ColumnElement[bool] | None:
+    """Which rows of staff and stock a stream with people holds; None for another table."""
     if table not in ("staff", "stock"):
         return None
-    place = _place(stream)
-    return [place] if table == "staff" else [place, *_near(connection, place)]
+    scope = _scope(stream)
+    if table == "stock":
+        return schema.stock.c.place.in_([scope.place, *_near(connection, scope.place)])
+    if scope.kind is ScopeKind.FLIGHT:
+        duty = schema.duty.c
+        return exists(select(duty.flight).where(duty.flight == scope.place, is_on_duty()))
+    return schema.staff.c.place == scope.place
+
+
+def is_on_duty() -> ColumnElement[bool]:
+    """Whether a duty is a member of staff's, her own or that of where she works."""
+    holder, staff = schema.duty.c.holder, schema.staff.c
+    return or_(holder == STAFF_HOLDER + staff.id, holder == PLACE_HOLDER + staff.place)
 
 
 def _near(connection: Connection, place: str) -> list[str]:

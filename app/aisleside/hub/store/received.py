@@ -75,7 +75,8 @@ _TAKEN = select(_event.n).where(_event.device == bindparam("device"), _among(_ev
 _INTO = select(_alias.customer, _alias.into).where(_among(_alias.customer))
 _CUSTOMERS = select(schema.customer.c.id).where(_among(schema.customer.c.id))
 _STAFF_NAMES = select(_staff.id, _staff.name).where(_among(_staff.id))
-_ZONES = select(schema.place.c.id, schema.place.c.zone).where(_among(schema.place.c.id))
+_place = schema.place.c
+_PLACES = select(_place.id, _place.name, _place.zone).where(_among(_place.id))
 _KEEP = schema.event.insert()
 _EVENT_COLUMNS = (
     "id",
@@ -192,10 +193,17 @@ def names_of_staff(connection: Connection, staff: Collection[str]) -> dict[str, 
     return {row.id: row.name for row in rows}
 
 
-def zones_of(connection: Connection, places: Collection[str]) -> dict[str, str]:
-    """In which zones these places' clocks are."""
-    rows = connection.execute(_ZONES, {"among": list(places)})
-    return {row.id: row.zone for row in rows}
+class PlaceNamed(NamedTuple):
+    """What a place is called, and in which zone its clock is."""
+
+    name: str
+    zone: str
+
+
+def places_among(connection: Connection, places: Collection[str]) -> dict[str, PlaceNamed]:
+    """Those of these places that the hub knows."""
+    rows = connection.execute(_PLACES, {"among": list(places)})
+    return {row.id: PlaceNamed(row.name, row.zone) for row in rows}
 
 
 def keep(connection: Connection, events: Iterable[Stored]) -> None:

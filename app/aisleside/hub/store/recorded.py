@@ -11,14 +11,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Connection, Select, Table, bindparam, delete, select
 
 from aisleside.hub.store import dialect, journal, schema, traces
 from aisleside.hub.store.journal import Change
-from aisleside.wire.rows import KEYS, OF_CUSTOMER, TABLES, FactRow, Row
-from aisleside.wire.streams import MASKS
+from aisleside.wire.rows import KEYS, OF_CUSTOMER, TABLES, ClaimRow, FactRow, Row
+from aisleside.wire.streams import SHOWN
 
 Key = tuple[int | str, ...]
 Where = tuple[str, Key]  # a table and the key of a row in it
@@ -32,7 +33,6 @@ FIELDS = {
 }
 
 _NAMES = {kind: name for name, kind in TABLES.items()}
-_SHOWN = frozenset().union(*MASKS.values())
 _UPSERTS: dict[tuple[str, str], dialect.Insert] = {}  # building one costs more than running it
 
 
@@ -43,6 +43,14 @@ class Told(NamedTuple):
     key: str
     value: str | None
     at: int
+
+
+class Alike(NamedTuple):
+    """Rows asked for by other columns than their key, which are not known beforehand."""
+
+    table: str
+    columns: tuple[str, ...]
+    values: Key
 
 
 class Book:
@@ -57,6 +65,21 @@ class Book:
     def row(self, table: str, *key: int | str) -> Row | None:
         """The row of a key, if there is one."""
         return self._rows.get((table, key))
+
+    def alike(self, alike: Alike) -> list[Row]:
+        """The rows with these values now, of those that were looked up."""
+        kind = TABLES[alike.table]
+        at = [kind._fields.index(name) for name in alike.columns]
+        return [
+            row
+            for (name, _), row in self._rows.items()
+            if name == alike.table and tuple(row[n] for n in at) == alike.values
+        ]
+
+    def places(self) -> set[str]:
+        """Where the claims were made that were looked up."""
+        claims = (row for row in self._rows.values() if isinstance(row, ClaimRow))
+        return {row.place for row in claims if row.place is not None}
 
     def told(self, customer: int, key: str) -> Told | None:
         """What staff stated last under a key."""
@@ -97,7 +120,10 @@ def where_of(row: Row) -> Where:
 
 
 def open_book(
-    connection: Connection, wanted: Collection[Where], told: Collection[tuple[int, str]]
+    connection: Connection,
+    wanted: Collection[Where],
+    told: Collection[tuple[int, str]],
+    alike: Collection[Alike] = (),
 ) -> Book:
     """Read the named rows and statements, a statement a table."""
     keys: dict[str, list[Key]] = defaultdict(list)
@@ -110,15 +136,23 @@ def open_book(
             where = where_of(row)
             if where in wanted:
                 rows[where] = row
+    for name, columns in sorted({(one.table, one.columns) for one in alike}):
+        values = [one.values for one in alike if (one.table, one.columns) == (name, columns)]
+        asked = _asking(schema.TRAVELLING[name], columns)
+        for found in connection.execute(asked, _among(values)):
+            row = TABLES[name](*found)
+            rows[where_of(row)] = row
     statements = [Told(*row) for row in _found(connection, "told", told)] if told else []
     return Book(rows, [one for one in statements if (one.customer, one.key) in told])
 
 
-def _asking(table: Table) -> Select[Any]:
+@lru_cache(maxsize=16)
+def _asking(table: Table, columns: tuple[str, ...] | None = None) -> Select[Any]:
     """Ask for more than is wanted: every customer with every key, which is simple to say."""
     asked = select(table)
-    for nth, column in enumerate(table.primary_key.columns):
-        asked = asked.where(column.in_(bindparam(f"among{nth}", expanding=True)))
+    names = table.primary_key.columns.keys() if columns is None else columns
+    for nth, name in enumerate(names):
+        asked = asked.where(table.c[name].in_(bindparam(f"among{nth}", expanding=True)))
     return asked
 
 
@@ -131,14 +165,19 @@ _ASKED = {
         schema.task,
         schema.consent,
         schema.answer,
+        schema.claim,
+        schema.traveller,
         schema.told,
     )
 }
 
 
 def _found(connection: Connection, name: str, keys: Collection[Key]) -> Iterable[Any]:
-    among = {f"among{nth}": list(set(parts)) for nth, parts in enumerate(zip(*keys, strict=True))}
-    return connection.execute(_ASKED[name], among)
+    return connection.execute(_ASKED[name], _among(keys))
+
+
+def _among(keys: Collection[Key]) -> dict[str, list[int | str]]:
+    return {f"among{nth}": list(set(parts)) for nth, parts in enumerate(zip(*keys, strict=True))}
 
 
 def write_book(connection: Connection, book: Book) -> None:
@@ -182,7 +221,7 @@ def _publish(
 
 def _is_shown(row: Row | None) -> bool:
     """Whether there is a row and any role may receive it."""
-    return row is not None and (not isinstance(row, FactRow) or row.disclosure in _SHOWN)
+    return row is not None and (not isinstance(row, FactRow) or row.disclosure in SHOWN)
 
 
 _member = schema.member.c

@@ -15,7 +15,7 @@ from sqlalchemy import (
     Text,
 )
 
-NUMBER = 5  # of these tables; a hub refuses a database with a higher one
+NUMBER = 6  # of these tables; a hub refuses a database with a higher one
 
 metadata = MetaData()
 
@@ -268,6 +268,8 @@ service = Table(
     Column("staff", String),
     Column("receipt", String),
     Column("trouble", Integer, nullable=False, server_default="0"),
+    Column("code", String),
+    Column("flight", String),
     Column("version", BigInteger, nullable=False),
 )
 
@@ -333,6 +335,27 @@ answer = Table(
     Column("version", BigInteger, nullable=False),
 )
 
+# Who sees to what went wrong; *received* orders the claims of one case.
+claim = Table(
+    "claim",
+    metadata,
+    Column("customer", ForeignKey("customer.id"), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("case", String, nullable=False),
+    Column("part", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("by_name", String, nullable=False),
+    Column("place", String),
+    Column("at", BigInteger, nullable=False),
+    Column("received", BigInteger, nullable=False),
+    Column("instead_of", String),
+    Column("result", String),
+    Column("result_at", BigInteger),
+    Column("gesture", String),
+    Column("amount", BigInteger, nullable=False),
+    Column("version", BigInteger, nullable=False),
+)
+
 companion = Table(
     "companion",
     metadata,
@@ -345,6 +368,94 @@ companion = Table(
     Column("observed_at", BigInteger, nullable=False),
     Column("version", BigInteger, nullable=False),
     Index("companion_of_other", "other"),
+)
+
+# A flight; its id is also a scope, so those on it are its members.
+flight = Table(
+    "flight",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("carrier", String, nullable=False),
+    Column("number", String, nullable=False),
+    Column("day", String, nullable=False),
+    Column("board", String, nullable=False),
+    Column("board_name", String, nullable=False),
+    Column("board_zone", String, nullable=False),
+    Column("off", String, nullable=False),
+    Column("off_name", String, nullable=False),
+    Column("off_zone", String, nullable=False),
+    Column("gate", String),
+    Column("aircraft", String),
+    Column("registration", String),
+    Column("plan", String, nullable=False),
+    Column("out_planned", BigInteger, nullable=False),
+    Column("out_expected", BigInteger),
+    Column("out_actual", BigInteger),
+    Column("in_planned", BigInteger, nullable=False),
+    Column("in_expected", BigInteger),
+    Column("in_actual", BigInteger),
+    Column("closes_at", BigInteger),
+    Column("status", String, nullable=False),
+    Column("status_at", BigInteger, nullable=False),
+    Column("status_source", String, nullable=False),
+    Column("list_at", BigInteger),
+    Column("named", Integer, nullable=False),
+    Column("declared", Integer),
+    Column("until", BigInteger, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Index("flight_until", "until"),
+)
+
+traveller = Table(
+    "traveller",
+    metadata,
+    Column("customer", ForeignKey("customer.id"), primary_key=True),
+    Column("flight", String, primary_key=True),
+    Column("surname", String, nullable=False),
+    Column("given", String, nullable=False),
+    Column("locator", String, nullable=False),
+    Column("party", Integer, nullable=False),
+    Column("seat", String),
+    Column("cabin", String, nullable=False),
+    Column("sequence", Integer),
+    Column("state", String, nullable=False),
+    Column("state_at", BigInteger),
+    Column("inbound", String),
+    Column("inbound_at", BigInteger),
+    Column("onward", String),
+    Column("onward_to", String),
+    Column("onward_at", BigInteger),
+    Column("onward_gate", String),
+    Column("version", BigInteger, nullable=False),
+    Index("traveller_of_flight", "flight"),
+)
+
+need = Table(
+    "need",
+    metadata,
+    Column("customer", ForeignKey("customer.id"), primary_key=True),
+    Column("flight", String, primary_key=True),
+    Column("n", Integer, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("instruction", String, nullable=False),
+    Column("where", String),
+    Column("until", BigInteger, nullable=False),
+    Column("version", BigInteger, nullable=False),
+    Index("need_of_flight", "flight"),
+    Index("need_until", "until"),
+)
+
+# Who works on a flight, and so may hold its people, from when until when (seconds UTC).
+# *holder* is ``staff:K1`` or, for whoever stands there, ``place:LIS-B14``.
+duty = Table(
+    "duty",
+    metadata,
+    Column("flight", String, primary_key=True),
+    Column("holder", String, primary_key=True),
+    Column("mask", String, nullable=False),
+    Column("opens_at", BigInteger, nullable=False),
+    Column("not_after", BigInteger, nullable=False),
+    Index("duty_of_holder", "holder"),
 )
 
 # What a customer is looked up by, from its beginning; see ``traces``.
@@ -470,6 +581,7 @@ device = Table(
     Column("last_seen_at", BigInteger),
     Column("revoked_at", BigInteger),
     Column("copied_at", BigInteger),  # a number was used for two events: an image was copied
+    Column("staff", String),  # who signed in on it last
 )
 
 session = Table(
@@ -519,7 +631,11 @@ TRAVELLING = {
         task,
         consent,
         answer,
+        claim,
         companion,
+        traveller,
+        need,
+        flight,
         staff,
         product,
         place,

@@ -12,7 +12,7 @@ Image {
     property int size: 20
 
     // What points along the line points the other way where lines run to the left.
-    mirror: root.LayoutMirroring.enabled && ["arrow-left", "chevron-right", "undo-2", "delete", "history"].includes(root.name)
+    mirror: root.LayoutMirroring.enabled && ["arrow-left", "chevron-left", "chevron-right", "undo-2", "delete", "history"].includes(root.name)
     width: root.size
     height: root.size
     sourceSize: Qt.size(root.size, root.size)

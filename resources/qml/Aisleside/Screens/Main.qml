@@ -56,10 +56,30 @@ T.ApplicationWindow {
     }
     Loader {
         anchors.fill: parent
-        active: root.session.signIn.open
+        active: root.session.signIn.open && !root.session.gate.used && !root.session.flight.used
         focus: active
 
         sourceComponent: ShellScreen {
+            session: root.session
+        }
+    }
+    // A crew has its flight.
+    Loader {
+        anchors.fill: parent
+        active: root.session.signIn.open && root.session.flight.used
+        focus: active
+
+        sourceComponent: CrewScreen {
+            session: root.session
+        }
+    }
+    // Whoever works at a gate has that desk, and nothing of a shop around it.
+    Loader {
+        anchors.fill: parent
+        active: root.session.signIn.open && root.session.gate.used
+        focus: active
+
+        sourceComponent: GateScreen {
             session: root.session
         }
     }

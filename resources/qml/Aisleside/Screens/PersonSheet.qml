@@ -11,6 +11,7 @@ Sheet {
 
     required property Shell shell
     required property SignIn signIn
+    property bool listsKeys: true
     signal askedKeys
 
     title: root.shell.name
@@ -114,6 +115,7 @@ Sheet {
                 }
                 TextButton {
                     anchors.left: parent.left
+                    visible: root.listsKeys
                     leftPadding: 0
                     signAfter: "chevron-right"
                     text: qsTr("List of keys")
@@ -156,6 +158,17 @@ Sheet {
                 onClicked: {
                     root.close();
                     root.signIn.lock();
+                }
+            }
+            TonalButton {
+                width: parent.width
+                visible: root.shell.kiosk
+                sign: "log-out"
+                text: qsTr("Leave the kiosk")
+                hint: qsTr("Locks the desk, and closes Aisleside after your PIN")
+                onClicked: {
+                    root.close();
+                    root.shell.leave();
                 }
             }
         }

@@ -131,7 +131,10 @@ class World:
             )
             intake.services(
                 [
-                    ServiceRow(customer, seconds(ago), n, kind, what, None, "1", None, None, bad, 0)
+                    ServiceRow(
+                        *(customer, seconds(ago), n, kind, what, None, "1", None, None, bad),
+                        *(None, None, 0),
+                    )
                     for customer, ago, n, kind, what, bad in (
                         (1, 5, 17, "delivery", "Oak table", 1),
                         (2, 9, 18, "alteration", "Coat", 1),

@@ -241,6 +241,8 @@ class _Shop:
             staff=one.staff,
             receipt=receipt,
             trouble=int(one.trouble),
+            code=None,
+            flight=None,
             version=0,
         )
 

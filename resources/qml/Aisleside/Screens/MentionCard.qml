@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Aisleside.Theme
+import Aisleside.Controls
+import Aisleside.Device
+
+// What may be mentioned, what may be offered, and when she came on board.
+Card {
+    id: root
+
+    required property PassengerView passenger
+
+    visible: mention.count + offers.count > 0 || root.passenger.lastText !== ""
+    padding: 22
+
+    contentItem: Column {
+        spacing: Theme.snug
+
+        Item {
+            width: parent.width
+            height: Math.max(title.implicitHeight, whence.implicitHeight)
+            visible: mention.count > 0
+
+            Words {
+                id: title
+
+                anchors.left: parent.left
+                kind: Theme.title3
+                text: qsTr("Worth mentioning")
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+            Words {
+                id: whence
+
+                anchors.right: parent.right
+                width: Math.max(0, Math.min(implicitWidth, parent.width - title.implicitWidth - Theme.gap))
+                anchors.baseline: title.baseline
+                kind: Theme.caption
+                color: Theme.ink3
+                text: root.passenger.whence
+            }
+        }
+        Repeater {
+            id: mention
+
+            model: root.passenger.mention
+
+            Words {
+                required text
+
+                width: parent.width
+                wrapMode: Text.Wrap
+                kind: Theme.body
+            }
+        }
+        Divider {
+            width: parent.width
+            visible: mention.count > 0 && offers.count > 0
+        }
+        Words {
+            width: parent.width
+            visible: offers.count > 0
+            kind: Theme.title3
+            text: qsTr("You could offer")
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        Repeater {
+            id: offers
+
+            model: root.passenger.gestures
+
+            Item {
+                id: offer
+
+                required property string sign
+                required property string title
+                required property string reason
+                required property string spoken
+
+                width: parent.width
+                height: Math.max(48, words.implicitHeight)
+                Accessible.role: Accessible.StaticText
+                Accessible.name: offer.spoken
+
+                Rectangle {
+                    id: plate
+
+                    anchors.left: parent.left
+                    width: 48
+                    height: 48
+                    radius: Theme.radiusSmall
+                    color: Theme.control
+
+                    Icon {
+                        anchors.centerIn: parent
+                        name: offer.sign
+                        size: 22
+                    }
+                }
+                Column {
+                    id: words
+
+                    anchors.left: plate.right
+                    anchors.leftMargin: 14
+                    anchors.right: parent.right
+                    anchors.verticalCenter: plate.verticalCenter
+
+                    Words {
+                        width: parent.width
+                        wrapMode: Text.Wrap
+                        kind: Theme.bodyStrong
+                        text: offer.title
+                        Accessible.ignored: true
+                    }
+                    Words {
+                        width: parent.width
+                        wrapMode: Text.Wrap
+                        kind: Theme.caption
+                        color: Theme.ink3
+                        text: offer.reason
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+        Divider {
+            width: parent.width
+            visible: root.passenger.lastText !== "" && mention.count + offers.count > 0
+        }
+        Row {
+            visible: root.passenger.lastText !== ""
+            spacing: Theme.gap
+
+            Words {
+                kind: Theme.label
+                figures: true
+                color: Theme.ink3
+                text: root.passenger.lastTime
+            }
+            Words {
+                kind: Theme.label
+                text: root.passenger.lastText
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Aisleside.Theme
+import Aisleside.Controls
+import Aisleside.Device
+
+// One row of seats; the first of a cabin has its letters above.
+Item {
+    id: root
+
+    required property int number
+    required property bool opens
+    required property int aisles
+    required property Listing seats
+    required property int index
+    property int aisle: Theme.space40
+    property int apart: 5
+    signal chosen(seat: string)
+
+    // Seats of a row share what the aisles leave, so that all cabins end on one line.
+    readonly property int each: root.seats.count > root.aisles ? Math.floor((root.width - root.aisles * (root.aisle - root.apart) - (root.seats.count - 1) * root.apart) / (root.seats.count - root.aisles)) : 0
+    readonly property int head: root.opens ? 26 + (root.index > 0 ? 12 : 0) : 0
+
+    height: root.head + Theme.sizeSeatPitch
+
+    component Cell: Item {
+        id: cell
+
+        required property int index
+        required property string seat
+        required property string letter
+        required property bool aisle
+        required property string customerId
+        required property bool free
+        required property bool status
+        required property string mark
+        required property int tone
+        required property bool handled
+        required property bool selected
+        required property string spoken
+
+        width: cell.aisle ? root.aisle - root.apart : Math.max(8, root.each)
+        height: root.height
+
+        Words {
+            visible: root.opens && !cell.aisle
+            width: parent.width
+            y: root.head - 24
+            horizontalAlignment: Text.AlignHCenter
+            kind: Theme.caption
+            color: Theme.ink2
+            text: cell.letter
+        }
+        Words {
+            visible: cell.aisle
+            width: parent.width
+            y: root.head + (44 - height) / 2
+            horizontalAlignment: Text.AlignHCenter
+            figures: true
+            kind: Theme.caption
+            color: Theme.ink2
+            text: root.number
+        }
+        Loader {
+            active: !cell.aisle
+            y: root.head
+            width: parent.width
+            height: 44
+            sourceComponent: Seat {
+                seat: cell.seat
+                free: cell.free
+                status: cell.status
+                mark: cell.mark
+                tone: cell.tone
+                handled: cell.handled
+                selected: cell.selected
+                spoken: cell.spoken
+                onClicked: root.chosen(cell.seat)
+            }
+        }
+    }
+
+    Row {
+        spacing: root.apart
+
+        Repeater {
+            model: root.seats
+            delegate: Cell {}
+        }
+    }
+}

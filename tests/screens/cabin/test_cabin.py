@@ -1,0 +1,207 @@
+"""The cabin tablet through the real window, eleven hours from any network."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from tests.screens.cabin.conftest import ANDERS, FLIGHT, IN_THE_AIR, LUCIA, PRIYA, aboard
+from tests.screens.golden import reduced
+from tests.screens.test_theme import luminance
+
+from aisleside.device.sync.status import Closed
+from aisleside.device.ui.preferences import Scheme
+from aisleside.domain.claim import Outcome
+from aisleside.domain.flight import cabins_of
+from aisleside.domain.recorded import ClaimMade, MomentServed, OutcomeTold, ProfileOpened
+from aisleside.domain.served import Served, Went
+
+ROOT = Path(__file__).resolve().parents[3]
+SIZES = [(420, 900), (1180, 820), (1920, 1080)]
+ON_THE_MAP = "Seat "  # seats are the one exception to the size of a target
+
+
+def names(screen) -> str:
+    return "\n".join(target.name for target in screen.targets())
+
+
+def test_a_crew_member_comes_to_the_flight_and_sees_whom_to_turn_to(crew):
+    tablet = crew()
+
+    said = names(tablet.screen)
+
+    assert tablet.session.flight.get_name() == "MD 482"
+    assert "Seat 12A, Lucía Herrera, Gold, say sorry" in said
+    assert "Seat 14F, Priya Raman, 38 min in Nairobi" in said
+    assert "Anders Holm: already taken care of. Sofia said sorry 13:05" in said
+    assert "Seat 4D, free" in said
+    assert tablet.session.flight.get_age_text() == "List from 07:38, 6 h 14 min ago"
+
+
+def test_an_apology_in_the_air_is_claimed_first_and_then_stands_under_done(crew):
+    tablet = crew()
+    tablet.screen.click("Take care of Lucía Herrera")
+    tablet.screen.until(lambda: tablet.outbox.events)
+    claim = tablet.outbox.events[0]
+
+    tablet.screen.rest()
+    tablet.screen.click("Went well")
+    tablet.screen.until(lambda: len(tablet.outbox.events) == 2)
+    tablet.screen.until(lambda: tablet.session.flight.people.get_done() == 2)
+
+    assert isinstance(claim.body, ClaimMade)
+    assert tablet.outbox.events[1].body == OutcomeTold(claim.id, Outcome.ACCEPTED)
+    assert tablet.session.flight.passenger.get_words() == ""
+    assert "Kemi Sato said sorry 13:52" in tablet.session.flight.passenger.get_handled()
+    opened = [event.body for event in tablet.outbox.opened]
+    assert opened == [ProfileOpened("On flight MD 482")]
+
+
+def test_a_move_and_a_complaint_are_recorded_and_show_at_once(crew):
+    tablet = crew()
+    tablet.session.flight.open(str(PRIYA))
+    tablet.screen.rest()
+    tablet.screen.click("Moved seat")
+    tablet.screen.rest()
+    tablet.screen.click("To seat 13E")
+    tablet.screen.click("Went well")
+    tablet.screen.until(lambda: tablet.session.flight.passenger.get_seat() == "13E")
+
+    tablet.screen.click("Complaint")
+    tablet.screen.rest()
+    tablet.session.flight.passenger.write("The tray is loose")
+    tablet.screen.click("Still upset")
+    tablet.screen.until(lambda: len(tablet.outbox.events) == 2)
+    tablet.session.flight.close()
+    tablet.screen.press(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    tablet.screen.until(lambda: "The tray is loose" in said_on(tablet.screen))
+
+    assert tablet.outbox.events[1].body == MomentServed(
+        FLIGHT, Served.COMPLAINT, Went.UPSET, "The tray is loose", "13E", None
+    )
+    assert "Saved here, 13:52" in said_on(tablet.screen)
+
+
+def said_on(screen) -> str:
+    return "\n".join(str(item.property("text")) for item in screen.items() if item.property("text"))
+
+
+def test_while_a_customer_may_look_nobody_is_waited_for_and_no_meal_is_named(crew):
+    tablet = crew()
+    tablet.session.flight.open(str(LUCIA))
+    tablet.session.shoulder.toggle()
+    tablet.screen.rest()
+    card = said_on(tablet.screen) + names(tablet.screen)
+    tablet.session.flight.close()
+    places = []
+    for key in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_4):
+        tablet.screen.press(key, Qt.KeyboardModifier.AltModifier)
+        tablet.screen.rest()
+        places.append(said_on(tablet.screen) + names(tablet.screen))
+
+    everything = "\n".join((card, *places))
+
+    assert "Lucía Herrera" in card
+    for secret in ("sorry", "apologised", "Vegan", "walk along", "Birthday", "38 min", "Complaint"):
+        assert secret not in everything
+
+
+def test_without_a_flight_the_tablet_says_when_one_comes(crew, book):
+    book.aboards.clear()
+    tablet = crew(flights=False)
+
+    assert tablet.session.flight.notice.get_title() == "No flight on this tablet"
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_the_flight_and_a_card_look_as_when_they_were_last_looked_at(
+    crew, golden, faults, width, height
+):
+    tablet = crew()
+    screen, shell = tablet.screen, tablet.session.shell
+    screen.resize(width, height)
+    found = []
+
+    for scheme in (Scheme.LIGHT, Scheme.NIGHT):
+        shell.set_scheme(int(scheme))
+        for name, customer in (("flight", 0), ("card", LUCIA)):
+            tablet.session.flight.open(str(customer))
+            screen.rest()
+            found.append(golden(screen, f"cabin-{name}-{width}-{scheme.name.lower()}"))
+            wrong = [one for one in faults(screen) if ON_THE_MAP not in str(one)]
+            assert wrong == [], f"{name} {width} {scheme.name}"
+
+    assert [said for said in found if said] == []
+
+
+def test_at_night_the_cabin_gives_little_light(crew):
+    """Source of the luminance: WCAG 2.2, definition of relative luminance."""
+    budget = json.loads((ROOT / "resources/design/tokens.json").read_text("utf-8"))["night_budget"]
+    tablet = crew()
+    tablet.session.shell.set_scheme(int(Scheme.NIGHT))
+
+    for customer in (0, LUCIA, ANDERS):
+        tablet.session.flight.open(str(customer))
+        tablet.screen.rest()
+        small = reduced(tablet.screen.picture())
+        light = [
+            luminance(small.pixelColor(x, y).name())
+            for x in range(small.width())
+            for y in range(small.height())
+        ]
+
+        assert sum(light) / len(light) <= budget["mean_relative_luminance_max"]
+        assert max(light) <= budget["pixel_relative_luminance_max"]
+
+
+def test_every_plan_is_drawn_whatever_its_width(crew, book):
+    wide = aboard()
+    plan = "C:1-5:A-DG-K;Y:20-45:ABC-DEFG-HJK"
+    book.aboards[FLIGHT] = replace(wide, flight=replace(wide.flight, cabins=cabins_of(plan)))
+    tablet = crew()
+
+    assert tablet.session.flight.seats.get_across() == 10
+    assert "Seat 20K, free" in names(tablet.screen)
+
+
+def test_the_briefing_is_saved_as_one_page(crew, tmp_path):
+    tablet = crew()
+    flight = tablet.session.flight
+    said = []
+    flight.saved.connect(said.append)
+
+    flight.saveBriefing(str(tmp_path))
+    tablet.screen.until(lambda: said)
+    flight.saveBriefing(str(tmp_path / "no such folder"))
+    tablet.screen.until(lambda: flight.get_trouble())
+
+    (page,) = tmp_path.glob("*.pdf")
+    assert page.read_bytes().count(b"/Type /Page\n") == 1
+    assert said == [f"Saved as {page.name}"]
+    assert "could not be saved" in flight.get_trouble()
+
+
+def test_a_tablet_whose_rights_were_taken_away_shows_nobody_of_the_flight(crew):
+    tablet = crew()
+    tablet.session.flight.open(str(LUCIA))
+
+    tablet.hears(replace(IN_THE_AIR, closed=Closed.REVOKED))
+
+    everything = said_on(tablet.screen) + names(tablet.screen)
+    assert "Herrera" not in everything
+    assert "Seat 12A" not in everything
+    assert tablet.session.flight.people.rows.rows == ()
+    assert tablet.session.flight.notice.get_title() != ""
+
+
+def test_a_scanned_card_of_somebody_on_board_opens_her_seat(crew):
+    tablet = crew()
+
+    tablet.session.scanner.opened.emit(str(LUCIA), "Scanned")
+    tablet.screen.rest()
+
+    assert tablet.session.flight.passenger.get_seat() == "12A"
+    assert tablet.session.profile.get_customer_id() == ""
