@@ -39,7 +39,7 @@ settings.register_profile(
 settings.load_profile("busy")
 
 MOST_WORKERS = 4  # each is a Qt, a hub and a database server of its own
-WAITING = 1  # of them wait for a process, a picture or a peer at any time
+WAITING = 2  # of them wait for a process, a picture or a peer at any time
 
 IN_MEMORY = Path("/dev/shm")  # Linux's folder for it
 ROOM = 4 * 2**30  # several times what the tests of all workers hold at once
