@@ -36,13 +36,13 @@ STORE_TABLES = (
     "line",
     "stock",
 )
-FLIGHT_TABLES = (  # no addresses and no receipts: neither is needed on board
+# No addresses, receipts, notes and promises of shops: nobody needs them on board. Of services
+# those of flights alone.
+FLIGHT_TABLES = (
     "staff",
     "customer",
     "fact",
     "service",
-    "note",
-    "task",
     "consent",
     "answer",
     "claim",

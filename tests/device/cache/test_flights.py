@@ -32,7 +32,6 @@ def rows(shop) -> Rows:
     return Rows(
         staff=[StaffRow("K1", "Kai Brandt", "Purser", "crew", "LIS", 1)],
         customer=[shop.customer(1, "Elena Marchetti"), shop.customer(2, "Jonas Weber")],
-        note=[shop.note(1, "N1", "Likes the window")],
         traveller=[
             traveller(2, "4C", surname="WEBER", given="JONASMR", state="boarded", state_at=OUT),
             traveller(1, "3A", onward="MD 990", onward_to="VIE", onward_at=IN + 3600),
@@ -111,8 +110,7 @@ def test_a_crew_finds_its_passengers_and_colleagues_and_is_nowhere(book, shop):
 
     assert [hit.customer.id for hit in found.hits] == [2]
     assert found.reach == 2
-    assert [note.text for note in profile.notes] == ["Likes the window"]
-    assert (profile.receipts, profile.contacts) == ((), ())
+    assert (profile.receipts, profile.contacts, profile.notes) == ((), (), ())
     assert book.holdings().place is None
     assert book.in_hand(7).here == ""
     assert [one.id for one in book.team()] == ["K1"]
@@ -125,6 +123,7 @@ def test_a_flight_beside_a_store_is_not_taken_for_here(stocked, addresses, shop)
         staff=[shop.staff("S1", "Maya Lindqvist")],
         customer=[shop.customer(1, "Elena Marchetti")],
         contact=[shop.contact(1, "phone", "+39 333 123 4471")],
+        note=[shop.note(1, "N1", "Likes the window")],
         line=[shop.line(1, 1, 7)],
     )
     library = Library([*addresses.values(), stocked(own, stream=STORE)])

@@ -17,7 +17,7 @@ from aisleside.hub.profiles.merging import merge, split
 from aisleside.hub.store import access, journal, schema
 from aisleside.hub.store.access import Device, Duty, Session
 from aisleside.hub.store.content import content_key
-from aisleside.wire.rows import FactRow, StaffRow
+from aisleside.wire.rows import FactRow, ServiceRow, StaffRow, TaskRow
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE, Scope, streams_of_place
 
 pytestmark = pytest.mark.both_engines
@@ -51,6 +51,22 @@ def elena(people: People) -> int:
                 fact(number, "value.band", "high", "staff"),
                 fact(number, "taste.likes", "Window seats", "staff"),
                 fact(number, "income", "a lot", "never"),
+            ]
+        ),
+        lambda intake: intake.services(
+            [
+                ServiceRow(
+                    *(number, OUT - 9000, 7, "flight", "MD 478 was cancelled", None, "LIS"),
+                    *(None, None, 1, "flight_cancelled", None, 0),
+                )
+            ]
+        ),
+        lambda intake: intake.tasks(
+            [
+                TaskRow(
+                    *(number, "t1", "promise", "Hem the coat", None, None, 1, None, None, "1"),
+                    *(None, 100, "till", "Till", "open", None, None, 0),
+                )
             ]
         ),
         lambda intake: intake.staff(
@@ -103,11 +119,13 @@ def test_s15_each_mask_gets_what_it_serves_and_a_store_hears_nothing_of_flights(
     assert [row[4] for row in gate["need"]] == ["Wheelchair to the door"]
     for flown in (crew, gate):
         assert {row[1] for row in flown["fact"]} == {"size.coat", "taste.likes"}
-        assert (flown["contact"], flown["line"], flown["stock"]) == ([], [], [])
-        assert [row[3] for row in flown["service"]] == ["fitting"]
+        for of_shops in ("contact", "line", "stock", "note", "task"):
+            assert flown[of_shops] == []
+        assert [row[3] for row in flown["service"]] == ["flight"]
         assert [row[0] for row in flown["staff"]] == ["G1", "K1"]
     assert (store["traveller"], store["need"], store["flight"]) == ([], [], [])
     assert {row[1] for row in store["fact"]} >= {"contact.by", "value.band"}
+    assert [row[3] for row in store["task"]] == ["Hem the coat"]
     for stream in (CREW, GATE):
         told = named(people, stream, "fact")
         assert told == {(1, "size.coat", "put"), (1, "taste.likes", "put")}
@@ -115,7 +133,14 @@ def test_s15_each_mask_gets_what_it_serves_and_a_store_hears_nothing_of_flights(
     images = b"".join(
         repr(rows).encode() for stream in (CREW, GATE) for rows in desks[stream].snapshot()[1]
     )
-    for hidden in (b"post.example", b"contact.by", b"value.band", b"a lot", b"Wheelchair in Mun"):
+    for hidden in (
+        b"post.example",
+        b"contact.by",
+        b"value.band",
+        b"a lot",
+        b"Wheelchair in Mun",
+        b"Hem",
+    ):
         assert hidden not in images
     assert b"Vegan" not in repr(desks[GATE].snapshot()[1]).encode()
 

@@ -24,6 +24,7 @@ from sqlalchemy import (
     select,
 )
 
+from aisleside.domain.service import ServiceKind
 from aisleside.hub.store import dialect, schema
 from aisleside.wire import digests
 from aisleside.wire.layout import direction
@@ -292,6 +293,8 @@ def _visible(stream: str, table: str) -> Select[Any]:
             asked = asked.where(func.substr(rows.c.key, 1, len(beginning)) != beginning)
     if table == "need":
         asked = asked.where(rows.c.kind.in_(sorted(mask.needs)))
+    if table == "service" and scope.kind is ScopeKind.FLIGHT:
+        asked = asked.where(rows.c.kind == ServiceKind.FLIGHT)
     if table in OF_FLIGHT:
         asked = asked.where((rows.c.id if table == "flight" else rows.c.flight) == scope.place)
     return asked
