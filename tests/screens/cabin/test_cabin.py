@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from tests.screens.cabin.conftest import ANDERS, FLIGHT, IN_THE_AIR, LUCIA, PRIYA, aboard
 from tests.screens.golden import reduced
 from tests.screens.test_theme import luminance
@@ -122,14 +123,16 @@ def test_the_flight_and_a_card_look_as_when_they_were_last_looked_at(
 ):
     tablet = crew()
     screen, shell = tablet.screen, tablet.session.shell
+    shell.calm = True
     screen.resize(width, height)
+    QTest.mouseMove(screen.window, QPoint(1, 1))  # it hovers where it clicked last
     found = []
 
     for scheme in (Scheme.LIGHT, Scheme.NIGHT):
         shell.set_scheme(int(scheme))
         for name, customer in (("flight", 0), ("card", LUCIA)):
             tablet.session.flight.open(str(customer))
-            screen.rest()
+            screen.rest(80)
             found.append(golden(screen, f"cabin-{name}-{width}-{scheme.name.lower()}"))
             wrong = [one for one in faults(screen) if ON_THE_MAP not in str(one)]
             assert wrong == [], f"{name} {width} {scheme.name}"

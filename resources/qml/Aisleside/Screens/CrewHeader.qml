@@ -60,8 +60,9 @@ Item {
                 Accessible.name: text
             }
             Words {
+                // Beside the number where some letters smaller is enough for that.
                 visible: !root.compact
-                width: Math.min(Math.ceil(implicitWidth), titles.width)
+                width: Math.min(Math.ceil(implicitWidth), Math.max(220, titles.width - name.width - 10))
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.label.px
                 kind: Theme.title1
