@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from aisleside.domain.claim import Claim, Outcome, Part
 from aisleside.domain.moment import Answer, Reply
-from aisleside.insight.alerts import ledger
 from aisleside.insight.alerts.ledger import Standing
 from aisleside.insight.cases import answered, state_of
 
@@ -44,16 +43,16 @@ def answer(by: str, reply: Reply = Reply.DONE, *, case: str = CASE, sent: bool =
 
 
 def apology(claims, answers=()):
-    return state_of(CASE, claims, answers)[ledger.Part.APOLOGY]
+    return state_of(CASE, claims, answers)[Part.APOLOGY]
 
 
 def test_an_answer_that_it_is_done_is_an_accepted_apology_and_of_no_other_part():
     """P3"""
     state = state_of(CASE, [], [answer("maya")])
 
-    said = state[ledger.Part.APOLOGY]
+    said = state[Part.APOLOGY]
     assert (said.standing, said.handled_by.by_name) == (Standing.ACCEPTED, "Maya")
-    assert state[ledger.Part.UPGRADE].standing is Standing.OPEN
+    assert state[Part.UPGRADE].standing is Standing.OPEN
 
 
 @pytest.mark.parametrize(

@@ -99,12 +99,12 @@ def test_two_who_said_sorry_without_a_network_are_one_apology_everywhere(tmp_pat
             with closing(Book(tablet.library)) as book:
                 claims = book.profile(ELENA, receipts=1, offers=1, now=now).claims
                 state = state_of(CASE, claims)
-                apology = state[ledger.Part.APOLOGY]
+                apology = state[Part.APOLOGY]
                 assert apology.counts is not None
                 assert (apology.counts.id, apology.counts.place) == (first.id, "LIS-LOUNGE")
                 assert [one.claim.id for one in apology.seconds] == [second.id]
                 assert apology.seconds[0].said is not None
-                assert state[ledger.Part.UPGRADE].standing is ledger.Standing.CLAIMED
+                assert state[Part.UPGRADE].standing is ledger.Standing.CLAIMED
         with closing(Book(shop.library)) as in_shop, closing(Book(lounge.library)) as at_lounge:
             assert in_shop.preview(ELENA, now=now).open_trouble is None
             (elena,) = at_lounge.travellers(MUNICH)

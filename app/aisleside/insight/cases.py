@@ -10,12 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from aisleside.domain import claim as domain
-from aisleside.domain.claim import Claim
+from aisleside.domain.claim import Claim, Outcome, Part
 from aisleside.domain.moment import Answer, MomentKind, Reply
 from aisleside.insight.alerts import ledger
-from aisleside.insight.alerts.asked import Outcome
-from aisleside.insight.alerts.ledger import CaseState, Concluded, Part, PartState
+from aisleside.insight.alerts.ledger import CaseState, Concluded, PartState
 
 BEFORE_ALL = 0  # the number of an answer that the hub has: a later claim was told of it
 
@@ -65,7 +63,7 @@ def _claim(one: Claim) -> ledger.Claim:
     return ledger.Claim(
         id=one.id,
         case=one.case,
-        part=Part(one.part),
+        part=one.part,
         by=one.by,
         by_name=one.by_name,
         place=one.place or "",
@@ -81,7 +79,7 @@ def _outcome(one: Claim) -> Concluded | None:
     return Concluded(
         id=one.id,
         claim=one.id,
-        result=Outcome(one.result),
+        result=one.result,
         at=one.result_at or one.at,
         received=one.received,
         gesture=one.gesture,
@@ -105,8 +103,8 @@ def _said(answer: Answer) -> ledger.Claim:
 
 def _may_be_of(answer: Answer, claim: Claim) -> bool:
     """Whether an answer says again what its author's own claim says."""
-    is_hers = claim.part is domain.Part.APOLOGY and claim.by == answer.staff
-    return is_hers and claim.result is not domain.Outcome.NOT_NOW
+    is_hers = claim.part is Part.APOLOGY and claim.by == answer.staff
+    return is_hers and claim.result is not Outcome.NOT_NOW
 
 
 def _said_in(part: PartState) -> tuple[ledger.Claim, Concluded] | None:

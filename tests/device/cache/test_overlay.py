@@ -221,7 +221,7 @@ def test_a_claim_lies_after_those_of_the_hub_and_what_came_of_it_over_any(profil
 
     shown = profile_with(profile, [late, alone, came, of_hers, unheard_of], me=MAYA)
 
-    both = state_of("trouble:5", shown.claims)[ledger.Part.APOLOGY]
+    both = state_of("trouble:5", shown.claims)[Part.APOLOGY]
     assert both.counts is not None
     assert (both.counts.id, [one.claim.id for one in both.seconds]) == ("c-1", ["c-2"])
     assert both.standing is ledger.Standing.DECLINED

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from aisleside.domain.claim import Outcome
 from aisleside.domain.staff import Role
 from aisleside.insight.alerts.asked import (
     Act,
@@ -15,7 +16,6 @@ from aisleside.insight.alerts.asked import (
     HappeningKind,
     History,
     Occasion,
-    Outcome,
     Person,
     Trip,
     Visit,

@@ -10,10 +10,11 @@ import msgspec
 import pytest
 from tests.insight.alerts.people import NOW, SHIPPED, ago, at, did, her, went
 
+from aisleside.domain.claim import Outcome
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.fact import Purpose
 from aisleside.insight.alerts.arbitrate import Because, arrange, rank
-from aisleside.insight.alerts.asked import Need, Outcome, Wish
+from aisleside.insight.alerts.asked import Need, Wish
 from aisleside.insight.alerts.described import UnreadableDescriptionError, described
 from aisleside.insight.alerts.evaluate import Ready, Why, is_held_out
 from aisleside.insight.alerts.facts import look

@@ -10,12 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.insight.alerts.people import NOW, SHIPPED
 
+from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.staff import Role
-from aisleside.insight.alerts.asked import Outcome
 from aisleside.insight.alerts.ledger import (
     Claim,
     Concluded,
-    Part,
     PartState,
     Refusal,
     Standing,

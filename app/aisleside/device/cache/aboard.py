@@ -18,7 +18,7 @@ from aisleside.device.cache.answers import Offers, Profile, Totals
 from aisleside.device.cache.flights import Read
 from aisleside.device.cache.overlay import Own, profile_with, traveller_with
 from aisleside.domain.birthday import month_and_day
-from aisleside.domain.claim import Claim, Part
+from aisleside.domain.claim import Claim, Outcome, Part
 from aisleside.domain.consent import Consent
 from aisleside.domain.customer import Companion, Customer, MayContact
 from aisleside.domain.errors import ExpectedError
@@ -39,7 +39,7 @@ from aisleside.domain.staff import StaffMember
 from aisleside.domain.task import Task
 from aisleside.insight.alerts import asked
 from aisleside.insight.alerts.arbitrate import Ranked, arrange, rank
-from aisleside.insight.alerts.asked import Act, ActKind, Happening, HappeningKind, Outcome
+from aisleside.insight.alerts.asked import Act, ActKind, Happening, HappeningKind
 from aisleside.insight.alerts.evaluate import Alert, Ready
 from aisleside.insight.alerts.rules import Rules
 from aisleside.wire.rows import (

@@ -26,12 +26,12 @@ from aisleside.device.ui.flight_words import free_seats, mark_of, seats_of
 from aisleside.device.ui.language import dotted, sentence, tr
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.tone import Tone
-from aisleside.domain.claim import Part
+from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.service import ServiceKind
 from aisleside.domain.staff import ON_FLIGHTS, Role, StaffMember
 from aisleside.insight.alerts import ledger
 from aisleside.insight.alerts.arbitrate import arrange
-from aisleside.insight.alerts.asked import Happening, Occasion, Outcome
+from aisleside.insight.alerts.asked import Happening, Occasion
 from aisleside.insight.alerts.evaluate import Alert, Ready
 from aisleside.insight.alerts.facts import Known, look
 from aisleside.insight.alerts.ledger import PartState, Refusal, Standing, may_give
@@ -180,7 +180,7 @@ def refusal(
     if role in ON_FLIGHTS and role not in gesture.most:
         role = Role.ASSOCIATE  # a file that says nothing of gates means what it says of staff
     mine = counts or ledger.Claim(
-        "", "", ledger.Part.UPGRADE, desk.me.id, desk.me.name, desk.me.place, desk.now
+        "", "", Part.UPGRADE, desk.me.id, desk.me.name, desk.me.place, desk.now
     )
     return may_give(
         gesture,
@@ -198,7 +198,7 @@ def still_to_give(case: GateCase, passenger: Passenger, aboard: Aboard, desk: De
     gesture = desk.ready.rules.gestures.get(case.gesture)
     if gesture is None:
         return True
-    state = state_of(case.key, passenger.claims, passenger.answers)[ledger.Part(case.part)]
+    state = state_of(case.key, passenger.claims, passenger.answers)[Part(case.part)]
     still_free = not case.to_seat or case.to_seat in free_ahead(aboard, passenger)
     return still_free and refusal(gesture, state, passenger, aboard, desk) is None
 
@@ -228,7 +228,7 @@ def _failures(passenger: Passenger, aboard: Aboard, desk: Desk) -> Iterator[_Fai
             continue
         state = state_of(alert.case, passenger.claims, passenger.answers)
         known = tuple(facts.known(fact.name) for fact in alert.evidence)
-        yield _Failure(alert, one, state[ledger.Part.APOLOGY], known)
+        yield _Failure(alert, one, state[Part.APOLOGY], known)
 
 
 def _apology(failure: _Failure, passenger: Passenger, desk: Desk) -> GateCase:
@@ -278,7 +278,7 @@ def _offer_or_handled(
     if gesture is None:
         return case
     part = Part.UPGRADE if gesture.id == UPGRADE else Part.GESTURE
-    state = state_of(case.key, passenger.claims, passenger.answers)[ledger.Part(part)]
+    state = state_of(case.key, passenger.claims, passenger.answers)[Part(part)]
     case = replace(case, part=part, gesture=gesture.id)
     if state.is_handled:
         return replace(

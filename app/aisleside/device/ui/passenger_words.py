@@ -25,13 +25,14 @@ from aisleside.device.ui.known_facts import PairRow, open_pairs
 from aisleside.device.ui.language import QT_TR_NOOP, dotted, tr
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.tone import Tone
+from aisleside.domain.claim import Part
 from aisleside.domain.fact import Disclosure
 from aisleside.domain.flight import Boarding, NeedKind
 from aisleside.domain.served import Served
 from aisleside.domain.staff import StaffMember
 from aisleside.insight.alerts.asked import Act, Need
 from aisleside.insight.alerts.evaluate import Alert
-from aisleside.insight.alerts.ledger import Part, PartState, Standing, wording
+from aisleside.insight.alerts.ledger import PartState, Standing, wording
 from aisleside.insight.alerts.rules import Manner as Disclosed
 from aisleside.insight.alerts.rules import Rules
 from aisleside.insight.cases import state_of

@@ -37,9 +37,9 @@ GESTURE = re.compile(r"[a-z][a-z0-9_-]{0,39}")  # the id of one, of these rules 
 LONGEST_ID = 200  # characters
 
 _SAID = {
-    ledger.Part.APOLOGY: "said sorry",
-    ledger.Part.GESTURE: "gave something for it",
-    ledger.Part.UPGRADE: "saw to the upgrade",
+    Part.APOLOGY: "said sorry",
+    Part.GESTURE: "gave something for it",
+    Part.UPGRADE: "saw to the upgrade",
 }
 
 
@@ -80,14 +80,14 @@ def check_answer(occasion: Occasion, body: AnswerBody, book: Book) -> None:
     """
     if not cases.is_trouble(body.moment) or body.answer == Reply.OPEN:
         return
-    state = cases.state_of(body.moment, _claims(_rows(occasion, book)))[ledger.Part.APOLOGY]
+    state = cases.state_of(body.moment, _claims(_rows(occasion, book)))[Part.APOLOGY]
     if state.counts is None or state.counts.by == occasion.event.author:
         return
     kept = Written()
     if body.answer == Reply.DONE:
         second = next_claim(occasion, book, body.moment, Part.APOLOGY)
         kept = Written((second._replace(result=Outcome.ACCEPTED, result_at=occasion.at),))
-    raise UnusableEventError(_first(ledger.Part.APOLOGY, state, occasion), written=kept)
+    raise UnusableEventError(_first(Part.APOLOGY, state, occasion), written=kept)
 
 
 def _claim(occasion: Occasion, body: ClaimBody) -> Made | None:
@@ -99,7 +99,7 @@ def _claim(occasion: Occasion, body: ClaimBody) -> Made | None:
     def made(book: Book) -> Written:
         fresh = next_claim(occasion, book, body.case, body.part, instead_of=body.instead_of)
         answer = cast("AnswerRow | None", book.row("answer", occasion.subject or 0, body.case))
-        part = ledger.Part(body.part)
+        part = Part(body.part)
         state = cases.state_of(
             body.case,
             _claims([*_rows(occasion, book), fresh]),
@@ -203,7 +203,7 @@ def _answers(rows: Iterable[AnswerRow]) -> list[Answer]:
     ]
 
 
-def _first(part: ledger.Part, state: ledger.PartState, occasion: Occasion) -> str:
+def _first(part: Part, state: ledger.PartState, occasion: Occasion) -> str:
     """Who was first, where and when: "The lounge was first: Sofia said sorry at 13:05."."""
     counts = state.counts
     assert counts is not None

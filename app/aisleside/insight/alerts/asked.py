@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 
+from aisleside.domain.claim import Outcome
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.fact import Purpose
 from aisleside.domain.staff import Role
@@ -58,14 +59,6 @@ class ActKind(StrEnum):
     THANKED = "thanked"
     HELPED = "helped"
     TOLD = "told"
-
-
-class Outcome(StrEnum):
-    """How it went. NOT_NOW: it was not said, and may be later."""
-
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    NOT_NOW = "not_now"
 
 
 class Need(StrEnum):

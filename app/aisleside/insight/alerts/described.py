@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from aisleside.domain.birthday import month_and_day
+from aisleside.domain.claim import Outcome
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.staff import Role
@@ -25,7 +26,6 @@ from aisleside.insight.alerts.asked import (
     History,
     Need,
     Occasion,
-    Outcome,
     Person,
     Trip,
     Visit,

@@ -15,17 +15,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from hashlib import blake2b
 
+from aisleside.domain.claim import Outcome
 from aisleside.domain.fact import Purpose
 from aisleside.insight.alerts.answers import Answer, Engine, Expressions, Trouble
-from aisleside.insight.alerts.asked import (
-    Act,
-    ActKind,
-    Context,
-    History,
-    Need,
-    Occasion,
-    Outcome,
-)
+from aisleside.insight.alerts.asked import Act, ActKind, Context, History, Need, Occasion
 from aisleside.insight.alerts.expressions import best
 from aisleside.insight.alerts.facts import Facts, Known, look
 from aisleside.insight.alerts.grammar import UnfitConditionError, read

@@ -16,17 +16,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeVar
 
+from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.staff import Role
-from aisleside.insight.alerts.asked import Outcome
 from aisleside.insight.alerts.rules import Gesture
-
-
-class Part(StrEnum):
-    """What may be open or closed of a case."""
-
-    APOLOGY = "apology"
-    GESTURE = "gesture"
-    UPGRADE = "upgrade"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,8 @@ from datetime import datetime, timedelta, tzinfo
 from itertools import pairwise
 from statistics import median
 
-from aisleside.insight.alerts.asked import (
-    Act,
-    ActKind,
-    Happening,
-    HappeningKind,
-    History,
-    Outcome,
-)
+from aisleside.domain.claim import Outcome
+from aisleside.insight.alerts.asked import Act, ActKind, Happening, HappeningKind, History
 
 ENDLESS = math.inf
 COUNTED = timedelta(days=90)

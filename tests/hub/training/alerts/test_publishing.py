@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from sqlalchemy import insert
 
 from aisleside.__main__ import main
+from aisleside.domain.claim import Outcome
 from aisleside.domain.moment import Reply
 from aisleside.hub.profiles.intake import Intake
 from aisleside.hub.store import schema
@@ -19,7 +20,7 @@ from aisleside.hub.training.alerts import publishing
 from aisleside.hub.training.alerts.gathering import histories, zones
 from aisleside.hub.training.alerts.publishing import FILE, NoSuchRulesError
 from aisleside.hub.training.recommend import publishing as learned
-from aisleside.insight.alerts.asked import ActKind, HappeningKind, Outcome
+from aisleside.insight.alerts.asked import ActKind, HappeningKind
 from aisleside.insight.alerts.rules import UnreadableAlertRulesError, decode
 from aisleside.wire.rows import LineRow, PlaceRow, ProductRow, ServiceRow, StockRow, TaskRow
 

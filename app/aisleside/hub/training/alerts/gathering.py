@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy import Connection, select
 
 from aisleside.domain.birthday import month_and_day
+from aisleside.domain.claim import Outcome
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.moment import MomentKind, Reply, moment_key
 from aisleside.domain.purchase import LineKind
@@ -29,7 +30,6 @@ from aisleside.insight.alerts.asked import (
     Happening,
     HappeningKind,
     History,
-    Outcome,
     Person,
     Visit,
     Wish,
