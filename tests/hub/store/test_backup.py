@@ -157,6 +157,17 @@ def test_what_was_here_before_is_set_aside_and_whole(open_hub, tmp_path, now):
     assert names(open_hub()) == []
 
 
+def test_two_restores_in_one_second_set_aside_two_databases(open_hub, tmp_path, now):
+    store = open_hub()
+    made = backup.make(store, tmp_path / "kept", now=now)
+    store.close()
+
+    asides = {put_back(store, made.path, now).aside for _ in range(3)}
+
+    assert len(asides) == 3 and None not in asides
+    assert names(open_hub()) == []
+
+
 def test_an_event_that_took_no_sequence_is_not_taken_for_kept(open_hub, tmp_path, now):
     """S9: stored after the copy began, at the head the copy may have."""
     store = open_hub()

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import itertools
 import os
 import secrets
 import shutil
@@ -317,11 +318,18 @@ def _put_file(target: Path, path: Path, said: Description, mark: str) -> str | N
         try:
             if _copied(path, staging) != (said.size, said.sha256):
                 raise BackupDamagedError(path=path)
-            aside = _set_aside(target, target.with_name(f"{target.stem}-before-{mark}.db"))
+            aside = _set_aside(target, _not_taken(target, f"-before-{mark}"))
             durable.settle(staging, target)
         finally:
             staging.unlink(missing_ok=True)
     return aside
+
+
+def _not_taken(target: Path, ending: str) -> Path:
+    """A name for the database that is set aside: two restores may fall into one second."""
+    endings = (ending if n == 1 else f"{ending}-{n}" for n in itertools.count(1))
+    made = (target.with_name(f"{target.stem}{end}.db") for end in endings)
+    return next(path for path in made if not path.exists())
 
 
 def _set_aside(target: Path, aside: Path) -> str | None:
@@ -343,8 +351,6 @@ def _set_aside(target: Path, aside: Path) -> str | None:
             log.replace(aside.with_name(aside.name + ending))
     try:
         os.link(target, aside)
-    except FileExistsError:
-        raise
     except OSError:  # a file system where a file has one name
         shutil.copyfile(target, aside)
     return str(aside)
