@@ -15,6 +15,7 @@ from aisleside.formats.teletype import (
     read_pil,
     read_psm,
     read_ptm,
+    write,
 )
 
 
@@ -66,6 +67,43 @@ def test_those_who_need_help_on_arrival_come_with_seat_flight_and_service() -> N
     assert (jo.seat, jo.services) == ("12C", (Service("WCHR"), Service("MAAS")))
     assert (ana.seat, ana.services) == ("", (Service("UMNR", "08"),))
     assert second == Arriving("OPO")
+
+
+def test_what_stands_under_si_is_about_the_flight_and_nobody_on_it() -> None:
+    lines = ("-LIS 1PAX/1SSR", "Y CLASS 1PAX/1SSR", "1BERG/JOMR 012C", " MAAS")
+    remarks = ("SI LATE", "CARD NO 4111111111111111", "MEET AT GATE")
+
+    found = read_psm(psm(*lines, *remarks))
+
+    assert [one.code for one in found.findings] == ["private"]
+    assert found.value is not None
+    assert found.value.header.remarks == ("LATE", "MEET AT GATE")
+    (berg,) = found.value.groups[0].passengers
+    assert berg.name.services == (Service("MAAS"),)
+    (again,) = write(found.value)
+    assert again.endswith("SI\nLATE\nMEET AT GATE\nENDPSM")
+    assert read_psm(again).value == found.value
+    assert parse_fields(again)[1]["si"] == ["LATE", "MEET AT GATE"]
+    blue = read_ptm(ptm("SI 3123/08 JER 1Y 0B BERG/JOMR", "SI NIL")).value
+    assert blue is not None
+    assert [one.flight for one in blue.transfers] == ["SI3123"]
+
+
+def test_a_code_that_a_message_counts_is_one_whatever_its_length() -> None:
+    found = read_psm(
+        psm(
+            "-LIS 1PAX/2SSR",
+            "MAAS 001Y",
+            "VIP 001Y",
+            "Y CLASS 1PAX/2SSR",
+            *("1BERG/JOMR 012C", " MAAS", " VIP MINISTER OF TRADE"),
+        )
+    )
+
+    assert found.findings == ()
+    assert found.value is not None
+    (berg,) = found.value.groups[0].passengers
+    assert berg.name.services == (Service("MAAS"), Service("VIP", "MINISTER OF TRADE"))
 
 
 def test_help_that_is_declared_and_not_named_is_told() -> None:

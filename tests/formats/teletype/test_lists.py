@@ -216,6 +216,24 @@ def test_names_under_an_unread_destination_do_not_go_to_the_one_before() -> None
     assert [(group.dest, len(group.names)) for group in known.groups] == [("LIS", 1), ("", 1)]
 
 
+@pytest.mark.parametrize(
+    ("line", "surname", "given"),
+    [
+        ("1DEMAND006835/PAX1MR .L/PLM8K2", "DEMAND006835", "PAX1"),
+        ("1BERG/JOMR.L/PLM8K2.R/WCHR HK1", "BERG", "JO"),
+    ],
+)
+def test_names_of_trial_systems_and_glued_elements_are_read(
+    line: str, surname: str, given: str
+) -> None:
+    found = read_pnl(pnl("-LIS001Y", line))
+
+    assert found.findings == ()
+    assert found.value is not None
+    (name,) = found.value.names()
+    assert (name.surname, name.people[0].given, name.locator) == (surname, given, "PLM8K2")
+
+
 def test_a_name_that_cannot_be_read_costs_only_itself() -> None:
     found = read_pnl(pnl("-LIS001Y", "1N0VAK/EVAMS .R/WCHR HK1", "1HORAK/JANMR"))
 

@@ -65,7 +65,7 @@ class Assistance:
 
 _GROUP = re.compile(r"-([A-Z]{3})(?: ?(\d{1,4}) ?PAX ?/ ?(\d{1,4}) ?SSR| ?NIL)?")
 _CLASS = re.compile(r"([A-Z]) ?CLASS(?: (\d{1,4}) ?PAX ?/ ?(\d{1,4}) ?SSR| NIL)?")
-_TOTALS = re.compile(r"([A-Z0-9]{4})((?: \d{1,3}[A-Z])+)")
+_TOTALS = re.compile(r"([A-Z][A-Z0-9]{2,3})((?: \d{1,3}[A-Z])+)")
 _TOTAL = re.compile(r"(\d{1,3})([A-Z])")
 
 
@@ -78,7 +78,8 @@ def parse_assistance(message: Message, notes: Notes) -> Assistance:
     item: list[Line] = []
 
     def close() -> None:
-        if item and (name := _read_item(item, notes)):
+        counted = [code for code, _ in totals]
+        if item and (name := _read_item(item, counted, notes)):
             people.append(Assisted(cabin, name))
         item.clear()
 
@@ -155,8 +156,8 @@ def write_psm(assistance: Assistance, *, most: int = MOST_LINES) -> list[str]:
     return in_parts(assistance.header, sections, most=most)
 
 
-def _read_item(item: Sequence[Line], notes: Notes) -> Name | None:
-    """A name, and the flights and services on the lines below it."""
+def _read_item(item: Sequence[Line], counted: Sequence[str], notes: Notes) -> Name | None:
+    """A name, and the flights and services on the lines below it; *counted* codes are services."""
     at = 1
     while at < len(item) and _goes_on(item[at].text):
         at += 1
@@ -177,7 +178,7 @@ def _read_item(item: Sequence[Line], notes: Notes) -> Name | None:
                 notes.private(line.number)
             else:
                 onward.append(Connection(text, len(onward) + 1))
-        elif begins_service(text, before):
+        elif begins_service(text, before, counted):
             services.append((text, line.number))
         elif services:
             more = joined(services[-1][0], text, is_full=before.is_full)

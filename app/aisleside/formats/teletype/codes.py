@@ -1,12 +1,14 @@
 """Service codes in use everywhere, and where a line below a name begins one.
 
-A line begins a service with a known code, and with any other code of four letters unless
-that word had no room behind the line before: then it is the rest of a text.
+A line begins a service with a known code, or one that the message counts, and with any
+other code of four letters unless that word had no room behind the line before: then it is
+the rest of a text.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from aisleside.formats.teletype.message import WIDTH, Line
 
@@ -26,8 +28,11 @@ KNOWN = frozenset({
 _CODE = re.compile(r"[A-Z][A-Z0-9]{3}")
 
 
-def begins_service(text: str, before: Line) -> bool:
-    """Whether *text* begins a service; *before* is the line before it."""
+def begins_service(text: str, before: Line, counted: Collection[str] = ()) -> bool:
+    """Whether *text* begins a service; *before* is the line before it.
+
+    *counted* are codes that the message itself declares, such as VIP.
+    """
     first = re.split("[ /-]", text, maxsplit=1)[0]
     had_room = len(before.text) + 1 + len(first) <= WIDTH
-    return first in KNOWN or (had_room and _CODE.fullmatch(first) is not None)
+    return first in KNOWN or first in counted or (had_room and _CODE.fullmatch(first) is not None)

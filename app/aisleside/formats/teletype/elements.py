@@ -24,13 +24,16 @@ ITEM_LINES = 400  # of one name: a full group with every ticket
 
 _ELEMENT = re.compile(r"(?:^|(?<= ))\.([A-Z][A-Z0-9]{0,3})/ ?")
 _NAME = re.compile(r"(\d{1,3}) ?([^\W\d_][^\d_/<>@]*)((?:/[^\d_/<>@]*)*)")
+# A carrier's made-up people have numbers in their names; longer ones may be documents.
+_NUMBERED = re.compile(r"(\d{1,3})([^\W\d_]+\d{1,6})((?:/[^\W\d_]+\d{0,6}[^\W\d_]*)*)")
+_GLUED = re.compile(r"(?<=[^\W_])\.(?=[LRSCFOINW]\d?/)")
 _DIGITS_BEHIND = re.compile(r"\D\d")
 _AFTER = re.compile(
     r"(.+?)(?: ?[/-] ?([A-Z]{1,2}\d{1,3}(?:-\d{1,3})?))?(?: (\d{1,3}[A-Z](?:/?\d{0,3}[A-Z])*))?"
 )
 _LOCATOR = re.compile(r"([A-Z0-9]{3,8})(?: ?/ ?([A-Z0-9]{2,3}))?")
 _SERVICE = re.compile(
-    r"(?:SSR )?(OSI|[A-Z][A-Z0-9]{3})(?:(?: ?[ /-] ?|$)"
+    r"(?:SSR )?(OSI|VIP|[A-Z][A-Z0-9]{3})(?:(?: ?[ /-] ?|$)"
     r"(?:([A-Z][A-Z0-9]|\d[A-Z]) (?=[A-Z]{2}\d{1,3}(?: |$)))?"
     r"(?:([A-Z]{2}\d{1,3})(?: |$))?(.*))"
 )
@@ -167,7 +170,8 @@ def _elements(record: Sequence[Line]) -> tuple[str, list[tuple[str, str, int]]]:
     pieces: list[tuple[str, str, int]] = [("", "", record[0].number)]
     is_full = False
     for line in record:
-        before, *parts = _ELEMENT.split(line.text)
+        text = line.text if " ." in line.text else _GLUED.sub(" .", line.text)
+        before, *parts = _ELEMENT.split(text)
         if before and (before := before.strip()):
             pieces[-1] = _gone_on(pieces[-1], before, is_full=is_full)
             is_full = False
@@ -195,7 +199,7 @@ def _read_name(text: str) -> tuple[int, str, tuple[str, ...], str, str] | None:
     link = seat = ""
     if _DIGITS_BEHIND.search(text) and (end := _AFTER.fullmatch(text)):
         text, link, seat = end[1], end[2] or "", seat_of(end[3] or "")
-    match = _NAME.fullmatch(text)
+    match = _NAME.fullmatch(text) or _NUMBERED.fullmatch(text)
     if match is None:
         return None
     given = tuple(one.strip() for one in match[3].split("/") if one.strip())

@@ -92,6 +92,8 @@ def as_fields(message: Teletype) -> Fields:
             ]
             fields["boarded"] = {dest: list(many) for dest, many in message.boarded}
             fields["details"] = _details(one.name for one in message.outcomes)
+    if message.header.remarks:
+        fields["si"] = list(message.header.remarks)
     return {key: value for key, value in fields.items() if value not in ("", {})}
 
 

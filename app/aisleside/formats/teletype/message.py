@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
 from aisleside.formats.finding import Finding, Weight
+from aisleside.formats.teletype.private import must_go
 
 Value = TypeVar("Value", covariant=True)
 Day = date  # a header has its date as written under that name
@@ -44,6 +45,7 @@ class Header:
     """For which flight a message is; *day* is known where a day was given to read it by.
 
     *date* is as written: day and month. *is_last* says that no part comes after this one.
+    *remarks* are the lines under SI at the end, for whoever handles the flight.
     """
 
     kind: Kind
@@ -54,6 +56,7 @@ class Header:
     dest: str = ""
     part: int = 1
     is_last: bool = True
+    remarks: tuple[str, ...] = ()
 
     def is_for(self, other: Header) -> bool:
         """Whether both are for the same departure, however its number is padded."""
@@ -148,9 +151,10 @@ _KINDS = "|".join(Kind)
 _IDENTIFIER = re.compile(rf"({_KINDS})(?: ([A-Z0-9]{{2,3}} ?\d.*))?=?")
 _END = re.compile(rf"END ?(?:({_KINDS})|PART ?(\d{{1,3}}))\.?=?")
 _FLIGHT = re.compile(
-    r"((?=\d?[A-Z])[A-Z0-9]{2,3}?) ?(\d{1,4}[A-Z]?)/(\d{1,2}[A-Z]{3}(?:\d{4}|\d\d)?)"
+    r"((?=\d?[A-Z])[A-Z0-9]{2,3}?) ?(\d{1,4}[A-Z]?) ?/ ?(\d{1,2}[A-Z]{3}(?:\d{4}|\d\d)?)"
     r" ([A-Z]{3})(?: ?/?([A-Z]{3}))?(?: PART ?(\d{1,3}))?"
 )
+_REMARKS = re.compile(r"SI(?:[ .:-]+(?!\d)(.*))?")  # with a number it is a flight of Blue Islands
 _MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
 _DATE = re.compile(r"(\d{1,2})([A-Z]{3})(\d{4}|\d\d)?")
 _ENVELOPE = 60  # lines of addresses before the identifier; a text without one is another's
@@ -181,7 +185,8 @@ def taken_apart(text: str, notes: Notes, *, today: date | None, kind: Kind | Non
             notes.left_out("end-differs", "It ends like another kind of message.")
         else:
             is_last = True
-        found.append(Message(replace(header, is_last=is_last), tuple(lines)))
+        body, remarks = _remarks(lines, notes)
+        found.append(Message(replace(header, is_last=is_last, remarks=remarks), body))
     for code, reason, line in unread:
         (notes.left_out if found else notes.refused)(code, reason, line)
     return found
@@ -326,6 +331,20 @@ def _unnamed(
             yield kind, lines[at:last], (end[1], end[2]) if end else None
             return
     notes.refused("no-message", "No message of a known kind was found in the text.")
+
+
+def _remarks(lines: list[Line], notes: Notes) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+    """The lines above SI, and those below that may be kept."""
+    at = next((at for at, line in enumerate(lines) if _REMARKS.fullmatch(line.text)), len(lines))
+    kept = []
+    for line in lines[at:]:
+        match = _REMARKS.fullmatch(line.text)
+        text = (match[1] or "") if match else line.text.strip()
+        if must_go(text):
+            notes.private(line.number)
+        elif text not in {"", "NIL", "NIL."}:
+            kept.append(text)
+    return tuple(lines[:at]), tuple(kept)
 
 
 def _header(kind: Kind, body: list[Line], notes: Notes, today: date | None) -> Header | _Refusal:

@@ -219,6 +219,7 @@ def _together(parts: Sequence[One], notes: Notes) -> One:
     for number in numbers[1:]:
         whole = whole.joined(kept[number])
     is_whole = not missing and last == numbers[-1]
-    header = replace(whole.header, part=numbers[0], is_last=is_whole)
+    remarks = tuple(one for number in numbers for one in kept[number].header.remarks)
+    header = replace(whole.header, part=numbers[0], is_last=is_whole, remarks=remarks)
     result: One = replace(whole, header=header)
     return result

@@ -44,7 +44,7 @@ class Transfers:
 
 _ONWARD = re.compile(r"([A-Z0-9]{2,3}? ?\d{1,4}[A-Z]?)/(\d{1,2}(?:[A-Z]{3})?) ([A-Z]{3}) ?(.*)")
 _CLASS = re.compile(r"(\d{1,3})([A-Z])(?= |\d|$) ?")
-_BAGS = re.compile(r"(\d{1,3})B(?: ?\.?(\d{1,4})KG?)?(?: |$)")
+_BAGS = re.compile(r"(\d{1,3})B(?: ?\.?(\d{1,4})KG?)?(?:[ .]|$)")
 
 
 def parse_transfers(message: Message, notes: Notes) -> Transfers:

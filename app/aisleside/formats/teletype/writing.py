@@ -28,6 +28,9 @@ def in_parts(
     header: Header, sections: Iterable[Section], *, preface: Sequence[str] = (), most: int
 ) -> list[str]:
     """The texts of a message, in as many parts as it takes."""
+    if header.remarks:
+        lines = (line for remark in header.remarks for line in broken(remark, again=""))
+        sections = (*sections, Section(("SI",), tuple((line,) for line in lines)))
     bodies = _bodies(sections, most=most - len(preface) - 3)
     end = f"END{header.kind}"
     texts = []
