@@ -139,6 +139,8 @@ def test_a_pass_whose_legs_are_not_certain_is_refused(raw: str, code: str):
         (ONE_LEG[:-2] + "0C>6081WM63A4B", "issue_date"),
         (ONE_LEG.replace("PER ", "PÉR "), "name_code_page"),
         (ONE_LEG.replace(" 325Y", "    Y"), "no_day"),
+        (ONE_LEG.replace(" 325Y", " 366Y"), "no_such_day"),
+        (f"{ONE_LEG[:2]}{'':20}{ONE_LEG[22:]}", "no_name"),
     ],
 )
 def test_what_real_passes_do_is_used_and_told(raw: str, code: str):

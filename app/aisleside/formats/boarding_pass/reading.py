@@ -104,6 +104,8 @@ class _Reader:
             "passenger_name": text[2 : HEADER - 1].strip(),
             "eticket": text[HEADER - 1].strip(),
         }
+        if not values["passenger_name"]:
+            self._note("no_name", "The pass names nobody.", at=2)
         if values["eticket"] not in ("E", ""):
             found = "The mark of electronic tickets is neither E nor blank."
             self._note("eticket", found, at=HEADER - 1)
@@ -113,9 +115,10 @@ class _Reader:
             raise _RefusedError("no_flight", "No leg names a flight.", HEADER)
         values["security"] = self._rest()
         issued = issued_on(values.get("issue_date_raw", ""), today=today)
-        return BoardingPass(
-            **values, legs=tuple(_dated(legs, issued=issued, today=today)), issue_date=issued
-        )
+        dated = tuple(_dated(legs, issued=issued, today=today))
+        if today and any(leg.day_of_year and leg.flight_date is None for leg in dated):
+            self._note("no_such_day", "The year that the pass can mean has no such day.")
+        return BoardingPass(**values, legs=dated, issue_date=issued)
 
     def _clean(self, raw: str) -> None:
         """Take off what the scanner or its keyboard put around and into the pass."""
