@@ -111,6 +111,7 @@ os.environ["FONTCONFIG_FILE"] = str(Path(__file__).parent / "fonts.conf")
 NOW = datetime(2026, 3, 12, 13, 52, tzinfo=UTC)
 STAMP = Stamp(int(NOW.timestamp()), 0, int(NOW.timestamp()))
 PIN = "280417"
+LATER = (200, 600, 2_000)  # milliseconds, until a picture is looked at again
 PATIENCE = 20_000  # milliseconds until something on the way must have arrived
 
 TOUCH = 48
@@ -653,9 +654,21 @@ def dressed(qapp: QGuiApplication) -> QGuiApplication:
 
 @pytest.fixture
 def golden(pytestconfig: pytest.Config, tmp_path: Path) -> Callable[[Screen, str], str]:
-    """Compares what one sees with the golden picture of a name; says what has changed."""
+    """Compares what one sees with the golden picture of a name; says what has changed.
+
+    On a busy machine it may take a moment until a screen stands as it should.
+    """
     keep = bool(pytestconfig.getoption("--golden"))
-    return lambda screen, name: changed(screen.picture(), name, keep=keep, aside=tmp_path)
+
+    def compared(screen: Screen, name: str) -> str:
+        for later in LATER:
+            said = changed(screen.picture(), name, keep=keep, aside=tmp_path)
+            if not said:
+                break
+            screen.rest(later)
+        return said
+
+    return compared
 
 
 @pytest.fixture

@@ -165,8 +165,8 @@ def test_a_scanned_product_says_where_it_lies_and_what_goes_with_it_and_nothing_
 ):
     scan(stocked, GTIN)
 
+    stocked.screen.until(lambda: stocked.screen.says("Wool coat, navy, M"))
     for words in (
-        "Wool coat, navy, M",
         "Number 77 121 · 4 006381 333931",
         "€489",
         "Aisle 7, bay 3 · Counted 4 min ago",

@@ -57,7 +57,7 @@ def test_a_reader_has_her_turn_until_the_segment_has_left_for_her(tablet):
 
 
 def test_a_reader_who_takes_nothing_loses_her_turn(tablet, monkeypatch):
-    monkeypatch.setattr(pieces, "STALLED", 0.2)
+    monkeypatch.setattr(pieces, "STALLED", 1.0)  # a busy machine is no idle reader
 
     with stalled(tablet):
         assert status(tablet, until=lambda code: code == 200) == 200
