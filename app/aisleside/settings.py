@@ -145,6 +145,13 @@ class DeviceSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scan_again_seconds: Annotated[
         float, Meta(description="Time in which the same code counts once, seconds.", ge=0)
     ] = 2.0
+    camera: Annotated[
+        str,
+        Meta(
+            description="The camera that reads codes: part of its name; empty: the first; none: "
+            "no camera; folder:PATH: the pictures of a folder in its place. Needs the extra camera."
+        ),
+    ] = ""
     shift_hours: Annotated[
         float, Meta(description="Length of a shift that must work without a network, hours.", gt=0)
     ] = 9.0

@@ -64,6 +64,7 @@ from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.sync.transport import HubUnreachableError
 from aisleside.device.ui.alert_rules import read_alert_rules
 from aisleside.device.ui.basket import Basket
+from aisleside.device.ui.camera import Camera, CameraView
 from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.compare import CompareView
 from aisleside.device.ui.drafts import Drafts
@@ -706,7 +707,9 @@ def tablet(
     assert assembled.window.problems == []
 
 
-def assemble(book: Book, door: Door, profile: DeviceProfile = IN_A_SHOP) -> Tablet:
+def assemble(
+    book: Book, door: Door, profile: DeviceProfile = IN_A_SHOP, camera: Camera | None = None
+) -> Tablet:
     """Put the tablet together as device/main.py does, on the far side given."""
     outbox = Outbox()
     now = [NOW]
@@ -806,7 +809,11 @@ def assemble(book: Book, door: Door, profile: DeviceProfile = IN_A_SHOP) -> Tabl
             clock=clock,
         ),
         scanner=Scanner(
-            limits=ScanLimits(), badge_prefix="STF", asking=tasks.latest(), clock=clock
+            limits=ScanLimits(),
+            badge_prefix="STF",
+            camera=CameraView(camera, again_seconds=2),
+            asking=tasks.latest(),
+            clock=clock,
         ),
         shoulder=Shoulder(peek_seconds=8, quiet_seconds=0),
         today=TodayView(

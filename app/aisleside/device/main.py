@@ -66,6 +66,7 @@ from aisleside.device.sync.transport import HubClient
 from aisleside.device.sync.trust import check_company
 from aisleside.device.ui.alert_rules import read_alert_rules
 from aisleside.device.ui.basket import Basket
+from aisleside.device.ui.camera import CameraView, camera_of
 from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.collector import Collector
 from aisleside.device.ui.compare import CompareView
@@ -571,6 +572,9 @@ def _session(
                 again_ms=round(settings.scan_again_seconds * 1000),
             ),
             badge_prefix=settings.badge_prefix,
+            camera=CameraView(
+                camera_of(settings.camera), again_seconds=settings.scan_again_seconds
+            ),
             asking=tasks.latest(),
             clock=now,
         ),

@@ -227,7 +227,8 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "Notice": _classed("title text sign tone action"),
     "Listing": _classed("count"),
     "Recorder": _classed("covered"),
-    "Scanner": _classed(),
+    "Scanner": _classed("camera"),
+    "CameraView": _classed("available isOpen trouble source"),
     "Shoulder": _classed("on peeking covering text peekWords hides"),
     "Session": _classed(
         "signIn shell health ready rehearsal search compare profile today shoulder privacy"

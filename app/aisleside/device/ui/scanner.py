@@ -19,6 +19,7 @@ from typing import Protocol
 
 from PySide6.QtCore import (
     Q_ARG,
+    Property,
     QCoreApplication,
     QEvent,
     QMetaObject,
@@ -37,6 +38,7 @@ from aisleside.device.cache.goods import gtin_in
 from aisleside.device.machine.scanner import Bursts, ScanLimits
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.asking import Asking
+from aisleside.device.ui.camera import CameraView
 from aisleside.device.ui.gate_pass import is_pass
 from aisleside.device.ui.language import QT_TR_NOOP, told, tr
 from aisleside.device.ui.timeline import full_name
@@ -117,6 +119,7 @@ class Scanner(QObject):
 
     Args:
         badge_prefix: what a staff badge begins with; empty: there are no badges.
+        camera: reads codes as well, while somebody is signed in.
 
     *said* is for a toast, and whether everyone may be searched for it at the hub. Where
     several products share a number, *held* has them all.
@@ -137,11 +140,15 @@ class Scanner(QObject):
         badge_prefix: str,
         asking: Asking[Finder],
         clock: Callable[[], datetime],
+        camera: CameraView | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.limits = limits
         self._badge_prefix = badge_prefix
+        self._camera = camera or CameraView(None, again_seconds=0)
+        self._camera.setParent(self)
+        self._camera.read.connect(self._saw)
         self._asking = asking
         self._clock = clock
         self._me: StaffMember | None = None
@@ -153,6 +160,8 @@ class Scanner(QObject):
         self._me = staff
         self._unknown = ""
         self._asking.forget()
+        if staff is None:
+            self._camera.end()
 
     def follow(self, status: SyncStatus) -> None:
         """Take in whether the hub could be asked."""
@@ -187,6 +196,17 @@ class Scanner(QObject):
                 lambda answer: self._looked_up(code, *answer),
                 lambda error: self.said.emit(told(error), False),
             )
+
+    def _saw(self, code: str) -> None:
+        """A queue is scanned pass by pass; anywhere else one code is what was wanted."""
+        if self._me is None or self._me.role is not Role.GATE:
+            self._camera.end()
+        self.scanned(code)
+
+    def get_camera(self) -> CameraView:
+        return self._camera
+
+    camera = Property(CameraView, get_camera, constant=True)
 
     def _looked_up(self, code: str, found: Found, products: Sequence[Product]) -> None:
         people = holders(found, code)

@@ -50,6 +50,7 @@ class Window:
         self.engine.addImportPath(str(resources() / "qml"))
         self.engine.addImageProvider("icon", Icons(resources() / "icons"))
         self.engine.addImageProvider("product", Products(resources() / "products"))
+        self.engine.addImageProvider("camera", session.get_scanner().get_camera().seen)
         self.engine.setInitialProperties({"session": session})
         session.get_language().changed.connect(self.engine.retranslate)
         self.engine.load(QUrl.fromLocalFile(str(resources() / "qml/Aisleside/Screens/Main.qml")))

@@ -10,12 +10,15 @@ T.TextField {
 
     required property string label
     property string prompt: ""
+    property bool scans: false // whether a camera is there to be opened
+    signal scanned
 
     implicitWidth: 320
     implicitHeight: Math.round(Theme.sizeFieldSearch * Math.max(1, Theme.textScale))
     readonly property bool mirrored: root.LayoutMirroring.enabled
     readonly property int before: 51
-    readonly property int after: root.length > 0 ? 56 : 20
+    readonly property int beside: root.scans ? 61 : 0
+    readonly property int after: root.beside + (root.length > 0 ? 56 : 20)
 
     leftPadding: root.mirrored ? root.after : root.before
     rightPadding: root.mirrored ? root.before : root.after
@@ -85,7 +88,7 @@ T.TextField {
 
     IconButton {
         anchors.right: parent.right
-        anchors.rightMargin: 6
+        anchors.rightMargin: root.beside + 6
         anchors.verticalCenter: parent.verticalCenter
         visible: root.length > 0
         fill: "transparent"
@@ -97,5 +100,24 @@ T.TextField {
             root.clear();
             root.forceActiveFocus(Qt.OtherFocusReason);
         }
+    }
+    Divider {
+        anchors.right: parent.right
+        anchors.rightMargin: root.beside
+        anchors.verticalCenter: parent.verticalCenter
+        width: 1
+        height: 28
+        visible: root.scans
+    }
+    IconButton {
+        anchors.right: parent.right
+        anchors.rightMargin: 6
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.scans
+        fill: "transparent"
+        sign: "scan-line"
+        name: qsTr("Scan with the camera")
+        focusPolicy: Qt.TabFocus
+        onClicked: root.scanned()
     }
 }

@@ -11,6 +11,7 @@ Item {
 
     required property GateView gate
     required property Shell shell
+    required property CameraView camera
     required property bool compact
     signal askedTablet
     signal askedPerson
@@ -147,6 +148,13 @@ Item {
             text: root.compact ? qsTr("Find") : qsTr("Find passenger")
             hint: qsTr("By two facts: the surname with the seat or the booking code")
             onClicked: root.askedFacts()
+        }
+        IconButton {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.gate.ready && root.camera.available
+            sign: "scan-line"
+            name: qsTr("Scan with the camera")
+            onClicked: root.camera.isOpen ? root.camera.end() : root.camera.begin()
         }
         TonalButton {
             anchors.verticalCenter: parent.verticalCenter

@@ -65,6 +65,7 @@ FocusScope {
         width: parent.width - 2 * root.side
         gate: root.gate
         shell: root.shell
+        camera: root.session.scanner.camera
         compact: root.width < 840
         onAskedTablet: tablet.open()
         onAskedPerson: person.open()
@@ -289,5 +290,12 @@ FocusScope {
         most: Math.min(560, root.width - 2 * root.side)
         covered: root.gate.covered
         onChosen: root.gate.recorder.undo()
+    }
+    CameraPane {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: root.side
+        camera: root.session.scanner.camera
+        most: Math.min(340, root.width - 2 * root.side)
     }
 }

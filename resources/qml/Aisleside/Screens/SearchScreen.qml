@@ -12,6 +12,7 @@ FocusScope {
     id: root
 
     required property SearchView search
+    required property CameraView camera
     required property CompareView compare
     // Whether the bar of places stands below instead of beside.
     property bool compact: root.width < Theme.mediumFrom
@@ -71,6 +72,8 @@ FocusScope {
             focus: true
             label: qsTr("Search for a person")
             prompt: root.compact ? qsTr("Name, phone or card") : qsTr("Name, phone, email or card")
+            scans: root.camera.available
+            onScanned: root.camera.begin()
             onTextChanged: root.search.type(field.text)
             Keys.onDownPressed: root.search.move(1)
             Keys.onUpPressed: root.search.move(-1)

@@ -119,6 +119,7 @@ FocusScope {
             visible: here
             sourceComponent: SearchScreen {
                 search: root.session.search
+                camera: root.session.scanner.camera
                 compare: root.session.compare
                 compact: root.compact
                 eyeRoom: root.eyeRoom
@@ -531,5 +532,13 @@ FocusScope {
             root.go(ShellScreen.Customers);
             root.session.scanner.searchEveryone();
         }
+    }
+    CameraPane {
+        anchors.left: screens.left
+        anchors.leftMargin: root.compact ? Theme.gap : Theme.margin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.compact ? bar.height + Theme.gap : Theme.margin
+        camera: root.session.scanner.camera
+        most: Math.min(340, root.width - 2 * Theme.gap)
     }
 }
