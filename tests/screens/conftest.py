@@ -35,6 +35,7 @@ from tests.screens.golden import changed
 
 from aisleside.demo.hand import Screen, accessible
 from aisleside.device.cache.aboard import Aboard, aboard_with, as_known
+from aisleside.device.cache.alert_rules import read_alert_rules
 from aisleside.device.cache.answers import (
     Among,
     Found,
@@ -44,6 +45,7 @@ from aisleside.device.cache.answers import (
     Offers,
     Preview,
     Profile,
+    RulesHeld,
     Standing,
     TodayInput,
     Totals,
@@ -62,7 +64,6 @@ from aisleside.device.sync.puller import Removal
 from aisleside.device.sync.readiness import Facts, Holding, Readiness, readiness
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.sync.transport import HubUnreachableError
-from aisleside.device.ui.alert_rules import read_alert_rules
 from aisleside.device.ui.basket import Basket
 from aisleside.device.ui.camera import Camera, CameraView
 from aisleside.device.ui.capture import CaptureView
@@ -103,6 +104,7 @@ from aisleside.domain.place import Place, PlaceKind
 from aisleside.domain.product import Product
 from aisleside.domain.recorded import NoteWritten, Recorded
 from aisleside.domain.staff import Role, StaffMember
+from aisleside.insight.alerts.evaluate import Ready as AlertRules
 from aisleside.insight.today.ranking import Waiting
 from aisleside.settings import DeviceSettings
 
@@ -159,6 +161,9 @@ OFFLINE = replace(
 )
 
 
+RULES = read_alert_rules(resources() / "alerts.toml")
+
+
 class Book:
     """A cache of a few customers."""
 
@@ -171,6 +176,9 @@ class Book:
         self.goods: dict[int, InHand] = {}
         self.beside: dict[int, Offers] = {}
         self.aboards: dict[str, Aboard] = {}
+        self.rules = RulesHeld()
+        self.house = RULES
+        self.trolley: dict[int, Offers] = {}
 
     def get_ready(self) -> None: ...
 
@@ -254,6 +262,9 @@ class Book:
     ) -> Offers:
         return self.beside.get(product, Offers())
 
+    def from_trolley(self, on: Aboard, customer: int, *, now: datetime) -> Offers:
+        return self.trolley.get(customer, Offers())
+
     def flights(self) -> list[Flight]:
         return [one.flight for one in self.aboards.values()]
 
@@ -263,8 +274,12 @@ class Book:
     def places(self) -> dict[str, Place]:
         return {PLACE.id: PLACE, LOUNGE.id: LOUNGE}
 
+    def alert_rules(self) -> AlertRules:
+        return self.house
+
     def holdings(self) -> Holdings:
-        return Holdings(PLACE, len(self.customers), 92_331, NOW - timedelta(minutes=14))
+        as_of = NOW - timedelta(minutes=14)
+        return Holdings(PLACE, len(self.customers), 92_331, as_of, self.rules)
 
     def names(self, customers: Sequence[int]) -> dict[int, str]:
         return {c: self.customers[c].said for c in customers if c in self.customers}
@@ -724,7 +739,6 @@ def assemble(
     drafts = Drafts(changing=tasks, stamp=lambda: STAMP)
     recorder = Recorder(changing=tasks, stamp=lambda: STAMP, send=lambda: synced.append("sent"))
     basket = Basket(manner=manner)
-    alert_rules = read_alert_rules(resources() / "alerts.toml")
     session = Session(
         sign_in=SignIn(door, tasks, DeviceSettings()),
         shell=Shell(
@@ -795,16 +809,15 @@ def assemble(
             asking=tasks.latest(),
             changing=tasks,
             recorder=recorder,
-            ready=alert_rules,
             manner=manner,
             clock=clock,
         ),
         flight=FlightView(
             asking=tasks.latest(),
+            offering=tasks.latest(),
             changing=tasks,
             working=tasks,
             recorder=recorder,
-            ready=alert_rules,
             manner=manner,
             clock=clock,
         ),

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
+from aisleside.device.cache.answers import RulesHeld, Unread
 from aisleside.device.sync.puller import Removal
 from aisleside.device.sync.status import Closed, Loading, Reach, SyncStatus
 from aisleside.domain.event import EventState
@@ -179,6 +180,14 @@ def test_rows_that_did_not_fit_are_counted(tablet, opened, status):
     screen = opened(replace(status, syncing=True))
 
     assert screen.says("Three records did not fit and were set aside.")
+
+
+def test_alert_rules_that_this_app_cannot_read_are_named(tablet, opened):
+    tablet.book.rules = RulesHeld("7", Unread.NEWER)
+
+    screen = opened()
+
+    assert screen.says("Newer alert rules need a newer app. Those of version 7 go on.")
 
 
 def test_sync_now_asks_the_hub_at_once(tablet, opened):

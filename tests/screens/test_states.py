@@ -42,12 +42,12 @@ def preview(
     held: Book, network: list[bool], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[State], Any]]:
     """Gives the sources of a window in a state."""
-    monkeypatch.setattr("aisleside.demo.preview.Book", lambda library: library)
+    monkeypatch.setattr("aisleside.demo.preview.Book", lambda library, _house: library)
     shown: list[Previewed] = []
 
     def show(state: State) -> Any:
         client = SimpleNamespace(everyone=list, openings=list, go_dark=network.append)
-        tablet: Any = SimpleNamespace(library=held, outbox=Outbox(), client=client)
+        tablet: Any = SimpleNamespace(library=held, house=None, outbox=Outbox(), client=client)
         shown.append(Previewed(tablet, state))
         return shown[-1].sources()
 

@@ -23,8 +23,8 @@ from aisleside.demo.shop import PIN
 from aisleside.device.main import application
 from aisleside.device.outbox.notes import SEALED
 from aisleside.device.session.people import SignInResult
+from aisleside.domain.claim import Outcome
 from aisleside.domain.event import EventKind
-from aisleside.domain.moment import Reply
 from aisleside.domain.task import TaskKind, TaskState
 from aisleside.hub.sources import fashion
 from aisleside.hub.sources.fashion.cast import MAYA, TOMAS
@@ -83,15 +83,14 @@ def assert_all_of_it_arrived(store: Store) -> None:
             select(task.customer, task.kind, task.state, task.staff).where(task.title == PROMISE)
         )
         ticked = rows(select(task.state, task.closed_by_name).where(task.title == TICKED))
-        answered = rows(
-            select(schema.answer.c.customer, schema.answer.c.answer, schema.answer.c.staff)
-        )
+        apologised = rows(select(schema.claim.c.customer, schema.claim.c.result, schema.claim.c.by))
 
     anna = next(number for number, *who in people if who == ["Anna Müller", KINGS])
     elena = next(number for number, who, _ in people if who == "Elena Marchetti")
     assert [one for one in kept if one[1] != EventKind.OPENED] == [
         (MAYA, EventKind.TASK_CLOSED, elena),
-        (MAYA, EventKind.ANSWER, elena),
+        (MAYA, EventKind.CLAIM, elena),
+        (MAYA, EventKind.OUTCOME, elena),
         (MAYA, EventKind.NOTE, anna),
         (MAYA, EventKind.TASK, anna),
     ]
@@ -104,7 +103,7 @@ def assert_all_of_it_arrived(store: Store) -> None:
     assert notes == [(anna, NOTE)]
     assert promised == [(anna, TaskKind.PROMISE, TaskState.OPEN, MAYA)]
     assert ticked == [(TaskState.DONE, "Maya Lindqvist")]
-    assert answered == [(elena, Reply.DONE, MAYA)]
+    assert apologised == [(elena, Outcome.ACCEPTED, MAYA)]
 
 
 def test_the_story_goes_with_the_mouse_and_can_be_leafed_through(today: Afternoon, tmp_path: Path):
@@ -135,7 +134,7 @@ def test_the_story_goes_without_a_network_and_arrives_when_it_is_back(today: Aft
     perform(today, Mouse(today.screen))
 
     outbox, door = today.tablet.outbox, today.tablet.door
-    assert outbox.counts().waiting == 8
+    assert outbox.counts().waiting == 9
     assert {event.text for event in outbox.pending(MAYA)} == {SEALED}
     assert outbox.drafts(MAYA) == {}
     with today.store.read() as connection:

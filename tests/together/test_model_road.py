@@ -13,10 +13,12 @@ import pytest
 from tests.images import rows_of
 from tests.together.kings_arcade import KINGS_ARCADE, PLACE, tablet_in
 
+from aisleside.device.cache.alert_rules import SHIPPED
 from aisleside.device.cache.book import Book
 from aisleside.device.machine.encrypted import open_encrypted
 from aisleside.device.machine.keys import MemoryKeys
 from aisleside.device.main import Tablet
+from aisleside.device.ui.resources import resources
 from aisleside.hub import main as back_office
 from aisleside.hub.feed import verifying
 from aisleside.hub.feed.pages import PAGE_BYTES, Pages, SealedPage
@@ -26,6 +28,7 @@ from aisleside.hub.main import ServedHub, now_utc
 from aisleside.hub.profiles.intake import Intake
 from aisleside.hub.store import schema
 from aisleside.hub.store.engine import Store, open_store
+from aisleside.hub.training.alerts import publishing as alerts
 from aisleside.settings import HubSettings
 from aisleside.wire import codec
 from aisleside.wire.messages import Fix, Page, RepairRequest
@@ -197,6 +200,22 @@ def test_a_large_model_is_cut_into_segments_of_some_megabytes(store, tmp_path):
         found += rows_of(sealed, ref, key=snapshot.content_key, stream=ARTEFACTS).model
     every = [("about", 0), *(("links", part) for part in range(PARTS))]
     assert sorted(row[:2] for row in found) == every
+
+
+def test_published_alert_rules_and_those_brought_back_reach_a_tablet_that_is_in_use(tablet, store):
+    text = (resources() / "alerts.toml").read_text("utf-8")
+    with closing(Book(tablet.library, tablet.house)) as book:
+        seen = [book.alert_rules().version]
+        for issue in (
+            lambda: alerts.publish(store, text, why="", now=now_utc()),
+            lambda: alerts.publish(store, text + "# louder\n", why="", now=now_utc()),
+            lambda: alerts.rollback(store, to=None, why="", now=now_utc()),
+        ):
+            issue()
+            assert tablet.engine.round()
+            seen.append(book.alert_rules().version)
+
+    assert seen == [SHIPPED, "1", "2", "3"]
 
 
 def _digest_of_a_few_tables(sent: dict[str, object]) -> str:

@@ -66,7 +66,7 @@ ASSOCIATE = (
     Scene(
         "At a glance",
         "Who she is, may we write to her, when is she expected, what went wrong.",
-        (Pick("Elena Marchetti"), See("Write a note"), See("I’ve apologised")),
+        (Pick("Elena Marchetti"), See("Write a note"), See("I’ll say it")),
     ),
     Scene(
         "A customer looks",
@@ -76,7 +76,12 @@ ASSOCIATE = (
     Scene(
         "The open matter",
         "Her coat came late and nobody had said sorry. Now somebody has, and colleagues know.",
-        (Press("Shoulder-safe on"), Press("I’ve apologised"), See("Apology recorded")),
+        (
+            Press("Shoulder-safe on"),
+            Press("I’ll say it"),
+            Press("I’ve apologised"),
+            See("Apology recorded"),
+        ),
     ),
     Scene(
         "Two of one name",

@@ -98,7 +98,7 @@ class Previewed:
             answers.end()
 
     def _book(self) -> Book:
-        self._answers.append(_Answers(Book(self._tablet.library), self._state))
+        self._answers.append(_Answers(Book(self._tablet.library, self._tablet.house), self._state))
         return cast(Book, self._answers[-1])
 
     def _heard(self, status: SyncStatus) -> SyncStatus:
@@ -175,6 +175,7 @@ def _emptied(answer: Answer) -> Any:
                 tasks=(),
                 consents=(),
                 companions=(),
+                came=None,
             )
         case other:
             return other

@@ -28,6 +28,7 @@ from PySide6.QtCore import QLocale, QSocketNotifier, QTimer, QTimeZone
 from PySide6.QtGui import QGuiApplication
 
 from aisleside import __version__
+from aisleside.device.cache.alert_rules import HouseRules
 from aisleside.device.cache.answers import Standing
 from aisleside.device.cache.book import Book
 from aisleside.device.cache.library import Library
@@ -64,7 +65,6 @@ from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.sync.support import SupportFacts, support_text
 from aisleside.device.sync.transport import HubClient
 from aisleside.device.sync.trust import check_company
-from aisleside.device.ui.alert_rules import read_alert_rules
 from aisleside.device.ui.basket import Basket
 from aisleside.device.ui.camera import CameraView, camera_of
 from aisleside.device.ui.capture import CaptureView
@@ -132,6 +132,7 @@ class Tablet:
     control: ControlDatabase
     outbox: Outbox
     library: Library
+    house: HouseRules
     shelf: Shelf
     clock: HubClock
     client: HubClient
@@ -293,6 +294,9 @@ def _assembled(
         control=control,
         outbox=outbox,
         library=library,
+        house=HouseRules(
+            resources() / "alerts.toml", kept=control.folders.data / "alert-rules.json"
+        ),
         shelf=shelf,
         clock=clock,
         client=client,
@@ -344,7 +348,7 @@ class Sources:
 def sources(tablet: Tablet) -> Sources:
     """Those of the tablet itself."""
     return Sources(
-        open_book=lambda: Book(tablet.library),
+        open_book=lambda: Book(tablet.library, tablet.house),
         outbox=tablet.outbox,
         everyone=tablet.client.everyone,
         openings=tablet.client.openings,
@@ -497,7 +501,6 @@ def _session(
     recorder = Recorder(changing=tasks, stamp=tablet.clock.stamp, send=tablet.engine.nudge)
     drafts = Drafts(changing=tasks, stamp=tablet.clock.stamp)
     basket = Basket(manner=manner)
-    alert_rules = read_alert_rules(resources() / "alerts.toml")
     return Session(
         sign_in=SignIn(tablet.door, tasks, settings),
         shell=Shell(
@@ -591,16 +594,15 @@ def _session(
             asking=tasks.latest(),
             changing=tasks,
             recorder=recorder,
-            ready=alert_rules,
             manner=manner,
             clock=now,
         ),
         flight=FlightView(
             asking=tasks.latest(),
+            offering=tasks.latest(),
             changing=tasks,
             working=tasks,
             recorder=recorder,
-            ready=alert_rules,
             manner=manner,
             clock=now,
         ),

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from aisleside.domain.money import Money
 
+ABOARD = "On board"  # the department of what is sold on flights, and nowhere else
+
 
 @dataclass(frozen=True, slots=True)
 class Product:

@@ -119,7 +119,10 @@ class BoardingTold:
 
 @dataclass(frozen=True, slots=True)
 class MomentServed:
-    """Something on board, in a line of *detail*; *to_seat* is where she sits from then on."""
+    """Something on board, in a line of *detail*; *to_seat* is where she sits from then on.
+
+    *product* is what she took of what was offered.
+    """
 
     flight: str
     what: Served
@@ -127,6 +130,7 @@ class MomentServed:
     detail: str | None = None
     seat: str | None = None
     to_seat: str | None = None
+    product: int | None = None
 
 
 Recorded = (

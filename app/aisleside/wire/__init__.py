@@ -17,8 +17,8 @@ Numbers of the rows:
   2  tasks, consents, answers, companions.
   3  why an answer was given.
   4  the model that recommendations are made from.
-  5  flights, who travels on them and what each needs; what kind of service went wrong;
-     who sees to it.
+  5  flights, who travels on them and what each needs; what lies on their trolleys and
+     was bought on board; what kind of service went wrong; who sees to it.
 """
 
 PROTOCOL = 2

@@ -525,7 +525,7 @@ class BoardingBody(Message, frozen=True):
 class ServedBody(Message, frozen=True):
     """Body of ``served``: something on board, in a line of *detail*, and how it *went*.
 
-    *to_seat* is where she sits from then on.
+    *to_seat* is where she sits from then on, *product* what she took of what was offered.
     """
 
     flight: str
@@ -534,6 +534,7 @@ class ServedBody(Message, frozen=True):
     detail: str | None = None
     seat: str | None = None
     to_seat: str | None = None
+    product: int | None = None
 
 
 class Opening(Message, frozen=True):

@@ -36,8 +36,8 @@ STORE_TABLES = (
     "line",
     "stock",
 )
-# No addresses, receipts, notes and promises of shops: nobody needs them on board. Of services
-# those of flights alone.
+# No addresses, notes and promises of shops: nobody needs them on board. Of services those of
+# flights alone, of purchases what was bought on board, and of stock what lies on its trolley.
 FLIGHT_TABLES = (
     "staff",
     "customer",
@@ -47,9 +47,11 @@ FLIGHT_TABLES = (
     "answer",
     "claim",
     "companion",
+    "line",
     "traveller",
     "need",
     "flight",
+    "stock",
 )
 CATALOGUE_TABLES = ("place", "product")
 ARTEFACT_TABLES = ("link", "model")
@@ -70,13 +72,14 @@ class Mask:
     """What a role may receive of people in scopes of a *kind*.
 
     Facts of these *disclosures*, but none whose key begins with one of *without*; of
-    needs those of these kinds.
+    needs those of these kinds; no table of *unused*.
     """
 
     kind: ScopeKind
     disclosures: frozenset[str] = frozenset({Disclosure.OPEN, Disclosure.STAFF})
     without: tuple[str, ...] = ()
     needs: frozenset[str] = frozenset()
+    unused: frozenset[str] = frozenset()
 
 
 _NOT_ON_FLIGHTS = ("contact.", "value.")
@@ -89,6 +92,7 @@ MASKS: dict[str, Mask] = {
         ScopeKind.FLIGHT,
         without=_NOT_ON_FLIGHTS,
         needs=frozenset({NeedKind.ASSISTANCE, NeedKind.ALONE, NeedKind.INFANT, NeedKind.CHILD}),
+        unused=frozenset({"line", "stock"}),  # nothing is sold at a gate
     ),
 }
 
@@ -111,19 +115,33 @@ class Scope:
     def stream(self) -> str:
         return f"{self.kind}:{self.place}/{self.mask}"
 
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """What its stream carries, in the order of loading."""
+        every = FLIGHT_TABLES if self.kind is ScopeKind.FLIGHT else STORE_TABLES
+        return _without(every, MASKS[self.mask].unused)
+
     def tells(self, table: str, key: Sequence[int | str], *, kind: str | None = None) -> bool:
         """Whether the key of a changed row may be named here.
 
-        *kind* is that of a need; without it the need is told to everybody on the flight.
+        *kind* is that of a need, and of a purchase where it was made; without it either is
+        told to everybody.
         """
-        if table not in (FLIGHT_TABLES if self.kind is ScopeKind.FLIGHT else STORE_TABLES):
+        if table not in self.tables:
             return False
         if table in OF_FLIGHT and key[OF_FLIGHT[table]] != self.place:
             return False
         mask = MASKS[self.mask]
         if table == "need" and kind is not None:
             return kind in mask.needs
+        if table == "line" and kind is not None:
+            return kind_of(kind) is self.kind
         return table != "fact" or not str(key[1]).startswith(mask.without)
+
+
+@lru_cache(maxsize=16)
+def _without(every: tuple[str, ...], unused: frozenset[str]) -> tuple[str, ...]:
+    return tuple(table for table in every if table not in unused)
 
 
 @lru_cache(maxsize=4096)
@@ -160,5 +178,5 @@ def tables(stream: str) -> tuple[str, ...]:
     """The tables a stream carries; empty for a stream this version does not know."""
     scope = scope_of(stream)
     if scope is not None:
-        return FLIGHT_TABLES if scope.kind is ScopeKind.FLIGHT else STORE_TABLES
+        return scope.tables
     return {CATALOGUE: CATALOGUE_TABLES, ARTEFACTS: ARTEFACT_TABLES}.get(stream, ())

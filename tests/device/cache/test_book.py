@@ -111,6 +111,7 @@ def test_a_header_is_the_profile_without_what_she_bought(book, profile):
         totals=totals,
         products=header.products,
         places=header.places,
+        came=None,
     )
     assert header.services
     assert header.places.keys() <= profile.places.keys()

@@ -93,6 +93,9 @@ def test_trouble_is_told_of_her_own_clients_and_of_nobodys(day, shop):
             shop.service(CLARA, 5, "delivery", days_ago=1),
             shop.service(SAMUEL, 6, "delivery", days_ago=1, trouble=1)._replace(place="400"),
             shop.service(ELENA, 7, "delivery", days_ago=5, trouble=1)._replace(place="400"),
+            shop.service(ELENA, 8, "delivery", days_ago=5, trouble=1)._replace(
+                code="complaint_open"
+            ),
         ]
     )
 

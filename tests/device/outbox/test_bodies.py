@@ -86,6 +86,7 @@ recorded = st.one_of(
         st.sampled_from(Served),
         st.sampled_from(Went),
         *(perhaps, perhaps, perhaps),
+        st.none() | st.integers(1, 2**63 - 1),
     ),
 )
 

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
+from aisleside.device.cache.alert_rules import read_alert_rules
 from aisleside.device.cache.answers import (
     Among,
     Found,
@@ -39,6 +40,7 @@ from aisleside.device.ui.note import NoteView
 from aisleside.device.ui.offers import OffersView
 from aisleside.device.ui.profile import ProfileView
 from aisleside.device.ui.recorder import Recorder
+from aisleside.device.ui.resources import resources
 from aisleside.device.ui.value import ValueView
 from aisleside.domain.customer import Customer, MayContact
 from aisleside.domain.errors import ExpectedError
@@ -51,6 +53,7 @@ from aisleside.domain.purchase import LineKind, PurchaseLine, Receipt
 from aisleside.domain.recorded import NoteWritten, Recorded
 from aisleside.domain.service import Note, ServiceKind, ServiceRecord
 from aisleside.domain.staff import Role, StaffMember
+from aisleside.insight.alerts.evaluate import Ready
 from aisleside.insight.recommend.reasons import (
     Because,
     BoughtBefore,
@@ -417,6 +420,9 @@ def without_purchases(profile: Profile) -> Profile:
     return replace(profile, receipts=(), receipt_count=0, offers=Offers(), totals=totals)
 
 
+RULES = read_alert_rules(resources() / "alerts.toml")
+
+
 @dataclass
 class AnsweringBook:
     """The far side of the cache: says what it was told, remembers what it was asked."""
@@ -491,6 +497,9 @@ class AnsweringBook:
 
     def known_as(self, customer: int) -> frozenset[int]:
         return frozenset({customer, *self.once})
+
+    def alert_rules(self) -> Ready:
+        return RULES
 
 
 @dataclass

@@ -26,7 +26,7 @@ from tests.screens.cabin.conftest import (
 from tests.screens.conftest import FRESH, NOW
 
 from aisleside.device.cache.aboard import Judged
-from aisleside.device.ui.alert_rules import read_alert_rules
+from aisleside.device.cache.alert_rules import read_alert_rules
 from aisleside.device.ui.cabin_list import firsts, lists, sought
 from aisleside.device.ui.flight import in_turn, look
 from aisleside.device.ui.flight_words import (
@@ -53,14 +53,17 @@ UTC_MANNER = Manner(QLocale("en_GB"), NOW.tzinfo)
 
 
 class Book:
-    def __init__(self, there):
-        self._there = there
+    def __init__(self, there, rules):
+        self._there, self._rules = there, rules
 
     def flights(self):
         return [self._there.flight]
 
     def aboard(self, flight, *, now, own=None):
         return self._there
+
+    def alert_rules(self):
+        return self._rules
 
 
 @pytest.fixture(scope="module")
@@ -76,8 +79,8 @@ def ready():
 @pytest.fixture(scope="module")
 def looked(there, ready):
     return look(
-        Book(there), "", OwnWork(),
-        me=KEMI, ready=ready, network=False, now=NOW, judged=Judged(KEMI.id),
+        Book(there, ready), "", OwnWork(),
+        me=KEMI, network=False, now=NOW, judged=Judged(KEMI.id),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ import pytest
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.capture_words import OPENS, STEP, Day, Part
+from aisleside.device.ui.customer_header import ApologyStep
 from aisleside.device.ui.language import language_of
 from aisleside.domain import claim
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
@@ -276,7 +277,8 @@ def test_nothing_typed_about_one_customer_shows_up_at_another_or_at_another_pers
 
 
 def test_an_apology_closes_the_card_for_everybody_and_can_be_undone(profile, outbox, late, said):
-    profile.apologised()
+    profile.claim()
+    profile.conclude(0)
     title, handled = profile.troubleTitle, profile.handledTitle
     progress = profile.handledProgress
     profile.get_recorder().undo()
@@ -299,10 +301,46 @@ def test_an_apology_that_was_claimed_closes_the_card_once_it_was_said(profile, o
 
 
 def test_the_apology_is_recorded_under_the_service_s_own_key(profile, outbox, late):
-    profile.apologised()
-    profile.apologised()
+    profile.conclude(0)  # nothing was claimed yet
+    profile.claim()
+    profile.claim()
+    step, claimed_by = profile.troubleStep, outbox.events[-1].id
+    profile.conclude(1)
+    profile.conclude(0)
 
-    assert outbox.bodies == [MomentAnswered(f"trouble:{late.id}", Reply.DONE)]
+    assert step == ApologyStep.OUTCOME
+    assert outbox.bodies == [
+        ClaimMade(f"trouble:{late.id}", claim.Part.APOLOGY),
+        OutcomeTold(claimed_by, claim.Outcome.DECLINED),
+    ]
+    assert profile.handledTitle == "You said sorry at 13:56"
+    assert profile.handledText == "It was not welcome. Leave it. Wool coat arrived 4 days late."
+
+
+def test_what_was_not_said_after_all_may_be_claimed_by_anybody_again(profile):
+    profile.claim()
+    profile.conclude(2)
+
+    assert (profile.troubleStep, profile.handledTitle) == (ApologyStep.CLAIM, "")
+
+
+def test_a_colleague_about_to_say_sorry_is_named_and_can_be_relieved(
+    profile, book, elena_profile, outbox, late, now
+):
+    """P3"""
+    hers = claim.Claim(
+        11, "c1", f"trouble:{late.id}", claim.Part.APOLOGY, "tom", "Tom Okafor", "kings", now, 1
+    )
+    book.profile_ = elena_profile(claims=(hers,))
+
+    profile.refresh()
+    step, busy = profile.troubleStep, profile.troubleBusy
+    profile.claim()
+
+    assert step == ApologyStep.TAKE_OVER
+    assert busy.startswith("Tom Okafor is about to, since today 13:56.")
+    assert outbox.bodies == [ClaimMade(f"trouble:{late.id}", claim.Part.APOLOGY, "c1")]
+    assert (profile.troubleStep, profile.troubleBusy) == (ApologyStep.OUTCOME, "")
 
 
 def test_not_now_brings_the_apology_back_tomorrow(profile, outbox, late):

@@ -23,9 +23,9 @@ from tests.screens.gate.conftest import (
 )
 
 from aisleside.device.cache.aboard import alerts_aboard
+from aisleside.device.cache.alert_rules import read_alert_rules
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui import gate_lists, gate_words
-from aisleside.device.ui.alert_rules import read_alert_rules
 from aisleside.device.ui.gate_case import Desk, Step, case_of, free_ahead, still_to_give, unfinished
 from aisleside.device.ui.gate_pass import (
     SCANNED,

@@ -16,7 +16,7 @@ from aisleside.hub.profiles.intake import Intake
 from aisleside.hub.store import schema
 from aisleside.wire import codec
 from aisleside.wire.messages import BoardingBody, ServedBody
-from aisleside.wire.rows import ClaimRow, ServiceRow, TravellerRow
+from aisleside.wire.rows import AnswerRow, ClaimRow, ServiceRow, TravellerRow
 
 pytestmark = pytest.mark.both_engines
 
@@ -127,6 +127,21 @@ def test_what_went_wrong_on_board_is_a_case_of_hers_and_praise_is_none(aboard, s
     assert service_id(complaint.id) in {one.id for one in services}
     (gift,) = (ClaimRow(*row) for row in rows(aboard, schema.claim))
     assert (gift.case, gift.part, gift.result) == (f"flight:{MUNICH}", "gesture", "accepted")
+
+
+def test_what_she_took_from_the_trolley_is_answered_and_the_newest_time_counts(aboard, say):
+    def took(product, minute):
+        body = ServedBody(MUNICH, "offer", detail="Salted almonds", seat="12A", product=product)
+        return say(body, minute=minute).status
+
+    said = [took(88, 5), took(88, 1), took(0, 6)]
+
+    (answer,) = (AnswerRow(*row) for row in rows(aboard, schema.answer))
+    assert said[:2] == ["applied", "applied"]
+    assert said[2] != "applied"
+    assert (answer.customer, answer.moment, answer.answer) == (ELENA, "offer:88", "done")
+    assert answer.at == NOON + 300
+    assert rows(aboard, schema.service) == []  # a gate and a shop need not know what she took
 
 
 def test_a_fault_of_nobodys_seat_waits_for_the_ground_as_the_event_it_is(aboard, say):

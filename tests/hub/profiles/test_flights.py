@@ -17,7 +17,15 @@ from aisleside.hub.profiles.merging import merge, split
 from aisleside.hub.store import access, journal, schema
 from aisleside.hub.store.access import Device, Duty, Session
 from aisleside.hub.store.content import content_key
-from aisleside.wire.rows import FactRow, ServiceRow, StaffRow, TaskRow
+from aisleside.wire.rows import (
+    FactRow,
+    LineRow,
+    ProductRow,
+    ServiceRow,
+    StaffRow,
+    StockRow,
+    TaskRow,
+)
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE, Scope, streams_of_place
 
 pytestmark = pytest.mark.both_engines
@@ -143,6 +151,41 @@ def test_s15_each_mask_gets_what_it_serves_and_a_store_hears_nothing_of_flights(
     ):
         assert hidden not in images
     assert b"Vegan" not in repr(desks[GATE].snapshot()[1]).encode()
+
+
+def test_s15_what_is_sold_on_board_is_for_the_crew_alone_and_ends_with_the_flight(
+    desks, people, elena
+):
+    copies = {stream: Copy() for stream in desks}
+    for stream, desk in desks.items():
+        copies[stream].load(*desk.snapshot())
+    before = head(people)
+
+    coffee = ProductRow(
+        *(71, "CO1", None, "Filter coffee", "On board", "Drinks", None, None, None, None),
+        *(350, "EUR", "coffee", None, 0, 1, 0),
+    )
+    cup = LineRow(
+        *(elena, OUT - 90_000, 71, "R71", 71, "MD478/2026-10-02/LIS", None, 1, 350, 350),
+        *("sale", None, 0),
+    )
+    people.take(
+        lambda intake: intake.products([coffee]),
+        lambda intake: intake.lines([cup]),
+        lambda intake: intake.stock([StockRow(71, MUNICH, 9, "Cart 1", OUT - 3600, None, 0)]),
+    )
+    for stream, desk in desks.items():
+        desk.catch_up(copies[stream], limit=3)
+        assert copies[stream].held() == desk.state()
+
+    assert named(people, CREW, "line") == {(elena, OUT - 90_000, 71, "put")}
+    assert named(people, CREW, "stock") == {(71, MUNICH, "put")}
+    for stream in (GATE, "store:1/associate"):
+        assert named(people, stream, "line", after=before) == set()
+        assert named(people, stream, "stock", after=before) == set()
+    sweep(people.store, datetime.fromtimestamp(UNTIL, UTC))
+    assert [row for row in people.rows("stock")["stock"] if row[1] == MUNICH] == []
+    assert 71 in {row[2] for row in people.rows("line")["line"]}
 
 
 def test_s3_every_change_of_a_flight_brings_its_holders_to_what_it_holds(desks, people, elena):

@@ -112,7 +112,7 @@ def test_killed_at_any_statement_it_is_as_it_was_and_the_next_start_finishes(old
 
 NEW_SINCE_2 = (
     *("task", "consent", "answer", "companion", "told", "trace", "model"),
-    *("traveller", "need", "flight", "duty", "claim"),
+    *("traveller", "need", "flight", "duty", "claim", "alert_rules"),
 )
 
 

@@ -22,8 +22,8 @@ from tests.insight.recommend.shop import (
 )
 
 from aisleside.domain.moment import Reply, WhyNot
-from aisleside.domain.product import Product
-from aisleside.insight.recommend.asked import Held, Link, Said
+from aisleside.domain.product import ABOARD, Product
+from aisleside.insight.recommend.asked import Held, Link, Occasion, Said
 from aisleside.insight.recommend.filters import (
     HERE,
     NEAR,
@@ -33,7 +33,7 @@ from aisleside.insight.recommend.filters import (
     within_reach,
 )
 from aisleside.insight.recommend.model import Model
-from aisleside.insight.recommend.reasons import GoesWith
+from aisleside.insight.recommend.reasons import GoesWith, Popular
 from aisleside.insight.recommend.rules import Rules
 from aisleside.insight.recommend.suggest import suggest
 
@@ -237,3 +237,20 @@ def test_ranking_never_sees_what_may_not_be_spoken_of_or_used():
     assert known.lines.product.tolist() == [1]
     assert (known.basket, known.said) == ([1], answers)
     assert not any((len(unknown.lines), unknown.basket, unknown.said, unknown.sizes))
+
+
+def test_what_is_sold_on_flights_is_suggested_in_a_cabin_and_nowhere_else():
+    shop = Shop(product(HERS), product(2, department=ABOARD), worn(OTHER))
+
+    assert order(shop, 2, OTHER) == [OTHER]
+    assert order(shop, 2, OTHER, occasion=Occasion.CABIN, only={2}) == [2]
+
+
+def test_what_was_counted_on_the_spot_stands_before_what_the_hub_counted():
+    shop = Shop(*(product(number, department=ABOARD) for number in (1, 2)))
+    cabin = Popular("cabin:Y", 1, 12, ago(90).date(), ago(1).date())
+    about = {"groups": ("cabin:Y", ""), "only": {1, 2}, "occasion": Occasion.CABIN}
+
+    found = suggest(asked(counted={"cabin:Y": {2: cabin}}, **about), Model.empty(), shop, Rules())
+
+    assert [(one.product, one.evidence) for one in found.best] == [(2, cabin)]

@@ -10,6 +10,7 @@ import pytest
 from tests.screens.conftest import NOW, PEOPLE, Book, Door, Tablet, customer
 
 from aisleside.device.cache.aboard import BIRTHDAY, MILESTONE, Aboard, Passenger
+from aisleside.device.cache.answers import Offer, Offers
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.domain.claim import Claim, Outcome, Part
 from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
@@ -23,8 +24,17 @@ from aisleside.domain.flight import (
     Traveller,
     cabins_of,
 )
+from aisleside.domain.money import Money
+from aisleside.domain.product import ABOARD, Product, Stock
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.staff import Role, StaffMember
+from aisleside.insight.recommend.reasons import (
+    BoughtBefore,
+    Evidence,
+    Popular,
+    Suggestion,
+    SuggestionKind,
+)
 
 FLIGHT = "MD482/2026-03-12/LIS"
 LISTED = NOW - timedelta(hours=6, minutes=14)
@@ -41,6 +51,7 @@ IN_THE_AIR = SyncStatus(
     trouble=None,
 )
 
+ALMONDS, PERFUME, COFFEE = range(801, 804)
 LUCIA, PRIYA, NOOR, TOMASZ, GRACE, SAM, ANDERS, OLGA, SELIN = range(1, 10)
 CAST = (
     (LUCIA, "Lucía Herrera", "12A", "Gold"),
@@ -213,10 +224,38 @@ def aboard() -> Aboard:
     return Aboard(flight(), (*people.values(), *others), (KEMI,), LISTED)
 
 
+def offer(number: int, name: str, picture: str, minor: int, evidence: Evidence) -> Offer:
+    """Something from the trolley, of which six are left."""
+    product = Product(
+        number, f"T{number}", None, name, ABOARD, "Food", None, None, None, None,
+        Money(minor, "EUR"), picture, None, sensitive=False, repeatable=True,
+    )  # fmt: skip
+    kind = SuggestionKind.POPULAR if isinstance(evidence, Popular) else SuggestionKind.BUY_AGAIN
+    there = Stock(number, FLIGHT, 6, "Cart 2", LISTED, None)
+    return Offer(Suggestion(number, kind, evidence, 1.0), product, {}, there, ())
+
+
+def trolley() -> Offers:
+    """What Lucía may like: two things she bought, and one that her cabin buys."""
+    days = [(NOW - timedelta(days=ago)).date() for ago in (20, 61, 90)]
+    last = NOW - timedelta(days=20)
+    cabin = Popular("cabin:Y", 1, 31, days[2], days[0])
+    return Offers(
+        best=(
+            offer(ALMONDS, "Salted almonds", "snack-bag", 450, BoughtBefore((*days,), None, last)),
+            offer(PERFUME, "Travel perfume", "perfume", 4200, BoughtBefore(days[1:2], None, last)),
+            offer(
+                COFFEE, "Filter coffee", "coffee", 350, Popular("cabin:Y", 1, 31, days[2], days[0])
+            ),
+        )
+    )
+
+
 @pytest.fixture
 def book() -> Book:
     book = Book(())
     book.aboards = {FLIGHT: aboard()}
+    book.trolley = {LUCIA: trolley()}
     return book
 
 

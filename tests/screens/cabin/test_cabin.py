@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from tests.screens.cabin.conftest import ANDERS, FLIGHT, IN_THE_AIR, LUCIA, PRIYA, aboard
+from tests.screens.cabin.conftest import (
+    ALMONDS,
+    ANDERS,
+    FLIGHT,
+    IN_THE_AIR,
+    LUCIA,
+    PERFUME,
+    PRIYA,
+    aboard,
+)
 from tests.screens.golden import reduced
 from tests.screens.test_theme import luminance
 
@@ -17,7 +26,14 @@ from aisleside.device.sync.status import Closed
 from aisleside.device.ui.preferences import Scheme
 from aisleside.domain.claim import Outcome
 from aisleside.domain.flight import cabins_of
-from aisleside.domain.recorded import ClaimMade, MomentServed, OutcomeTold, ProfileOpened
+from aisleside.domain.moment import Reply, WhyNot
+from aisleside.domain.recorded import (
+    ClaimMade,
+    MomentAnswered,
+    MomentServed,
+    OutcomeTold,
+    ProfileOpened,
+)
 from aisleside.domain.served import Served, Went
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -198,6 +214,38 @@ def test_a_tablet_whose_rights_were_taken_away_shows_nobody_of_the_flight(crew):
     assert "Seat 12A" not in everything
     assert tablet.session.flight.people.rows.rows == ()
     assert tablet.session.flight.notice.get_title() != ""
+
+
+def test_what_the_trolley_offers_is_taken_or_put_away_with_a_reason_that_opens(crew):
+    tablet = crew()
+    screen, flight = tablet.screen, tablet.session.flight
+    flight.open(str(LUCIA))
+    screen.until(lambda: flight.passenger.trolley.get_rows().rowCount() == 3)
+    card = names(screen)
+
+    screen.click("Salted almonds, €4.50, Bought 3 times on board, 6 left")
+    screen.rest()
+    why = said_on(screen)
+    screen.click("Note as taken")
+    screen.until(lambda: tablet.outbox.events)
+    flight.passenger.trolley.ask(str(PERFUME))
+    screen.rest()
+    screen.click("Not right, because")
+    screen.rest()
+    screen.click("Too dear")
+    screen.until(lambda: len(tablet.outbox.events) == 2)
+    screen.rest()
+
+    assert "Filter coffee, €3.50, Popular in this cabin, 6 left" in card
+    assert "Bought on these days" in why
+    assert "6 here, Cart 2" in why
+    assert tablet.outbox.events[0].body == MomentServed(
+        FLIGHT, Served.OFFER, detail="Salted almonds", seat="12A", product=ALMONDS
+    )
+    assert tablet.outbox.events[1].body == MomentAnswered(
+        f"offer:{PERFUME}", Reply.NEVER, None, WhyNot.TOO_DEAR
+    )
+    assert [row.name for row in flight.passenger.trolley.get_rows().rows] == ["Filter coffee"]
 
 
 def test_a_scanned_card_of_somebody_on_board_opens_her_seat(crew):

@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
+from aisleside.device.cache.alert_rules import HouseRules
 from aisleside.device.cache.book import Book
 from aisleside.device.cache.library import Library
 from aisleside.device.cache.loading import fill
+from aisleside.device.ui.resources import resources
 from aisleside.wire.messages import Rows
 from aisleside.wire.rows import (
     AnswerRow,
@@ -359,7 +361,7 @@ def book_of(folder: Path, rows: Rows) -> Book:
             (ARTEFACTS, artefacts()),
         )
     )
-    return Book(library)
+    return Book(library, HouseRules(resources() / "alerts.toml"))
 
 
 @pytest.fixture

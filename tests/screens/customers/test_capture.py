@@ -7,7 +7,14 @@ from PySide6.QtCore import Qt
 
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.moment import Reply
-from aisleside.domain.recorded import ConsentTold, FactTold, MomentAnswered, TaskClosed, TaskMade
+from aisleside.domain.recorded import (
+    ClaimMade,
+    ConsentTold,
+    FactTold,
+    OutcomeTold,
+    TaskClosed,
+    TaskMade,
+)
 from aisleside.domain.task import TaskKind, TaskState
 
 ELENA, MARKETA = 11, 12
@@ -86,6 +93,8 @@ def test_the_three_answers_look_alike(signed_in):
 
 
 def test_an_apology_turns_the_card_into_a_strip_and_undo_brings_it_back(at_elena):
+    at_elena.screen.click("I’ll say it")
+    at_elena.screen.until(lambda: at_elena.screen.has("I’ve apologised"))
     at_elena.screen.click("I’ve apologised")
     at_elena.screen.until(lambda: at_elena.screen.has("You apologised at 13:52"))
     gone = not at_elena.screen.has("Say sorry for the late delivery")
@@ -94,7 +103,7 @@ def test_an_apology_turns_the_card_into_a_strip_and_undo_brings_it_back(at_elena
     at_elena.screen.until(lambda: at_elena.screen.has("Say sorry for the late delivery"))
 
     assert gone
-    assert bodies(at_elena) == []
+    assert [type(body) for body in bodies(at_elena)] == [ClaimMade]
 
 
 def test_not_now_asks_why_in_a_note(at_elena):
@@ -137,11 +146,13 @@ def test_company_leads_to_whoever_is_a_customer_too(at_elena):
 
 def test_without_a_network_everything_is_recorded_all_the_same(at_elena):
     at_elena.goes_offline()
+    at_elena.screen.click("I’ll say it")
+    at_elena.screen.until(lambda: at_elena.screen.has("I’ve apologised"))
     at_elena.screen.click("I’ve apologised")
-    at_elena.screen.until(lambda: len(bodies(at_elena)) == 1)
+    at_elena.screen.until(lambda: len(bodies(at_elena)) == 2)
 
     at_elena.screen.until(lambda: at_elena.screen.says("Saved here, sends later"))
-    assert isinstance(bodies(at_elena)[0], MomentAnswered)
+    assert [type(body) for body in bodies(at_elena)] == [ClaimMade, OutcomeTold]
 
 
 def test_keys_alone_plan_a_follow_up(at_elena):
@@ -188,7 +199,10 @@ def test_every_part_of_the_sheet_has_whole_words_and_large_targets(at_elena, siz
         wrong[part] = faults(at_elena.screen)
     at_elena.screen.press(Qt.Key.Key_Escape)
     at_elena.screen.rest(260)
-    at_elena.session.profile.apologised()
+    at_elena.session.profile.claim()
+    at_elena.screen.rest()
+    wrong["claimed"] = faults(at_elena.screen)
+    at_elena.session.profile.conclude(0)
     at_elena.screen.until(lambda: at_elena.session.profile.handledTitle != "")
     at_elena.screen.rest()
     wrong["apologised"] = faults(at_elena.screen)

@@ -21,6 +21,7 @@ from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.flight import Boarding
 from aisleside.domain.recorded import BoardingTold, ClaimMade, MomentServed, OutcomeTold
 from aisleside.domain.served import AskedFor, MadeSure, Served
+from aisleside.insight.alerts.evaluate import Ready as AlertRules
 
 KIOSK = (1280, 720)  # of ours on a screen of 1920 by 1080
 SIZES = [(420, 900), (1180, 820), KIOSK]
@@ -123,6 +124,10 @@ def test_an_apology_is_claimed_before_it_is_said_and_answered_in_a_second_tap(de
     assert [(one.case, one.part) for one in claims] == [("trouble:21", Part.APOLOGY)]
     assert (outcome.result, outcome.gesture) == (Outcome.ACCEPTED, None)
     assert answered == ["yes", "10"]  # she was apologised to, ten days after
+    assert screen.says("version shipped")
+    desk.book.house = AlertRules(desk.book.house.rules, version="9")
+    desk.session.refresh()  # others were published meanwhile
+    shown(desk, "version 9")
 
 
 def test_an_accepted_upgrade_moves_the_seat_and_offline_none_can_be_accepted(desk):

@@ -8,7 +8,7 @@ over it. ``alerts_aboard`` asks the rules about everybody; nothing here reads a 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -18,7 +18,7 @@ from aisleside.device.cache.answers import Offers, Profile, Totals
 from aisleside.device.cache.flights import Read
 from aisleside.device.cache.overlay import Own, profile_with, traveller_with
 from aisleside.domain.birthday import month_and_day
-from aisleside.domain.claim import Claim, Outcome, Part
+from aisleside.domain.claim import Claim
 from aisleside.domain.consent import Consent
 from aisleside.domain.customer import Companion, Customer, MayContact
 from aisleside.domain.errors import ExpectedError
@@ -33,13 +33,12 @@ from aisleside.domain.flight import (
     Traveller,
     flight_key,
 )
-from aisleside.domain.moment import Answer, MomentKind, Reply, moment_key
+from aisleside.domain.moment import Answer
 from aisleside.domain.service import Note, ServiceRecord
 from aisleside.domain.staff import StaffMember
 from aisleside.domain.task import Task
-from aisleside.insight.alerts import asked
+from aisleside.insight.alerts import asked, recorded
 from aisleside.insight.alerts.arbitrate import Ranked, arrange, rank
-from aisleside.insight.alerts.asked import Act, ActKind, Happening, HappeningKind
 from aisleside.insight.alerts.evaluate import Alert, Ready
 from aisleside.insight.alerts.rules import Rules
 from aisleside.wire.rows import (
@@ -57,10 +56,6 @@ from aisleside.wire.rows import (
 )
 
 T = TypeVar("T")
-
-# What staff do about an alert that is no failure, so without a claim, is an answer to a
-# moment of this kind: ``alert:first-flight:MD482-20261122``.
-ALERT = "alert"
 
 # Facts of a traveller that rules may be asked about.
 FLYING = "flight."  # how all about her flights begins
@@ -231,6 +226,7 @@ def history_of(
     if her.onward_at is not None and her.onward_at - lands < CONNECTION_LOST:
         needs.add(asked.Need.MISSED_CONNECTION)
     birthday = passenger.fact(BIRTHDAY)
+    flights_said = {one.flight: said_flight(one.flight) for one in passenger.services if one.flight}
     return asked.History(
         asked.Person(
             id=her.customer,
@@ -241,8 +237,10 @@ def history_of(
             consents={one.purpose: one.answer for one in passenger.consents},
             needs=frozenset(needs),
         ),
-        happenings=tuple(_happenings(passenger)),
-        acts=tuple(_acts(passenger, rules, me)),
+        happenings=tuple(recorded.happened(passenger.services, said=flights_said)),
+        acts=tuple(
+            recorded.acts(passenger.answers, passenger.claims, done=recorded.done_by(rules), me=me)
+        ),
         visits=tuple(
             asked.Visit(one.at, asked.Context.CABIN) for one in passenger.services if one.flight
         ),
@@ -275,7 +273,7 @@ class Judged:
     ) -> tuple[Alert, ...]:
         """As ``alerts_of``."""
         at = occasion.now.replace(second=0, microsecond=0)
-        when = (flight, replace(occasion, now=at))
+        when = (ready, flight, replace(occasion, now=at))
         if when != self._when:
             self._when, self._said = when, {}
         known = self._said.get(one.traveller.customer)
@@ -296,16 +294,6 @@ def alerts_aboard(
         if one.traveller.state in _ON_LIST
         for alert in judged.of(one, aboard.flight, ready, occasion)
     )
-
-
-def answer_key(alert: Alert) -> str:
-    """The moment that an answer to an alert names; of a failure it is the failure."""
-    return alert.case if is_failure(alert) else f"{ALERT}:{alert.case}"
-
-
-def is_failure(alert: Alert) -> bool:
-    """Whether it is about something that went wrong, which has an apology of its own."""
-    return alert.case.startswith(f"{MomentKind.TROUBLE}:")
 
 
 def lands_at(flight: Flight) -> datetime:
@@ -399,7 +387,23 @@ def _with_own(
     me: StaffMember,
     cabins: tuple[CabinRows, ...],
 ) -> Passenger:
-    her = Profile(
+    her = profile_with(profile_of(one), events, me=me)
+    return replace(
+        one,
+        customer=her.customer,
+        facts=her.facts,
+        tasks=her.tasks,
+        services=her.services,
+        consents=her.consents,
+        answers=her.answers,
+        claims=her.claims,
+        traveller=traveller_with(one.traveller, events, cabins=cabins),
+    )
+
+
+def profile_of(one: Passenger) -> Profile:
+    """What a flight holds of somebody, as a profile; of purchases there is nothing in it."""
+    return Profile(
         customer=one.customer,
         contacts=(),
         facts=one.facts,
@@ -418,68 +422,12 @@ def _with_own(
         answers=one.answers,
         claims=one.claims,
     )
-    her = profile_with(her, events, me=me)
-    return replace(
-        one,
-        customer=her.customer,
-        facts=her.facts,
-        tasks=her.tasks,
-        services=her.services,
-        consents=her.consents,
-        answers=her.answers,
-        claims=her.claims,
-        traveller=traveller_with(one.traveller, events, cabins=cabins),
-    )
-
-
-def _happenings(passenger: Passenger) -> Iterator[Happening]:
-    for one in passenger.services:
-        if one.code in set(HappeningKind):
-            yield Happening(
-                HappeningKind(one.code),
-                one.at,
-                moment_key(MomentKind.TROUBLE, one.id),
-                "service records",
-                one.at,
-                detail=one.title,
-                flight=said_flight(one.flight or ""),
-            )
 
 
 def said_flight(flight: str) -> str:
     """The id of a flight as one speaks of it; empty for what is none."""
     key = flight_key(flight)
     return "" if key is None else f"{key.carrier} {key.number}"
-
-
-_OUTCOMES = {
-    Reply.DONE: Outcome.ACCEPTED,
-    Reply.LATER: Outcome.NOT_NOW,
-    Reply.NEVER: Outcome.DECLINED,
-}
-
-
-def _acts(passenger: Passenger, rules: Rules, me: str) -> Iterator[Act]:
-    for claim in passenger.claims:
-        if claim.result is None and claim.by == me:
-            continue
-        act = ActKind.APOLOGISED if claim.part is Part.APOLOGY else ActKind.GESTURE
-        outcome = None if claim.result is None else Outcome(claim.result)
-        yield Act(act, claim.case, claim.by_name, claim.result_at or claim.at, outcome)
-    done_by = {rule.id: rule.done_by[0] for rule in rules.rule}
-    for one in passenger.answers:
-        if one.reply not in _OUTCOMES:
-            continue
-        kind, _, about = one.moment.partition(":")
-        if kind == MomentKind.TROUBLE:
-            act, case = ActKind.APOLOGISED, one.moment
-        elif kind == MomentKind.BIRTHDAY:
-            act, case = ActKind.CONGRATULATED, ""
-        elif kind == ALERT and about.partition(":")[0] in done_by:
-            act, case = done_by[about.partition(":")[0]], about
-        else:
-            continue
-        yield Act(act, case, one.staff_name, one.at, _OUTCOMES[one.reply])
 
 
 def _trip(passenger: Passenger, flight: Flight, lands: datetime) -> asked.Trip:

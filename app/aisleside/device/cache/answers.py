@@ -171,6 +171,14 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
+class Came:
+    """What rules ask of her purchases: each *visits* once, what came back with its category."""
+
+    visits: tuple[datetime, ...] = ()
+    returned: tuple[tuple[datetime, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """Everything a profile shows at once; all from this tablet.
 
@@ -179,7 +187,8 @@ class Profile:
     *places* every place, *staff_names* every member of staff by id. *tasks* are open and
     closed, those due first before the others. *companions* bear the name they are known
     by here. All comes from the hub; the user's own waiting work is in the outbox, and
-    ``overlay`` lays it over this.
+    ``overlay`` lays it over this. *came* is None until her purchases have been read;
+    *in_stock* are the goods she wishes for that are here, with when they were counted.
     """
 
     customer: Customer
@@ -200,6 +209,8 @@ class Profile:
     answers: tuple[Answer, ...] = ()
     companions: tuple[Companion, ...] = ()
     claims: tuple[Claim, ...] = ()
+    came: Came | None = None
+    in_stock: Mapping[int, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,11 +245,30 @@ class Standing:
     aside: int
 
 
+class Unread(StrEnum):
+    """Why published alert rules are not in use."""
+
+    NEWER = "newer"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class RulesHeld:
+    """The alert rules in use; *version* is empty for those that came with the program.
+
+    *unread* says why newer ones are not.
+    """
+
+    version: str = ""
+    unread: Unread | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """What this tablet holds, for the rail's foot and the sign-in screen."""
+    """What this tablet holds, for the rail's foot, the sign-in screen and the tablet's sheet."""
 
     place: Place | None
     customers: int
     products: int
     as_of: datetime | None
+    rules: RulesHeld = RulesHeld()

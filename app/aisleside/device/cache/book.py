@@ -25,9 +25,12 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from aisleside.device.cache import aboard, flights, goods, model_parts, values
+from aisleside.device.cache import aboard, flights, goods, model_parts, trolley, values
+from aisleside.device.cache.aboard import Aboard
+from aisleside.device.cache.alert_rules import HouseRules
 from aisleside.device.cache.answers import (
     Among,
+    Came,
     Found,
     Holdings,
     MonthSpend,
@@ -60,10 +63,13 @@ from aisleside.domain.money import Money
 from aisleside.domain.place import Place
 from aisleside.domain.product import Product, Stock
 from aisleside.domain.purchase import PurchaseLine, Receipt
+from aisleside.domain.served import COMPLAINT
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.staff import StaffMember
+from aisleside.domain.task import Task, TaskKind, TaskState
+from aisleside.insight.alerts.evaluate import Ready
 from aisleside.insight.cases import answered
-from aisleside.insight.recommend.asked import NO_LINES, SECOND, Lines
+from aisleside.insight.recommend.asked import NO_LINES, SECOND, Lines, Occasion, moment
 from aisleside.wire.layout import table_text
 from aisleside.wire.rows import (
     KEYS,
@@ -91,13 +97,14 @@ T = TypeVar("T")
 
 # Lines that suggesting looks at, newest first: ten years of a big household.
 MOST_LINES = 6_000
+MOST_RETURNS = 20  # newest, of which rules are told
 MOST_PRODUCTS_KEPT = 2_000  # a kilobyte each; a thousand are read again in 9 ms
 USUAL_PLACE_LINES = 300
 LAST_BOUGHT = 4
 IN_A_ROW = 6  # suggestions
 NO_CURRENCY = "XXX"  # ISO 4217 for "no currency", until the catalogue is here
 
-TASK_PRODUCT = TaskRow._fields.index("product")
+TASK_PRODUCT, TASK_PLACE = (TaskRow._fields.index(name) for name in ("product", "place"))
 
 _EVERYBODY = "SELECT id FROM customer"
 
@@ -190,8 +197,9 @@ class _Together:
 class Book:
     """Answer a screen's questions from this tablet alone."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, house: HouseRules | None = None) -> None:
         self._library = library
+        self._house = house or HouseRules()
         self._generation = -1
         self._incomplete = False  # a file could not be opened, though it is not damaged
         self._stores: list[_Part] = []  # stores and flights; this place's own first
@@ -487,11 +495,13 @@ class Book:
         def count() -> Holdings:
             times = [values.when(int(part.meta("as_of"))) for part in self._parts()]
             here = self._here()
+            self._house.follow(self._artefacts)
             return Holdings(
                 place=None if here is None else self._places().get(here),
                 customers=self._reach(),
                 products=0 if self._catalogue is None else int(self._catalogue.meta("products")),
                 as_of=min(times) if self._stores else None,
+                rules=self._house.held,
             )
 
         return self._answer(count)
@@ -546,6 +556,49 @@ class Book:
         written = () if own is None else own.events
         joined = self.joined([event.subject for event in written if event.subject is not None])
         return aboard.aboard_with(found, own, joined=joined)
+
+    def alert_rules(self) -> Ready:
+        """The alert rules to go by now, ready to be asked."""
+        return self._answer(lambda: self._house.follow(self._artefacts))
+
+    def from_trolley(self, on: Aboard, customer: int, *, now: datetime) -> Offers:
+        """What to suggest to somebody aboard out of what lies on the trolley.
+
+        Raises:
+            CustomerNotHereError
+        """
+        flight, her = on.flight.id, on.of(customer)
+        if her is None:
+            raise CustomerNotHereError(customer=customer)
+
+        def look() -> Offers:
+            held = self._flight_files(flight)
+            files = [part.read for part in held]
+            there = trolley.left(trolley.loaded(files, flight), on)
+            goods = self.products(there)
+            count = partial(trolley.popular, files, flight, now=now)
+            counted = held[0].kept(f"popular {flight}", count) if len(held) == 1 else count()
+            group = trolley.cabin_group(her)
+            situation = Situation(
+                now,
+                IN_A_ROW,
+                only=trolley.may_be_offered(her, there, goods),
+                counted={group: counted.get(group, {})},
+                occasion=Occasion.CABIN,
+            )
+            self._learned.follow(self._artefacts)
+            shelf = StoreShelf(
+                catalogue=self._catalogue,
+                artefacts=self._artefacts,
+                products=self.products,
+                stock=lambda ids: {one: {flight: there[one]} for one in ids if one in there},
+                places=self._places(),
+                here=flight,
+            )
+            lines = trolley.bought(files, customer)
+            return recommend(shelf, self._learned, situation, aboard.profile_of(her), lines)
+
+        return self._answer(look)
 
     def places(self) -> dict[str, Place]:
         """Every place that the catalogue names, by its id."""
@@ -732,7 +785,32 @@ class Book:
             offers=offers,
             products=products,
             places={**header.places, **{one: places[one] for one in named if one in places}},
+            came=self._came(bought.lines),
         )
+
+    def _came(self, lines: Lines) -> Came:
+        """When she came, and what she brought back of what one may speak of."""
+        back = np.flatnonzero(lines.is_return)[:MOST_RETURNS]
+        goods = self.products({int(lines.product[at]) for at in back})
+        return Came(
+            visits=tuple(moment(int(at)) for at in np.unique(lines.at[~lines.is_return])),
+            returned=tuple(
+                (moment(int(lines.at[at])), one.category)
+                for at in back
+                if (one := goods.get(int(lines.product[at]))) is not None and not one.sensitive
+            ),
+        )
+
+    def _wished_and_here(self, tasks: Iterable[Task]) -> dict[int, datetime]:
+        """Of the goods she waits for those that are here, with when they were counted."""
+        wished = {
+            task.product
+            for task in tasks
+            if task.kind is TaskKind.WISH and task.state is TaskState.OPEN and task.product
+        }
+        here, stock = self._here() or "", self._stock(sorted(wished)) if wished else {}
+        counted = {product: of_it[here] for product, of_it in stock.items() if here in of_it}
+        return {product: one.as_of for product, one in counted.items() if one.on_hand}
 
     def _header(self, customer: int, *, most_services: int) -> Profile:
         her = self._what_is_said_of(customer)
@@ -751,6 +829,8 @@ class Book:
         places = self._places()
         place_ids = {service.place for service in services}
         place_ids.update(filter(None, (her.customer.home_place, self._here())))
+        waiting = tuple(values.known(values.task, map(TaskRow._make, tasks)))
+        place_ids.update(row[TASK_PLACE] for row in tasks if row[TASK_PLACE])
         first, last = self._visits(customer)
         return replace(
             her,
@@ -769,8 +849,9 @@ class Book:
             products=dict(self.products(filter(None, named))),
             places={place: places[place] for place in place_ids if place in places},
             staff_names={member.id: member.name for member in self._everyone().values()},
-            tasks=tuple(values.known(values.task, map(TaskRow._make, tasks))),
+            tasks=waiting,
             companions=self._companions(customer),
+            in_stock=self._wished_and_here(waiting),
         )
 
     def _what_is_said_of(self, customer: int) -> Profile:
@@ -1047,8 +1128,10 @@ class Book:
             if answer.reply in (Reply.DONE, Reply.NEVER)
         }
         rows = self._rows(
-            "SELECT * FROM service WHERE customer = ? AND trouble = 1 ORDER BY at DESC",
+            "SELECT * FROM service WHERE customer = ? AND trouble = 1 AND code IS NOT ?"
+            " ORDER BY at DESC",
             customer,
+            COMPLAINT,
         )
         for trouble in values.known(values.service, map(ServiceRow._make, rows)):
             if moment_key(MomentKind.TROUBLE, trouble.id) not in dealt_with:

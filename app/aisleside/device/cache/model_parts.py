@@ -48,6 +48,19 @@ def parts(connection: sqlite3.Connection, address: StreamAddress) -> dict[str, l
     return found
 
 
+def part(connection: sqlite3.Connection, address: StreamAddress, name: str) -> bytes:
+    """One part alone, its pieces put together; empty where there is none.
+
+    Raises:
+        CacheDamagedError
+    """
+    with cache_failures(address.stream, address.path):
+        asked = connection.execute(
+            "SELECT content FROM model WHERE name = ? ORDER BY part", (name,)
+        )
+        return b"".join(_decoded(content) for (content,) in asked)
+
+
 @contextmanager
 def _few_pages(connection: sqlite3.Connection) -> Iterator[None]:
     (usual,) = connection.execute("PRAGMA cache_size").fetchone()

@@ -18,7 +18,7 @@ from aisleside.domain.customer import Customer, MayContact
 from aisleside.domain.event import EventState, PendingEvent
 from aisleside.domain.fact import Fact, held_for
 from aisleside.domain.flight import CabinRows, Traveller, cabin_at
-from aisleside.domain.moment import Answer, Reply, offered
+from aisleside.domain.moment import Answer, MomentKind, Reply, moment_key, offered
 from aisleside.domain.recorded import (
     BoardingTold,
     ClaimMade,
@@ -84,7 +84,11 @@ def profile_with(profile: Profile, events: Iterable[PendingEvent], *, me: StaffM
             case ClaimMade() | OutcomeTold():
                 _lay_claim(claims, event, body, customer.id, me)
             case MomentServed():
-                _lay_served(services, claims, event, body, customer.id, me)
+                if body.what is Served.OFFER and body.product is not None:
+                    taken = MomentAnswered(moment_key(MomentKind.OFFER, body.product), Reply.DONE)
+                    _lay_answer(answers, event, taken, customer.id, me)
+                else:
+                    _lay_served(services, claims, event, body, customer.id, me)
             case _:
                 pass
     return replace(

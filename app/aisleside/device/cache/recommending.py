@@ -11,8 +11,8 @@ import json
 import logging
 import re
 import sqlite3
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -25,9 +25,17 @@ from aisleside.domain.fact import Disclosure, Fact
 from aisleside.domain.moment import Answer, offered
 from aisleside.domain.place import Place, PlaceKind
 from aisleside.domain.product import Product, Stock
-from aisleside.insight.recommend.asked import Asked, Held, Lines, Link, Said, ticks
+from aisleside.insight.recommend.asked import (
+    Asked,
+    Held,
+    Lines,
+    Link,
+    Occasion,
+    Said,
+    ticks,
+)
 from aisleside.insight.recommend.model import Model, ModelIncompleteError, ModelUnreadableError
-from aisleside.insight.recommend.reasons import GoesWith, InsteadOf, Suggestion
+from aisleside.insight.recommend.reasons import GoesWith, InsteadOf, Popular, Suggestion
 from aisleside.insight.recommend.rules import (
     Rules,
     RulesTooNewError,
@@ -65,12 +73,18 @@ class File(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What is suggested for: a basket, a product in somebody's hand, at most *limit* in a row."""
+    """What is suggested for: a basket, a product in somebody's hand, at most *limit* in a row.
+
+    *only*, *counted* and *occasion* as in ``Asked``; groups counted here are the nearest.
+    """
 
     now: datetime
     limit: int
     basket: Sequence[int] = ()
     in_hand: int | None = None
+    only: Collection[int] | None = None
+    counted: Mapping[str, Mapping[int, Popular]] = field(default_factory=dict)
+    occasion: Occasion = Occasion.SHOP
 
 
 class StoreShelf:
@@ -255,7 +269,10 @@ def recommend(
         },
         sizes={} if her is None else shelf.sizes(her.facts),
         is_personal=is_personal,
-        groups=_groups(shelf.here, tier),
+        groups=(*situation.counted, *_groups(shelf.here, tier)),
+        only=situation.only,
+        counted=situation.counted,
+        occasion=situation.occasion,
         zone=shelf.zone,
         limit=situation.limit,
     )

@@ -52,8 +52,10 @@ BIRTHDAY = "occasion.birthday"  # the fact that tells her day, as "3 March" or "
 
 # ?1 is a moment, ?3 this place; ?4 in services, ?2 in tasks whoever asks. What is open is
 # found by its index, which begins with those without a day.
+# A complaint is answered by whoever it went to, and nobody else says sorry for it.
 _TROUBLE = (
-    "trouble = 1 AND EXISTS (SELECT 1 FROM customer c WHERE c.id = service.customer"
+    "trouble = 1 AND code IS NOT 'complaint_open'"
+    " AND EXISTS (SELECT 1 FROM customer c WHERE c.id = service.customer"
     " AND (c.client_of = ?4 OR (c.client_of IS NULL AND service.place = ?3)))"
 )
 _APPOINTMENT = "kind = 'appointment' AND (staff IS NULL OR staff = ?4) AND place = ?3"

@@ -250,7 +250,8 @@ def from_wire(kind: EventKind, sent: msgspec.Raw) -> Recorded:
             served = _read(sent, ServedBody)
             what, went = Served(served.what), Went(served.went)
             return MomentServed(
-                served.flight, what, went, served.detail, served.seat, served.to_seat
+                *(served.flight, what, went, served.detail, served.seat, served.to_seat),
+                served.product,
             )
 
 
@@ -388,6 +389,7 @@ def _message(body: Recorded) -> msgspec.Struct:
                 body.detail,
                 body.seat,
                 body.to_seat,
+                body.product,
             )
 
 

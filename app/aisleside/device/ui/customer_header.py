@@ -7,8 +7,9 @@ asked whether she may be contacted, the words are to ask first.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import IntEnum
 
 from PySide6.QtCore import QLocale
 
@@ -19,6 +20,7 @@ from aisleside.device.ui.tone import Tone
 from aisleside.domain.customer import Customer, MayContact
 from aisleside.domain.moment import Answer, MomentKind, Reply, moment_key
 from aisleside.domain.service import ServiceKind, ServiceRecord
+from aisleside.insight.alerts.ledger import PartState
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,30 @@ class TagRow:
     opens: str = ""
 
 
+class ApologyStep(IntEnum):
+    """What may be done about an apology that is owed."""
+
+    NOTHING = 0
+    CLAIM = 1  # "I’ll say it"
+    OUTCOME = 2  # how it went
+    TAKE_OVER = 3  # somebody else is about to
+
+
 @dataclass(frozen=True, slots=True)
 class Trouble:
     """What went wrong and has not been made good; empty where nothing has.
 
-    *moment* is the key under which it is answered.
+    *moment* is the key under which it is answered; *say* words for it, where a rule has any.
+    *claim* is the open claim of the apology, *busy* who else is about to make it.
     """
 
     title: str = ""
     text: str = ""
     moment: str = ""
+    step: ApologyStep = ApologyStep.NOTHING
+    say: str = ""
+    claim: str = ""
+    busy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +190,25 @@ def trouble_words(record: ServiceRecord | None, *, manner: Manner, now: datetime
     )
 
 
+def claimed(
+    trouble: Trouble, apology: PartState, *, say: str, me: str, manner: Manner, now: datetime
+) -> Trouble:
+    """Trouble with how far its apology has come, which is claimed before it is said."""
+    counts = apology.counts
+    if not trouble.moment or apology.is_handled:
+        return trouble
+    if counts is None:
+        return replace(trouble, step=ApologyStep.CLAIM, say=say)
+    if counts.by == me:
+        return replace(trouble, step=ApologyStep.OUTCOME, say=say, claim=counts.id)
+    busy = tr(
+        "{name} is about to, since {time}. Take it over only if nothing came of it.",
+        name=counts.by_name,
+        time=manner.moment(counts.at, now=now),
+    )
+    return replace(trouble, step=ApologyStep.TAKE_OVER, claim=counts.id, busy=busy)
+
+
 def handled_words(
     record: ServiceRecord | None, answer: Answer | None, *, me: str, manner: Manner, now: datetime
 ) -> Handled:
@@ -192,6 +227,14 @@ def handled_words(
             if mine
             else tr("{who} apologised {when}", who=who, when=when)
         )
+        return Handled(title, text, moment=answer.moment)
+    if answer.reply is Reply.NEVER:
+        title = (
+            tr("You said sorry {when}", when=when)
+            if mine
+            else tr("{who} said sorry {when}", who=who, when=when)
+        )
+        text = tr("It was not welcome. Leave it. {title}.", title=record.title)
         return Handled(title, text, moment=answer.moment)
     if answer.reply is Reply.LATER and answer.until is not None and answer.until > now:
         until = manner.long_day(answer.until, now=now)

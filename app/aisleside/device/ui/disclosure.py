@@ -41,9 +41,9 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "ProfileView": _classed(
         f"{_HER_NAME} sounds line receipts more loading ready whole covered"
         " note notice tags facts sizes notes timeline offers value check tasks capture recorder"
-        " toldText toldSign toldTone",
-        "troubleTitle troubleText handledTitle handledText handledProgress putOff paid bars"
-        " spendSpoken",
+        " matters toldText toldSign toldTone",
+        "troubleTitle troubleText troubleSay troubleBusy troubleStep handledTitle handledText"
+        " handledProgress putOff paid bars spendSpoken",
     ),
     "TagRow": _classed("sign text tone opens"),
     "FactRow": _classed(
@@ -81,6 +81,10 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "StripRow": _classed("safeTitle goods", "title"),
     "Basket": _classed("count rows"),
     "BasketRow": _classed("productId seed picture tint name price spoken"),
+    "TrolleyView": _classed(
+        "said question whyProduct whyName whyPrice whyPicture whySeed whyChange rows evidence"
+        " choices"
+    ),
     "EvidenceRow": _classed("sign safeText caption private", "text"),
     "ValueView": _classed("reasons seconds", "instruction bars foot"),
     "ReasonRow": _classed("", "text against"),
@@ -151,6 +155,8 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     ),
     "QueueRow": _classed("", "customerId seat name sign tone done here spoken"),
     "GateRow": _classed("", "customerId seat name text sign tone spoken"),
+    "MattersView": _classed("opened explained mine rows why", "title say note rule goes"),
+    "MatterRow": _classed("", "key sign tone title detail spoken"),
     "CasePoint": _classed("", "when text tone"),
     "WhyLine": _classed("", "label value source"),
     "ListTab": _classed("key text chosen"),
@@ -181,7 +187,7 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     ),
     "PassengerView": _classed(
         "customerId seat name sounds before after foot tooLong tags pairs dos donts mention"
-        " gestures whats seats",
+        " gestures whats seats trolley",
         "wordsTitle words wordsCaption wordsSign wordsTone handled lastTime lastText whence"
         " what takesWords detail canConclude",
     ),
@@ -204,7 +210,7 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     # The tablet and whoever holds it: what waits says something about other customers.
     "Health": _classed(
         "lastSync sign tone title text loading share loaded left syncing mayRehearse nextTry"
-        " attention othersRefused large aside waiting waitingTitle moreWaiting receipts"
+        " attention othersRefused large aside rules waiting waitingTitle moreWaiting receipts"
         " connection online storage customers products said"
     ),
     "WaitingRow": _classed("", "sign title detail progress done"),

@@ -15,6 +15,7 @@ from aisleside.device.cache.answers import Offer
 from aisleside.device.ui.language import dotted, sentence, tr
 from aisleside.device.ui.manner import Manner, shows_cents
 from aisleside.device.ui.timeline import full_name, short_name
+from aisleside.domain.flight import flight_key
 from aisleside.domain.money import Money
 from aisleside.domain.place import Place
 from aisleside.domain.product import Product
@@ -32,7 +33,8 @@ from aisleside.insight.recommend.reasons import (
 DAYS_NAMED = 12  # of her purchases, when a suggestion is opened
 MOST_NAMED = 2  # things that a line names as what another goes with
 
-_PLACE, _TIER = "place:", "tier:"  # how the names of groups of customers begin
+# How the names of groups of customers begin.
+_PLACE, _TIER, _CABIN = "place:", "tier:", "cabin:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def safely(evidence: Evidence, offer: Offer, speech: Speech) -> str:
     """What one evidence of *offer* says to the customer herself."""
     match evidence:
         case BoughtBefore():
-            return tr("Bought here before")
+            return tr("Bought on board before") if _is_aboard(speech) else tr("Bought here before")
         case GoesWith(because):
             return tr("Goes with {product}", product=_named(because, offer, speech))
         case NewForHer(since, size):
@@ -168,6 +170,10 @@ def safely_under(offer: Offer, about: Product | None, speech: Speech) -> str:
 def period(evidence: Popular, speech: Speech) -> str:
     """What is popular where, and when that was counted."""
     days = {"since": speech.day(evidence.since), "until": speech.day(evidence.until)}
+    if evidence.group.startswith(_CABIN):
+        return tr("Popular in this cabin")
+    if not evidence.group and _is_aboard(speech):
+        return tr("Popular on our flights from {since} to {until}", **days)
     group, place = evidence.group, evidence.group.removeprefix(_PLACE)
     if group in ("", f"{_PLACE}{speech.here}"):
         if group:
@@ -184,6 +190,8 @@ def safe_popular(evidence: Popular, speech: Speech) -> str:
     """The same as the customer may read it: whether it was counted here."""
     if evidence.group == f"{_PLACE}{speech.here}":
         return tr("Popular here")
+    if evidence.group.startswith(_CABIN):
+        return tr("Popular in this cabin")
     return tr("Popular with our customers")
 
 
@@ -225,6 +233,10 @@ def _opened(evidence: Evidence, offer: Offer, speech: Speech) -> list[EvidenceRo
             return [EvidenceRow("sparkles", says, safe, "")]
         case InsteadOf():
             return [EvidenceRow("replace", says, safe, "")]
+
+
+def _is_aboard(speech: Speech) -> bool:
+    return flight_key(speech.here) is not None
 
 
 def _private(sign: str, text: str, caption: str) -> EvidenceRow:
@@ -332,6 +344,8 @@ def _instead(cheaper: int, offer: Offer, speech: Speech, *, of: str = "") -> str
 def _popular(evidence: Popular, speech: Speech) -> str:
     """How many bought it, where, and in which days."""
     count, group = evidence.buyers, evidence.group
+    if group.startswith(_CABIN) or (not group and _is_aboard(speech)):
+        return dotted(period(evidence, speech), _buyers(count))
     facts = {"since": speech.day(evidence.since), "until": speech.day(evidence.until)}
     if group.startswith(_TIER):
         tier = group.removeprefix(_TIER)

@@ -23,7 +23,6 @@ from aisleside.device.cache.aboard import (
     Passenger,
     alerts_aboard,
     history_of,
-    is_failure,
     spoken,
 )
 from aisleside.device.cache.overlay import Own
@@ -51,11 +50,13 @@ from aisleside.device.ui.passenger_words import card
 from aisleside.device.ui.recorder import Recorder
 from aisleside.device.ui.report import ReportView
 from aisleside.device.ui.seat_map import SeatMap, Shown
+from aisleside.device.ui.trolley import TrolleyBook, TrolleyView
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.flight import Flight, FlightStatus
 from aisleside.domain.staff import Role, StaffMember
 from aisleside.insight.alerts.asked import Act, Context, Occasion
 from aisleside.insight.alerts.evaluate import Alert, Ready, Why
+from aisleside.insight.alerts.recorded import is_failure
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -70,6 +71,8 @@ class FlightBook(Protocol):
     def flights(self) -> list[Flight]: ...
 
     def aboard(self, flight: str, *, now: datetime, own: Own | None = None) -> Aboard: ...
+
+    def alert_rules(self) -> Ready: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class Looked:
     """A flight as it is now, with what the rules say and what was done about it."""
 
     flights: tuple[Flight, ...]
+    ready: Ready
     aboard: Aboard | None = None
     alerts: tuple[Alert, ...] = ()
     handled: tuple[Handled, ...] = ()
@@ -101,22 +105,21 @@ def look(
     own: OwnWork,
     *,
     me: StaffMember,
-    ready: Ready,
     network: bool,
     now: datetime,
     judged: Judged,
 ) -> Looked:
     """Ask for a flight; without one named, for the only one there is."""
-    flights = tuple(book.flights())
+    flights, ready = tuple(book.flights()), book.alert_rules()
     known = {one.id for one in flights}
     wanted = flight if flight in known else flights[0].id if len(flights) == 1 else ""
     if not wanted:
-        return Looked(flights, own=own)
+        return Looked(flights, ready, own=own)
     aboard = book.aboard(wanted, now=now, own=Own(me, own.pending))
     occasion = occasion_of(aboard.flight, me=me, network=network, now=now)
     alerts = tuple(ranked.alert for ranked in alerts_aboard(aboard, ready, occasion, judged=judged))
     handled = tuple(handled_aboard(aboard, ready, occasion, me=me))
-    return Looked(flights, aboard, alerts, handled, own)
+    return Looked(flights, ready, aboard, alerts, handled, own)
 
 
 def in_turn(flights: Iterable[Flight]) -> list[Flight]:
@@ -181,10 +184,10 @@ class FlightView(QObject):
         self,
         *,
         asking: Asking[FlightBook],
+        offering: Asking[TrolleyBook],
         changing: Changing[Written],
         working: AskingFar,
         recorder: Recorder,
-        ready: Ready,
         manner: Manner,
         clock: Callable[[], datetime],
         parent: QObject | None = None,
@@ -193,7 +196,6 @@ class FlightView(QObject):
         self._asking = asking
         self._changing = changing
         self._working = working
-        self._ready = ready
         self._manner = manner
         self._clock = clock
         self._recorder = recorder
@@ -212,7 +214,10 @@ class FlightView(QObject):
         self._notice = Notice(self)
         self._seats = SeatMap(self)
         self._list = CabinList(self)
-        self._passenger = PassengerView(recorder=recorder, parent=self)
+        trolley = TrolleyView(
+            asking=offering, recorder=recorder, manner=manner, clock=clock, parent=self
+        )
+        self._passenger = PassengerView(recorder=recorder, trolley=trolley, parent=self)
         self._galley = GalleyView(self)
         self._report = ReportView(self)
         self._clockwork = QTimer(self)
@@ -267,7 +272,6 @@ class FlightView(QObject):
                         flight,
                         own,
                         me=me,
-                        ready=self._ready,
                         network=network,
                         now=now,
                         judged=self._judged,
@@ -428,7 +432,7 @@ class FlightView(QObject):
                 one,
                 hers,
                 acts,
-                rules=self._ready.rules,
+                rules=looked.ready.rules,
                 me=self._me,
                 network=self._status is not None and self._status.reach is Reach.ONLINE,
                 manner=board_manner(aboard.flight, self._manner),

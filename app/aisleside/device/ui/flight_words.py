@@ -212,8 +212,6 @@ def mark_of(alert: Alert, *, flight: Flight) -> Mark:
             Tone.ATTENTION if missing else Tone.ACCENT,
             tr("Meal not on board") if missing else tr("Special meal"),
         )
-    if "person.birthday_today" in names:
-        return Mark("cake", Tone.CELEBRATE, tr("Birthday today"))
     if "trip.milestone_with_this_flight" in names:
         reached = str(values.get("trip.milestone_with_this_flight") or "")
         return Mark("award", Tone.GOLD, tr("{status} today", status=reached))
@@ -223,7 +221,14 @@ def mark_of(alert: Alert, *, flight: Flight) -> Mark:
         return Mark("armchair", Tone.NEUTRAL, tr("First time in this cabin"))
     if "trip.party_split" in names:
         return Mark("users-round", Tone.NEUTRAL, tr("Sit apart"))
-    return _BY_ACTION[rule.action]()
+    return plain_mark(alert)
+
+
+def plain_mark(alert: Alert) -> Mark:
+    """How an alert is marked wherever somebody stands: by what it asks for."""
+    if any(known.name == "person.birthday_today" for known in alert.evidence):
+        return Mark("cake", Tone.CELEBRATE, tr("Birthday today"))
+    return _BY_ACTION[alert.rule.action]()
 
 
 _BY_ACTION = {

@@ -106,6 +106,8 @@ class GateBook(Protocol):
 
     def places(self) -> Mapping[str, Place]: ...
 
+    def alert_rules(self) -> Ready: ...
+
 
 class Shown(IntEnum):
     """What the large list shows."""
@@ -123,6 +125,7 @@ class _Looked:
 
     flights: Sequence[Flight]
     aboard: Aboard | None
+    ready: Ready
     ranked: Sequence[Ranked] = ()
     places: Mapping[str, str] | None = None
 
@@ -138,11 +141,7 @@ class ListTab:
 
 @QmlElement
 class GateView(QObject):
-    """Answer passes, count who is on board, and record what was said to whom.
-
-    Args:
-        ready: the alert rules of the house.
-    """
+    """Answer passes, count who is on board, and record what was said to whom."""
 
     changed = Signal()
     clockChanged = Signal()
@@ -158,7 +157,6 @@ class GateView(QObject):
         asking: Asking[GateBook],
         changing: Changing[Written],
         recorder: Recorder,
-        ready: Ready,
         manner: Manner,
         clock: Callable[[], datetime],
         parent: QObject | None = None,
@@ -167,7 +165,6 @@ class GateView(QObject):
         self._asking = asking
         self._changing = changing
         self._recorder = recorder
-        self._ready = ready
         self._manner = manner
         self._clock = clock
         self._me: StaffMember | None = None
@@ -420,12 +417,13 @@ class GateView(QObject):
         flights = book.flights()
         ids = [one.id for one in flights]
         flight = wished if wished in ids else ids[0] if len(ids) == 1 else ""
+        ready = book.alert_rules()
         if not flight:
-            return _Looked(flights, None)
+            return _Looked(flights, None, ready)
         aboard = book.aboard(flight, now=now, own=own)
-        ranked = alerts_aboard(aboard, self._ready, self._occasion(aboard.flight, own.me, now))
+        ranked = alerts_aboard(aboard, ready, self._occasion(aboard.flight, own.me, now))
         places = {place.id: place.name for place in book.places().values()}
-        return _Looked(flights, aboard, ranked, places)
+        return _Looked(flights, aboard, ready, ranked, places)
 
     def _occasion(self, flight: Flight, me: StaffMember, now: datetime) -> Occasion:
         return Occasion(
@@ -445,7 +443,7 @@ class GateView(QObject):
         assert self._me is not None
         return Desk(
             me=self._me,
-            ready=self._ready,
+            ready=looked.ready,
             occasion=self._occasion(looked.aboard.flight, self._me, now),
             manner=self._here,
             places=looked.places or {},
@@ -591,7 +589,8 @@ class GateView(QObject):
             case Shown.MISSING:
                 return gate_lists.missing(aboard)
             case Shown.STANDBY:
-                rules = self._ready.rules
+                assert self._looked is not None
+                rules = self._looked.ready.rules
                 return gate_lists.standby(aboard, rules, now=now, manner=self._here)
             case Shown.CHANGES:
                 return gate_lists.changed(aboard, self._found, manner=self._here)

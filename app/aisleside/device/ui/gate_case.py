@@ -8,7 +8,6 @@ seats, limits and the network each time it is shown and again when it is accepte
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -18,10 +17,9 @@ from aisleside.device.cache.aboard import (
     Aboard,
     Passenger,
     alerts_of,
-    answer_key,
     history_of,
-    is_failure,
 )
+from aisleside.device.ui.alert_words import WhyLine, rule_words, why_lines
 from aisleside.device.ui.flight_words import free_seats, mark_of, seats_of
 from aisleside.device.ui.language import dotted, sentence, tr
 from aisleside.device.ui.manner import Manner
@@ -35,6 +33,7 @@ from aisleside.insight.alerts.asked import Happening, Occasion
 from aisleside.insight.alerts.evaluate import Alert, Ready
 from aisleside.insight.alerts.facts import Known, look
 from aisleside.insight.alerts.ledger import PartState, Refusal, Standing, may_give
+from aisleside.insight.alerts.recorded import answer_key, is_failure
 from aisleside.insight.alerts.rules import Gesture
 from aisleside.insight.cases import state_of
 
@@ -62,15 +61,6 @@ class CasePoint:
     when: str
     text: str
     tone: int
-
-
-@dataclass(frozen=True, slots=True)
-class WhyLine:
-    """A fact that a rule asked for, its value, and whence it is known."""
-
-    label: str
-    value: str
-    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,44 +307,8 @@ def _told(alert: Alert, aboard: Aboard, desk: Desk) -> GateCase:
         note=alert.staff,
         step=Step.ANSWER,
         key=answer_key(alert),
-        why=_why(alert.evidence, desk),
-        rule=_rule(alert),
-    )
-
-
-def _why(known: tuple[Known, ...], desk: Desk) -> tuple[WhyLine, ...]:
-    """Everything the rule asks for, as it is now (P4)."""
-    return tuple(
-        WhyLine(
-            label=sentence(one.meaning),
-            value=_plain(one.value),
-            source=dotted(
-                one.source,
-                "" if one.observed_at is None else desk.manner.age(one.observed_at, now=desk.now),
-            ),
-        )
-        for one in known
-    )
-
-
-def _plain(value: object) -> str:
-    match value:
-        case bool():
-            return tr("yes") if value else tr("no")
-        case float() if math.isinf(value):
-            return tr("never")
-        case float():
-            return f"{value:.0f}" if value >= 10 else f"{value:.1f}"
-        case _:
-            return str(value) or "–"
-
-
-def _rule(alert: Alert) -> str:
-    return tr(
-        "Rule “{rule}” of {owner}, version {version}",
-        rule=alert.rule.id,
-        owner=alert.rule.owner,
-        version=alert.version,
+        why=why_lines(alert.evidence, manner=desk.manner, now=desk.now),
+        rule=rule_words(alert),
     )
 
 
@@ -367,8 +321,8 @@ def _head(failure: _Failure, passenger: Passenger, desk: Desk) -> GateCase:
         tone=int(Tone.CRITICAL),
         caption=dotted(happened.flight, manner.long_day(happened.at, now=desk.now)),
         points=tuple(_points(failure, passenger, desk)),
-        why=_why(failure.known, desk),
-        rule=_rule(failure.alert),
+        why=why_lines(failure.known, manner=manner, now=desk.now),
+        rule=rule_words(failure.alert),
     )
     by, ended = failure.apology.handled_by, failure.apology.concluded
     if by is None:

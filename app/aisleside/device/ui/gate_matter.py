@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from aisleside.device.ui.gate_case import NO_CASE, CasePoint, GateCase, WhyLine
+from aisleside.device.ui.alert_words import WhyLine
+from aisleside.device.ui.gate_case import NO_CASE, CasePoint, GateCase
 from aisleside.device.ui.listing import Listing
 from aisleside.domain.claim import Part
 

@@ -29,6 +29,7 @@ from aisleside.device.ui.health_words import (
     next_try,
     others_refused,
     receipt_rows,
+    rules_words,
     time_left,
     waiting_rows,
 )
@@ -432,6 +433,10 @@ class Health(QObject):
     def get_aside(self) -> str:
         return aside_words(self._state.aside)
 
+    def get_rules(self) -> str:
+        held = self._state.holdings
+        return "" if held is None else rules_words(held.rules)
+
     def get_waiting(self) -> Listing:
         return self._waiting
 
@@ -489,6 +494,7 @@ class Health(QObject):
     othersRefused = Property(str, get_others_refused, notify=changed)
     large = Property(Listing, get_large, constant=True)
     aside = Property(str, get_aside, notify=changed)
+    rules = Property(str, get_rules, notify=changed)
     waiting = Property(Listing, get_waiting, constant=True)
     waitingTitle = Property(str, get_waiting_title, notify=changed)
     moreWaiting = Property(str, get_more_waiting, notify=changed)

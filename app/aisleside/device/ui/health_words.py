@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from aisleside.device.cache.answers import RulesHeld, Unread
 from aisleside.device.sync.puller import Removal
 from aisleside.device.sync.status import Closed, Loading, Reach, SyncStatus
 from aisleside.device.ui.language import QT_TR_NOOP, sentence, tr
@@ -402,6 +403,20 @@ def aside_words(count: int) -> str:
         count,
         count=_count(count),
     )
+
+
+def rules_words(held: RulesHeld) -> str:
+    """Why the newest alert rules are not in use, and which are."""
+    if held.unread is None:
+        return ""
+    which = (
+        tr("Those of version {version} go on.", version=held.version)
+        if held.version
+        else tr("Those that came with the app go on.")
+    )
+    if held.unread is Unread.NEWER:
+        return tr("Newer alert rules need a newer app. {which} Update the app.", which=which)
+    return tr("The newest alert rules cannot be read. {which} Tell support.", which=which)
 
 
 def more_waiting(count: int) -> str:

@@ -6,7 +6,7 @@ a slip of the finger can be put right in the same place. Colleagues' tasks are a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -51,15 +51,19 @@ def task_entries(
     *,
     me: str,
     progress: Mapping[str, Progress],
+    without: Collection[str] = (),
     manner: Manner,
     now: datetime,
 ) -> tuple[TaskEntry, ...]:
-    """Open tasks by their day, then those that were done today; *progress* is by task."""
+    """Open tasks by their day, then those that were done today; *progress* is by task.
+
+    *without* are those that are told elsewhere on the screen.
+    """
     today = now.astimezone(manner.zone).date()
     shown = [
         task
         for task in profile.tasks
-        if task.state is TaskState.OPEN
+        if (task.state is TaskState.OPEN and task.id not in without)
         or (
             task.state is TaskState.DONE
             and task.closed_at is not None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from aisleside.device.cache.aboard import Aboard, Passenger, answer_key, spoken
+from aisleside.device.cache.aboard import Aboard, Passenger, spoken
 from aisleside.device.ui.customer_header import TagRow
 from aisleside.device.ui.disclosure import safe
 from aisleside.device.ui.flight_words import is_airborne
@@ -33,6 +33,7 @@ from aisleside.device.ui.passenger_words import (
     whats,
 )
 from aisleside.device.ui.recorder import Recorder
+from aisleside.device.ui.trolley import TrolleyView
 from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.event import LINE_LIMIT, PendingEvent
 from aisleside.domain.moment import Reply
@@ -46,6 +47,7 @@ from aisleside.domain.recorded import (
 from aisleside.domain.served import Served, Went
 from aisleside.domain.staff import StaffMember
 from aisleside.insight.alerts.evaluate import Alert
+from aisleside.insight.alerts.recorded import answer_key
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -83,9 +85,12 @@ class PassengerView(QObject):
     changed = Signal()
     recordedOne = Signal()
 
-    def __init__(self, *, recorder: Recorder, parent: QObject | None = None) -> None:
+    def __init__(
+        self, *, recorder: Recorder, trolley: TrolleyView, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._recorder = recorder
+        self._trolley = trolley
         self._me: StaffMember | None = None
         self._open: Open | None = None
         self._what = ""
@@ -116,11 +121,13 @@ class PassengerView(QObject):
             if found is not None:
                 flight = spoken(found.aboard.flight)
                 self._recorder.record(_of(found), ProfileOpened(f"On flight {flight}"))
+        self._trolley.show(*(None, None) if found is None else (found.aboard, found.passenger))
         self._lay()
 
     def cover(self, covered: bool) -> None:
         """Whether a customer can see the screen."""
         self._covered = covered
+        self._trolley.cover(covered)
         for listing in self.findChildren(Listing):
             listing.cover(covered)
         self._lay()
@@ -338,6 +345,9 @@ class PassengerView(QObject):
     def get_seats(self) -> Listing:
         return self._seats
 
+    def get_trolley(self) -> TrolleyView:
+        return self._trolley
+
     customerId = Property(str, get_customer_id, notify=changed)
     seat = Property(str, get_seat, notify=changed)
     name = Property(str, get_name, notify=changed)
@@ -367,6 +377,7 @@ class PassengerView(QObject):
     gestures = Property(Listing, get_gestures, constant=True)
     whats = Property(Listing, get_whats, constant=True)
     seats = Property(Listing, get_seats, constant=True)
+    trolley = Property(TrolleyView, get_trolley, constant=True)
 
 
 def _of(found: Open) -> int:

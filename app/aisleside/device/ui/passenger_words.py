@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from aisleside.device.cache.aboard import FLYING, Aboard, Passenger, is_failure, lands_at, row_of
+from aisleside.device.cache.aboard import FLYING, Aboard, Passenger, lands_at, row_of
 from aisleside.device.ui.customer_header import TagRow
 from aisleside.device.ui.flight_words import (
     did_words,
@@ -33,6 +33,7 @@ from aisleside.domain.staff import StaffMember
 from aisleside.insight.alerts.asked import Act, Need
 from aisleside.insight.alerts.evaluate import Alert
 from aisleside.insight.alerts.ledger import PartState, Standing, wording
+from aisleside.insight.alerts.recorded import is_failure
 from aisleside.insight.alerts.rules import Manner as Disclosed
 from aisleside.insight.alerts.rules import Rules
 from aisleside.insight.cases import state_of

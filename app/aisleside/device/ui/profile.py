@@ -19,16 +19,19 @@ from PySide6.QtQml import QmlElement
 from aisleside.device.cache.answers import Found, Profile
 from aisleside.device.cache.book import CustomerNotHereError
 from aisleside.device.cache.overlay import Own, profile_with
-from aisleside.device.sync.status import SyncStatus
+from aisleside.device.cache.shopping import alert_about, alerts_in_store, occasion_in_store
+from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.asking import Asking, Changing
 from aisleside.device.ui.capture import CaptureView
 from aisleside.device.ui.capture_words import PURPOSES, moment_of
 from aisleside.device.ui.customer_header import (
     NO_TROUBLE,
     NOT_HANDLED,
+    ApologyStep,
     Handled,
     TagRow,
     Trouble,
+    claimed,
     handled_words,
     manner_line,
     profile_tags,
@@ -40,6 +43,7 @@ from aisleside.device.ui.known_facts import ALL, FactRow, PairRow, company_rows,
 from aisleside.device.ui.language import QT_TR_NOOP, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
+from aisleside.device.ui.matters import NO_MATTERS, Matters, MattersView, beside
 from aisleside.device.ui.namesakes import check_words, namesakes
 from aisleside.device.ui.note import (
     NoteRow,
@@ -66,23 +70,29 @@ from aisleside.device.ui.timeline import (
     timeline_rows,
 )
 from aisleside.device.ui.value import NO_BADGE, ValueView, badge, without_value
+from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.consent import ConsentPurpose
 from aisleside.domain.customer import Customer, initials
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventState, PendingEvent
 from aisleside.domain.moment import Answer, MomentKind, Reply, moment_key
 from aisleside.domain.recorded import (
+    ClaimMade,
     ConsentTold,
     FactTold,
     MomentAnswered,
+    OutcomeTold,
     ProfileOpened,
     TaskClosed,
     TaskMade,
 )
+from aisleside.domain.served import COMPLAINT
 from aisleside.domain.service import ServiceKind, ServiceRecord
 from aisleside.domain.staff import StaffMember
 from aisleside.domain.task import TaskState
-from aisleside.insight.cases import answered
+from aisleside.insight.alerts.asked import Occasion
+from aisleside.insight.alerts.evaluate import Alert, Ready
+from aisleside.insight.cases import answered, state_of
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -97,6 +107,12 @@ HERSELF = {  # the keys under which staff tell how she is called and reached, in
     "name.said": QT_TR_NOOP("Name"),
     "name.sounds": QT_TR_NOOP("How to say it"),
     "contact.by": QT_TR_NOOP("How to reach"),
+}
+_OUTCOMES = (Outcome.ACCEPTED, Outcome.DECLINED, Outcome.NOT_NOW)  # in the order of the buttons
+_CONCLUDED = {
+    Outcome.ACCEPTED: QT_TR_NOOP("Apology recorded"),
+    Outcome.DECLINED: QT_TR_NOOP("Recorded. Leave it at that"),
+    Outcome.NOT_NOW: QT_TR_NOOP("Open again"),
 }
 NOT_YET = QT_TR_NOOP("Not apologised yet:")  # how a note begins that says why
 
@@ -122,6 +138,8 @@ class ProfileBook(Protocol):
     def team(self) -> Sequence[StaffMember]: ...
 
     def search(self, text: str, *, limit: int, now: datetime) -> Found: ...
+
+    def alert_rules(self) -> Ready: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +197,10 @@ def open_trouble(
     past = [
         service
         for service in services
-        if service.trouble and service.at <= now and _key(service) not in closed
+        if service.trouble
+        and service.code != COMPLAINT  # answered by whoever it went to
+        and service.at <= now
+        and _key(service) not in closed
     ]
     return max(past, key=lambda service: service.at, default=None)
 
@@ -230,7 +251,9 @@ def own_progress(
     consents: dict[ConsentPurpose, Progress] = {}
     answers: dict[str, Progress] = {}
     told = Progress()
-    for event in sorted(events, key=lambda event: event.written_at):
+    events = sorted(events, key=lambda event: event.written_at)
+    cases = {one.id: one.body.case for one in events if isinstance(one.body, ClaimMade)}
+    for event in events:
         sent = event.sent_at or event.written_at
         over = event.state is EventState.APPLIED and now - sent > LATELY
         if over or event.state is EventState.REJECTED:
@@ -250,6 +273,8 @@ def own_progress(
                 told = _of(PURPOSES[purpose], said)
             case MomentAnswered(moment):
                 answers[moment] = said
+            case OutcomeTold(claim) if claim in cases:
+                answers[cases[claim]] = said
             case _:
                 pass
     return OwnProgress(facts, tasks, consents, answers, told)
@@ -294,7 +319,7 @@ class Looked:
     *told* is her history in rows, None while it is still to come; *heeded* is what her
     suggestions depend on that the hub does not know yet. *known_as* are the ids
     under which notes may have been written about her, *namesakes* those who may be taken
-    for her, None where nobody asked; *team* works here.
+    for her, None where nobody asked; *team* works here. *ready* are the alert rules.
     """
 
     profile: Profile
@@ -303,9 +328,17 @@ class Looked:
     namesakes: tuple[Customer, ...] | None = None
     team: Sequence[StaffMember] = field(default=())
     heeded: Heeded = field(default_factory=Heeded)
+    ready: Ready | None = None
 
 
-def _header_of(book: ProfileBook, customer: int, *, services: int, now: datetime) -> Looked:
+def _header_of(
+    book: ProfileBook,
+    customer: int,
+    *,
+    services: int,
+    occasion: Occasion | None,
+    now: datetime,
+) -> Looked:
     """What is known of somebody, and who may be taken for her."""
     profile = book.header(customer, services=services)
     her = profile.customer
@@ -317,7 +350,16 @@ def _header_of(book: ProfileBook, customer: int, *, services: int, now: datetime
         known_as=known,
         namesakes=namesakes(her, others),
         team=book.team(),
+        ready=_rules_for(book, occasion),
     )
+
+
+def _rules_for(book: ProfileBook, occasion: Occasion | None) -> Ready:
+    """The alert rules, with what such an occasion asks made ready here and not in the window."""
+    ready = book.alert_rules()
+    if occasion is not None:
+        ready.warm(occasion)
+    return ready
 
 
 def _whole(
@@ -328,6 +370,7 @@ def _whole(
     before: Told | None,
     basket: Sequence[int],
     own: Own | None,
+    occasion: Occasion | None,
     me: str,
     manner: Manner,
     now: datetime,
@@ -344,6 +387,7 @@ def _whole(
         book.known_as(profile.customer.id),
         team=book.team(),
         heeded=heeded(basket, () if own is None else own.events),
+        ready=_rules_for(book, occasion),
     )
 
 
@@ -396,6 +440,7 @@ class ProfileView(QObject):
         self._history: Told | None = None  # None while it is still to come
         self._heeded = Heeded()
         self._team: Sequence[StaffMember] = ()
+        self._ready: Ready | None = None
         self._known_as: frozenset[int] = frozenset()
         self._because = ""
         self._company_whole = False
@@ -415,6 +460,7 @@ class ProfileView(QObject):
         self._tasks = Listing(TaskEntry, self)
         self._notes = Listing(NoteRow, self)
         self._timeline = Listing(TimelineRow, self)
+        self._matters = MattersView(recorder=recorder, manner=manner, clock=clock, parent=self)
         for part in (value, note, capture, offers):
             part.setParent(self)
         recorder.outboxChanged.connect(self.refreshNotes)
@@ -477,6 +523,7 @@ class ProfileView(QObject):
     def refresh(self) -> None:
         """Ask again for whoever is shown: something has changed, or it failed."""
         customer, wanted, now = self._customer, self._wanted, self._clock()
+        occasion = self._occasion(now)
         if customer is None:
             return
         self._notice.show(NO_MESSAGE)
@@ -485,7 +532,9 @@ class ProfileView(QObject):
             self.changed.emit()
         if self._namesakes is None:
             self._asking.read(
-                lambda book: _header_of(book, customer, services=wanted, now=now),
+                lambda book: _header_of(
+                    book, customer, services=wanted, occasion=occasion, now=now
+                ),
                 self._answered,
                 self._failed,
             )
@@ -498,6 +547,7 @@ class ProfileView(QObject):
         manner = replace(self._manner)  # as it is now: the language may change meanwhile
         basket = self._offers.basket_products
         own = None if self._staff is None else Own(self._staff, self._own.pending)
+        occasion = self._occasion(now)
         self._asking.read(
             lambda book: _whole(
                 book,
@@ -506,6 +556,7 @@ class ProfileView(QObject):
                 before=before,
                 basket=basket,
                 own=own,
+                occasion=occasion,
                 me=me,
                 manner=manner,
                 now=now,
@@ -559,9 +610,22 @@ class ProfileView(QObject):
         self._note.begin(tr(NOT_YET))
 
     @Slot()
-    def apologised(self) -> None:
-        """Record that the user has said sorry for what is shown."""
-        self._reply(Reply.DONE, None, tr("Apology recorded"))
+    def claim(self) -> None:
+        """Claim the apology, or take it over, before a word is said."""
+        trouble = self._state.trouble
+        if self._customer is None or trouble.step not in (ApologyStep.CLAIM, ApologyStep.TAKE_OVER):
+            return
+        instead = trouble.claim if trouble.step is ApologyStep.TAKE_OVER else None
+        body = ClaimMade(trouble.moment, Part.APOLOGY, instead)
+        self._recorder.tap(self._customer, body, said=tr("Yours to say. Colleagues see it."))
+
+    @Slot(int)
+    def conclude(self, outcome: int) -> None:
+        """Record how the apology went."""
+        trouble, result = self._state.trouble, _OUTCOMES[outcome]
+        if self._customer is not None and trouble.step is ApologyStep.OUTCOME:
+            body = OutcomeTold(trouble.claim, result)
+            self._recorder.tap(self._customer, body, said=tr(_CONCLUDED[result]))
 
     @Slot()
     def notNow(self) -> None:
@@ -593,7 +657,7 @@ class ProfileView(QObject):
         profile, now = answer.profile, self._clock()
         self._loading = False
         self._held, self._team, self._history = profile, answer.team, answer.told
-        self._heeded = answer.heeded
+        self._heeded, self._ready = answer.heeded, answer.ready or self._ready
         if answer.known_as != self._known_as:
             self._known_as = answer.known_as
             self._offers.get_basket().join(answer.known_as, into=profile.customer.id)
@@ -669,6 +733,7 @@ class ProfileView(QObject):
         self._loading = False
         self._state = ProfileState()
         self._offers.about(None)
+        self._matters.show(NO_MATTERS)
         self._notice.show(NO_MESSAGE)
         self._value.show(NO_BADGE)
         self.shown.emit(None)
@@ -692,6 +757,7 @@ class ProfileView(QObject):
         if profile is not None:
             now, manner = self._clock(), self._manner
             state = profile_state(profile, me=self._me, manner=manner, now=now)
+            state = self._with_matters(state, profile, now=now, covered=covered)
             self._state = (safe(state) or ProfileState()) if covered else state
             self._value.show(NO_BADGE if covered else badge(profile.facts, manner=manner, now=now))
             self._tags.show(self._state.tags)
@@ -706,6 +772,31 @@ class ProfileView(QObject):
                 self.shown.emit(profile)
         self._say_own()
         self.changed.emit()
+
+    def _with_matters(
+        self, state: ProfileState, profile: Profile, *, now: datetime, covered: bool
+    ) -> ProfileState:
+        """What the rules add: words for what is owed, and what else there is to do or know."""
+        occasion, ready, case = self._occasion(now), self._ready, state.trouble.moment
+        found: tuple[Alert, ...] = ()
+        owed: Alert | None = None
+        if occasion is not None and ready is not None and not covered:
+            found = beside(alerts_in_store(profile, ready, occasion, me=self._me))
+            owed = alert_about(case, profile, ready, occasion, me=self._me) if case else None
+        self._matters.show(Matters(profile.customer.id, found, owed))
+        apology = state_of(case, profile.claims, profile.answers)[Part.APOLOGY]
+        say = "" if owed is None else owed.say or ""
+        trouble = claimed(
+            state.trouble, apology, say=say, me=self._me, manner=self._manner, now=now
+        )
+        return replace(state, trouble=trouble)
+
+    def _occasion(self, now: datetime) -> Occasion | None:
+        """One look of whoever is signed in."""
+        if self._staff is None:
+            return None
+        near = self._status is not None and self._status.reach is Reach.ONLINE
+        return occasion_in_store(self._staff, now=now, zone=self._manner.zone, network=near)
 
     def _say_own(self) -> None:
         """Say what one's own work stands among, and how far it has come."""
@@ -726,7 +817,14 @@ class ProfileView(QObject):
             )
             self._facts.show((*rows, *company))
             self._tasks.show(
-                task_entries(profile, me=self._me, progress=progress.tasks, manner=manner, now=now)
+                task_entries(
+                    profile,
+                    me=self._me,
+                    progress=progress.tasks,
+                    without=self._matters.told,
+                    manner=manner,
+                    now=now,
+                )
             )
         self._notes.show(
             note_rows(
@@ -771,6 +869,18 @@ class ProfileView(QObject):
 
     def get_trouble_text(self) -> str:
         return self._state.trouble.text
+
+    def get_trouble_say(self) -> str:
+        return self._state.trouble.say
+
+    def get_trouble_busy(self) -> str:
+        return self._state.trouble.busy
+
+    def get_trouble_step(self) -> int:
+        return int(self._state.trouble.step)
+
+    def get_matters(self) -> MattersView:
+        return self._matters
 
     def get_handled_title(self) -> str:
         return self._state.handled.title
@@ -861,6 +971,10 @@ class ProfileView(QObject):
     line = Property(str, get_line, notify=changed)
     troubleTitle = Property(str, get_trouble_title, notify=changed)
     troubleText = Property(str, get_trouble_text, notify=changed)
+    troubleSay = Property(str, get_trouble_say, notify=changed)
+    troubleBusy = Property(str, get_trouble_busy, notify=changed)
+    troubleStep = Property(int, get_trouble_step, notify=changed)
+    matters = Property(MattersView, get_matters, constant=True)
     handledTitle = Property(str, get_handled_title, notify=changed)
     handledText = Property(str, get_handled_text, notify=changed)
     handledProgress = Property(str, get_handled_progress, notify=changed)

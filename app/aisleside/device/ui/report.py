@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from aisleside.device.cache.aboard import Aboard, is_failure, lands_at
+from aisleside.device.cache.aboard import Aboard, lands_at
 from aisleside.device.ui.flight_words import (
     ON_LIST,
     ago_words,
@@ -35,6 +35,7 @@ from aisleside.domain.recorded import MomentServed
 from aisleside.domain.served import Served, service_id
 from aisleside.insight.alerts.asked import Need
 from aisleside.insight.alerts.evaluate import Alert
+from aisleside.insight.alerts.recorded import is_failure
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1

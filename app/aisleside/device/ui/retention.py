@@ -137,4 +137,11 @@ def within_time(profile: Profile, *, now: datetime) -> Profile:
         receipt_count=len(receipts) if ended else profile.receipt_count,
         services=tuple(service for service in profile.services if service.at >= met),
         notes=tuple(note for note in profile.notes if note.at >= noted),
+        came=None
+        if profile.came is None
+        else replace(
+            profile.came,
+            visits=tuple(at for at in profile.came.visits if at >= bought),
+            returned=tuple(one for one in profile.came.returned if one[0] >= bought),
+        ),
     )

@@ -98,9 +98,10 @@ def offer_rows(
     places: Mapping[str, Place],
     manner: Manner,
     now: datetime,
+    here: str = "",
 ) -> tuple[OfferRow, ...]:
     """Suggestions as a list without titles shows them, each with its whole reason."""
-    speech = Speech(manner, now, places)
+    speech = Speech(manner, now, places, here=here)
     cents = shows_cents([offer.product.price for offer in offers if offer.product.price])
     return tuple(_offer_row(offer, speech, cents=cents) for offer in offers)
 

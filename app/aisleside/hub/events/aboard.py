@@ -2,7 +2,8 @@
 
 Boarding is idempotent by state, and of two states the one that reached the hub last
 counts. Somebody sits where a crew put her if the seat is free; nobody is told who sits
-there. The rest becomes a service record, a gift an accepted gesture beside it.
+there. The rest becomes a service record, a gift an accepted gesture beside it. What she took
+from the trolley becomes an answer alone, so that neither gates nor shops read of it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import cast
 
 from aisleside.domain.claim import Outcome, Part, flight_case
 from aisleside.domain.flight import Boarding, cabin_at, cabins_of, flight_key, seat_told
+from aisleside.domain.moment import MomentKind, Reply, moment_key
 from aisleside.domain.served import (
     FACTS_BY_HAND,
     GIFT,
@@ -25,7 +27,10 @@ from aisleside.domain.served import (
 from aisleside.domain.service import ServiceKind
 from aisleside.hub.events.claims import claims_of, next_claim
 from aisleside.hub.events.occasion import (
+    LARGEST,
+    NOTHING,
     Made,
+    Needs,
     Occasion,
     Rule,
     UnusableEventError,
@@ -33,9 +38,9 @@ from aisleside.hub.events.occasion import (
     line_or_none,
     senseless,
 )
-from aisleside.hub.store.recorded import Alike, Book, Told
-from aisleside.wire.messages import BoardingBody, ServedBody
-from aisleside.wire.rows import FlightRow, ServiceRow, TravellerRow
+from aisleside.hub.store.recorded import Alike, Book, Told, Where
+from aisleside.wire.messages import BoardingBody, Event, ServedBody
+from aisleside.wire.rows import AnswerRow, FlightRow, ServiceRow, TravellerRow
 
 SEAT = re.compile(r"(\d{1,3})([A-Z])", re.ASCII)
 
@@ -68,10 +73,14 @@ def _served(occasion: Occasion, body: ServedBody) -> Made | None:
     if body.what not in set(Served):
         return None
     what = Served(body.what)
+    if body.product is not None and not 0 < body.product <= LARGEST:
+        raise senseless("This is no product the hub knows")
     if what is Served.FAULT and occasion.event.subject is None:
         return None  # of the aircraft and of nobody's seat: the ground reads the event
     if what is Served.MOVED:
         return _moved(occasion, body)
+    if what is Served.OFFER and body.product is not None:
+        return _took(occasion, _taken(body.product))
     code = service_code(what, body.seat)
     service = ServiceRow(
         customer=occasion.subject or 0,
@@ -97,6 +106,21 @@ def _served(occasion: Occasion, body: ServedBody) -> Made | None:
         return Written((service, done))
 
     return given
+
+
+def _took(occasion: Occasion, moment: str) -> Made:
+    """She took what was suggested; the sale itself comes from the trolley's till."""
+    answer = AnswerRow(
+        *(occasion.subject or 0, moment, Reply.DONE, None, occasion.event.author),
+        *(occasion.author_name, occasion.at, None, occasion.version),
+    )
+
+    def made(book: Book) -> Written:
+        present = cast("AnswerRow | None", book.row("answer", answer.customer, moment))
+        is_newest = present is None or present.at <= answer.at
+        return Written((answer,)) if is_newest else NOTHING
+
+    return made
 
 
 def _moved(occasion: Occasion, body: ServedBody) -> Made:
@@ -126,6 +150,13 @@ def _moved(occasion: Occasion, body: ServedBody) -> Made:
     return made
 
 
+def _served_needs(_event: Event, body: ServedBody) -> Needs:
+    needed: list[Where] = [("traveller", (body.flight,))]
+    if body.product is not None:
+        needed.append(("answer", (_taken(body.product),)))
+    return needed, []
+
+
 def _served_looks(customer: int, body: ServedBody) -> list[Alike]:
     if body.what == Served.MOVED and body.to_seat is not None:
         return [_flight(body.flight), _sitting(body.flight, body.to_seat)]
@@ -142,9 +173,14 @@ SERVED = Rule(
     "what you recorded",
     ServedBody,
     _served,
-    lambda _event, body: ([("traveller", (body.flight,))], []),
+    _served_needs,
     _served_looks,
 )
+
+
+def _taken(product: int) -> str:
+    """Under which key it is kept that she took a suggestion."""
+    return moment_key(MomentKind.OFFER, product)
 
 
 def _flight(flight: str) -> Alike:

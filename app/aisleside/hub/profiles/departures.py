@@ -2,8 +2,8 @@
 
 A need goes when its own time is over, sooner than the rest where it is about health.
 When a flight's time is over it keeps nobody: travellers, needs, membership and duties
-go, and its streams end, so that no segment or page of it can be served again. What
-went wrong on it stays with the customer, as a service record.
+and its trolley go, and its streams end, so that no segment or page of it can be served
+again. What went wrong and was bought on it stays with the customer.
 
 Needs go a little ahead of their time (``AHEAD_SECONDS``): tablets let go of them at the
 second by themselves, and must not be found to lack what the hub still has.
@@ -99,6 +99,7 @@ def _end(connection: Connection, flight: str) -> None:
     connection.execute(delete(member).where(member.c.place == flight))
     connection.execute(delete(schema.told).where(schema.told.c.key == seat_told(flight)))
     connection.execute(delete(schema.duty).where(schema.duty.c.flight == flight))
+    connection.execute(delete(schema.stock).where(schema.stock.c.place == flight))
     _forget_in_merges(connection, _OF_FLIGHT, {flight})
     _forget_in_merges(connection, ("told",), {seat_told(flight)})
     journal.end(connection, streams_of_place(flight))

@@ -72,7 +72,15 @@ from aisleside.wire.rows import (
     TaskRow,
     TravellerRow,
 )
-from aisleside.wire.streams import ARTEFACTS, CATALOGUE, SHOWN, streams_of_place, tables
+from aisleside.wire.streams import (
+    ARTEFACTS,
+    CATALOGUE,
+    SHOWN,
+    ScopeKind,
+    kind_of,
+    streams_of_place,
+    tables,
+)
 
 # Values in one "in (...)"; below the smallest limit of any SQLite still in use.
 CHUNK = 500
@@ -522,6 +530,12 @@ class Intake:
         asked = select(need.customer, need.flight, need.n, need.kind).where(which)
         return {tuple(row[:3]): row.kind for row in self._connection.execute(asked)}
 
+    def _bought_at(self, which: ColumnElement[bool]) -> dict[Key, str]:
+        """Where purchases were made, by their keys."""
+        line = schema.line.c
+        asked = select(line.customer, line.at, line.id, line.place).where(which)
+        return {tuple(row[:3]): row.place for row in self._connection.execute(asked)}
+
     def _flights_from(self, place: str) -> list[str]:
         """The flights that whoever stands at a place works on."""
         duty = schema.duty.c
@@ -827,6 +841,8 @@ class Intake:
         never = self._never_shown() if keys.get("fact") else set()
         kinds = self._kinds_of(schema.need.c.version == self._version) if keys.get("need") else {}
         kinds = {key: kind for key, kind in kinds.items() if key not in self._recast}
+        if keys.get("line"):
+            kinds |= self._bought_at(schema.line.c.version == self._version)
         for change in self._hidden:
             yield change, places.get(int(change.key[0]), ())
         for name, named in keys.items():
@@ -865,6 +881,8 @@ class Intake:
                     hers = select(*columns).where(owner.in_(part)).order_by(*columns)
                     if name == "need":
                         kinds |= self._kinds_of(table.c.flight == place)
+                    if name == "line":
+                        kinds |= self._bought_at(owner.in_(part))
                     found = self._connection.execute(hers)
                     keys = (tuple(row) for row in found)
                     changes += [
@@ -906,8 +924,11 @@ class Intake:
         return out
 
     def _holders_of_stock(self) -> Mapping[str, set[str]]:
-        """Which places' streams carry the stock of a place: its own and its neighbours'."""
+        """Which streams carry the stock of a place: its own and its neighbours', or a flight's."""
         holders: dict[str, set[str]] = defaultdict(set)
+        for place in self._stock_places:
+            if kind_of(place) is ScopeKind.FLIGHT:
+                holders[place].add(place)
         for row in self._connection.execute(select(schema.place.c.id, schema.place.c.near)):
             holders[row.id].add(row.id)
             for near in filter(None, row.near.split(",")):

@@ -42,6 +42,7 @@ from aisleside.wire.rows import (
     ContactRow,
     CustomerRow,
     FactRow,
+    LineRow,
     NeedRow,
     NoteRow,
     TravellerRow,
@@ -498,7 +499,11 @@ def _whole(
 
 
 def _change(table: str, row: Plain, op: str = "put") -> Change:
-    kind = NeedRow(*row).kind if table == "need" else None
+    kind = None
+    if table == "need":
+        kind = NeedRow(*row).kind
+    elif table == "line":
+        kind = LineRow(*row).place
     return Change(table, _key(table, row), op, kind=kind)
 
 

@@ -36,8 +36,8 @@ class Change(NamedTuple):
     """A row that was put, or deleted. *key* has the columns of ``wire.rows.KEYS``.
 
     A customer who was found to be somebody else is deleted with *merged_into*. *kind* is
-    that of a need, where it always was of this kind: others than those who see it are not
-    told of it.
+    that of a need, where it always was of this kind, and where a purchase was made: others
+    than those who see it are not told of it.
     """
 
     table: str

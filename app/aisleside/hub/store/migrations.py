@@ -246,7 +246,16 @@ _TO_6 = (
     "ALTER TABLE device ADD COLUMN staff VARCHAR",
 )
 
-_STEPS = {2: _TO_2, 3: _TO_3, 4: _TO_4, 5: _TO_5, 6: _TO_6}
+_TO_7 = (
+    """CREATE TABLE alert_rules (
+        number BIGINT NOT NULL PRIMARY KEY,
+        at BIGINT NOT NULL,
+        text TEXT NOT NULL,
+        why TEXT NOT NULL,
+        undoes BIGINT)""",
+)
+
+_STEPS = {2: _TO_2, 3: _TO_3, 4: _TO_4, 5: _TO_5, 6: _TO_6, 7: _TO_7}
 
 # PostgreSQL: words in the order of their bytes, numbers of 64 bits; see ``schema``.
 _ON_POSTGRES = {"VARCHAR": 'VARCHAR COLLATE "C"', "TEXT": 'TEXT COLLATE "C"', "INTEGER": "BIGINT"}

@@ -159,6 +159,8 @@ def _customer_weights(connection: Connection, stream: str) -> list[tuple[int, in
         hers = select(func.count()).where(owner == member.customer)
         if name in OF_FLIGHT:
             hers = hers.where(schema.TRAVELLING[name].c.flight == _place(stream))
+        if name == "line" and _scope(stream).kind is ScopeKind.FLIGHT:
+            hers = hers.where(bought_aboard(schema.line.c.place))
         count = hers.scalar_subquery()
         weight = weight + (count * NOTE_WEIGHT if name == "note" else count)
     asked = (
@@ -295,6 +297,9 @@ def _visible(stream: str, table: str) -> Select[Any]:
         asked = asked.where(rows.c.kind.in_(sorted(mask.needs)))
     if table == "service" and scope.kind is ScopeKind.FLIGHT:
         asked = asked.where(rows.c.kind == ServiceKind.FLIGHT)
+    if table == "line":
+        aboard = bought_aboard(rows.c.place)
+        asked = asked.where(aboard if scope.kind is ScopeKind.FLIGHT else ~aboard)
     if table in OF_FLIGHT:
         asked = asked.where((rows.c.id if table == "flight" else rows.c.flight) == scope.place)
     return asked
@@ -322,6 +327,11 @@ def _held_apart(connection: Connection, stream: str, table: str) -> ColumnElemen
         duty = schema.duty.c
         return exists(select(duty.flight).where(duty.flight == scope.place, is_on_duty()))
     return schema.staff.c.place == scope.place
+
+
+def bought_aboard(place: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether a purchase was made on a flight: then its *place* is the flight's id."""
+    return place.like("%/____-__-__/___")
 
 
 def is_on_duty() -> ColumnElement[bool]:

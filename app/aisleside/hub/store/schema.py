@@ -15,7 +15,7 @@ from sqlalchemy import (
     Text,
 )
 
-NUMBER = 6  # of these tables; a hub refuses a database with a higher one
+NUMBER = 7  # of these tables; a hub refuses a database with a higher one
 
 metadata = MetaData()
 
@@ -560,6 +560,17 @@ model = Table(
     Column("part", Integer, primary_key=True),
     Column("content", Text, nullable=False),
     Column("version", BigInteger, nullable=False),
+)
+
+# Every text of alert rules that was ever published; see ``hub.training.alerts``.
+alert_rules = Table(
+    "alert_rules",
+    metadata,
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("undoes", BigInteger),
 )
 
 enrolment = Table(

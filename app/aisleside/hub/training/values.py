@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Select, func, select
 from aisleside.domain.fact import Disclosure, Purpose
 from aisleside.domain.purchase import LineKind
 from aisleside.hub.profiles.intake import Intake, Tally, chunks
-from aisleside.hub.store import schema
+from aisleside.hub.store import reading, schema
 from aisleside.hub.store.engine import Store
 from aisleside.insight.value.bands import (
     DEFINITION,
@@ -92,7 +92,8 @@ def _habits(connection: Connection, now: datetime) -> tuple[dict[int, Habits], d
     until = int(now.timestamp())
     since = int((now - YEAR).timestamp())
     line, service, companion = schema.line.c, schema.service.c, schema.companion.c
-    bought = line.kind.in_((LineKind.SALE, LineKind.RETURN)) & (line.at <= until)
+    in_a_shop = ~reading.bought_aboard(line.place)  # a trolley makes nobody a regular
+    bought = line.kind.in_((LineKind.SALE, LineKind.RETURN)) & (line.at <= until) & in_a_shop
     sold = line.kind == LineKind.SALE
     first_and_last = connection.execute(
         select(line.customer, func.min(line.at), func.max(line.at))

@@ -93,7 +93,8 @@ class Happening:
 class Act:
     """*about* is the key of the case, or empty where nobody said which.
 
-    Without an *outcome* it is claimed: somebody is about to.
+    Without an *outcome* it is claimed: somebody is about to. *until* is when what was put off
+    may be asked again; None where nobody said.
     """
 
     kind: ActKind
@@ -101,6 +102,7 @@ class Act:
     by: str
     at: datetime
     outcome: Outcome | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ class Trip:
 class Wish:
     """What of the shop waits on us, in the words of the shop; empty where nothing does.
 
-    *order* waits at the place with the key *order_at*, which is said as *order_place*.
+    *order* waits at the place with the key *order_at*, which is said as *order_place*. The
+    keys are those of the moments under which each is answered; see ``recorded``.
     """
 
     source: str = ""
@@ -144,6 +147,8 @@ class Wish:
     order: str = ""
     order_at: str = ""
     order_place: str = ""
+    wish_key: str = ""
+    order_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +183,23 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """One of us had her before the eyes: on a visit, or for a flight with what it was then."""
+
+    at: datetime
+    context: Context
+    place: str = ""
+    trip: Trip | None = None
+    needs: frozenset[Need] = frozenset()
+    disrupted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class History:
-    """All that rules may be asked about one person; in any order."""
+    """All that rules may be asked about one person; in any order.
+
+    *looks* are those that a replay asks at, where they are others than her visits.
+    """
 
     person: Person
     happenings: tuple[Happening, ...] = ()
@@ -187,6 +207,7 @@ class History:
     visits: tuple[Visit, ...] = ()
     trip: Trip | None = None
     wish: Wish = Wish()
+    looks: tuple[Look, ...] | None = None
 
     def as_of(self, at: datetime) -> History:
         """What was known at a moment that is past; a visit of that moment is not yet over."""

@@ -17,6 +17,7 @@ from hashlib import blake2b
 
 from aisleside.domain.claim import Outcome
 from aisleside.domain.fact import Purpose
+from aisleside.domain.moment import MomentKind, moment_key
 from aisleside.insight.alerts.answers import Answer, Engine, Expressions, Trouble
 from aisleside.insight.alerts.asked import Act, ActKind, Context, History, Need, Occasion
 from aisleside.insight.alerts.expressions import best
@@ -101,6 +102,7 @@ class Ready:
         self._engine = engine or best(KINDS)
         self._tiers = {name: rank for rank, name in enumerate(rules.tiers, start=1)}
         self._in_force: dict[tuple[date, Context, frozenset[Purpose]], _InForce] = {}
+        self._together: dict[tuple[str, ...], Expressions] = {}  # most days have the same rules
 
     def prepare(self) -> None:
         """Have the library read every condition now.
@@ -115,13 +117,18 @@ class Ready:
                 finding = Finding(error.why, None, rule.id)
                 raise UnreadableAlertRulesError(findings=(finding,)) from error
 
+    def warm(self, occasion: Occasion) -> None:
+        """Have ready what such an occasion will ask, off the thread that cannot wait."""
+        self._on(occasion)
+
     def alerts(self, history: History, occasion: Occasion) -> list[Alert]:
         """What the rules say about somebody, in the order of the file; see ``arbitrate``."""
         facts = look(history, occasion.now, occasion.zone, place=occasion.place)
         in_force = self._on(occasion)
         found = []
         for rule, holds in zip(in_force.rules, in_force.expressions.hold(facts), strict=True):
-            if holds is not True or _kept_back(rule, facts, occasion) is not None:
+            names = self.rules.conditions[rule.id].names
+            if holds is not True or _kept_back(rule, names, facts, occasion) is not None:
                 continue
             found.append(self._alert(rule, facts, occasion))
         return found
@@ -137,8 +144,10 @@ class Ready:
             elif (clauses := self._unmet(rule, facts)) is not None:
                 troubled = any(isinstance(answer, Trouble) for _, answer in clauses)
                 yield Withheld(rule, Why.NO_ANSWER if troubled else Why.NOT_TRUE, clauses=clauses)
-            elif (kept := _kept_back(rule, facts, occasion)) is not None:
-                yield kept
+            else:
+                names = self.rules.conditions[rule.id].names
+                if (kept := _kept_back(rule, names, facts, occasion)) is not None:
+                    yield kept
 
     def _on(self, occasion: Occasion) -> _InForce:
         purposes = frozenset(one for one in Purpose if occasion.is_for(one))
@@ -149,8 +158,11 @@ class Ready:
                 for rule in self.rules.rule
                 if _is_for(rule, occasion) and rule.holds_on(occasion.today)
             )
-            conditions = [self.rules.conditions[rule.id] for rule in rules]
-            self._in_force[key] = _InForce(rules, self._engine.together(conditions))
+            ids = tuple(rule.id for rule in rules)
+            if ids not in self._together:
+                conditions = [self.rules.conditions[id] for id in ids]
+                self._together[ids] = self._engine.together(conditions)
+            self._in_force[key] = _InForce(rules, self._together[ids])
         return self._in_force[key]
 
     def _unmet(self, rule: Rule, facts: Facts) -> tuple[tuple[str, Answer], ...] | None:
@@ -170,7 +182,7 @@ class Ready:
             customer=person.id,
             rule=rule,
             version=self.version,
-            case=_case(rule, facts),
+            case=_case(rule, condition.names, facts),
             reason=filled(rule.reason, facts),
             say=filled(rule.say, facts) if rule.say else None,
             staff=filled(rule.staff, facts),
@@ -210,19 +222,28 @@ def _need(rule: Rule, needs: Iterable[Need], occasion: Occasion) -> Need | None:
     return min(needs, key=order.index, default=None) if occasion.disrupted else None
 
 
-def _case(rule: Rule, facts: Facts) -> str:
-    """What an alert is about: the failure, or else the flight, or else the day."""
-    last = None if rule.about is None else facts.looked.last(rule.about)
+def _case(rule: Rule, names: frozenset[str], facts: Facts) -> str:
+    """What an alert is about: the failure, what waits for her, the flight, or else the day."""
+    looked = facts.looked
+    last = None if rule.about is None else looked.last(rule.about)
     if last is not None:
         return last.id
-    trip = facts.looked.history.trip
+    wish = looked.history.wish
+    for key, word in ((wish.wish_key, "shop.wish"), (wish.order_key, "shop.order")):
+        if key and any(name.startswith(word) for name in names):
+            return key
+    trip, day = looked.history.trip, looked.now.astimezone(looked.zone)
     if trip is not None:
-        day = trip.departs_at.astimezone(facts.looked.zone)
+        day = trip.departs_at.astimezone(looked.zone)
         return f"{rule.id}:{trip.flight.replace(' ', '')}-{day:%Y%m%d}"
-    return f"{rule.id}:{facts.looked.now.astimezone(facts.looked.zone):%Y%m%d}"
+    if "person.birthday_today" in names:
+        return moment_key(MomentKind.BIRTHDAY, day.year)
+    return f"{rule.id}:{day:%Y%m%d}"
 
 
-def _kept_back(rule: Rule, facts: Facts, occasion: Occasion) -> Withheld | None:
+def _kept_back(
+    rule: Rule, names: frozenset[str], facts: Facts, occasion: Occasion
+) -> Withheld | None:
     """Why a rule whose condition is true says nothing; None where it speaks."""
     person, now = facts.looked.history.person, occasion.now
     if not person.allows(rule.purpose):
@@ -230,7 +251,7 @@ def _kept_back(rule: Rule, facts: Facts, occasion: Occasion) -> Withheld | None:
     happened = None if rule.about is None else facts.looked.last(rule.about)
     if rule.about is not None and happened is None:
         return Withheld(rule, Why.NOT_TRUE)
-    case = _case(rule, facts)
+    case = _case(rule, names, facts)
     cooldown = rule.cooldown_days * DAY
     since = happened.at if happened is not None else now - max(cooldown, DAY)
     known = (act for act in facts.looked.history.acts if act.at <= now)
@@ -241,9 +262,11 @@ def _kept_back(rule: Rule, facts: Facts, occasion: Occasion) -> Withheld | None:
         if act.kind in rule.done_by and act.outcome is not Outcome.NOT_NOW and is_about:
             return Withheld(rule, Why.DONE, act)
     for act in reversed(acts):
-        rest = SNOOZE if act.outcome is Outcome.NOT_NOW else cooldown
+        rests = act.at + cooldown
+        if act.outcome is Outcome.NOT_NOW:
+            rests = act.until or act.at + SNOOZE
         is_ours = act.about == case or act.about.startswith(f"{rule.id}:")
-        if is_ours and act.at + rest > now:
+        if is_ours and rests > now:
             return Withheld(rule, Why.RESTING, act)
     if is_held_out(rule, person.id):
         return Withheld(rule, Why.HELD_OUT)

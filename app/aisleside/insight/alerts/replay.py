@@ -1,6 +1,7 @@
 """A draft of rules over days that are past: who would have been alerted, and who not any more.
 
-Each time somebody came, the draft and the rules in use are asked with what was known then.
+Each time somebody came, to a store, a gate or on board, the draft and the rules in use are
+asked with what was known then.
 What staff did then is taken as it was: nobody can say what they would have done instead,
 so an alert that they would have settled counts each time she came.
 """
@@ -9,13 +10,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from aisleside.domain.staff import Role
 from aisleside.insight.alerts.arbitrate import arrange
-from aisleside.insight.alerts.asked import History, Occasion, Visit
+from aisleside.insight.alerts.asked import Context, History, Look, Occasion
 from aisleside.insight.alerts.evaluate import Ready
+
+_ROLES = {Context.GATE: Role.GATE, Context.CABIN: Role.CREW}
 
 
 @dataclass(slots=True)
@@ -73,20 +76,30 @@ def replay(
     looks, people = 0, set()
     tallies: tuple[dict[str, Tally], dict[str, Tally]] = {}, {}
     for history in histories:
-        for visit in history.visits:
-            if not since <= visit.at <= now:
+        for look in _looks(history):
+            if not since <= look.at <= now:
                 continue
             looks += 1
             people.add(history.person.id)
-            then, occasion = history.as_of(visit.at), _occasion(visit, zone_of)
+            then, occasion = history.as_of(look.at), _occasion(look, zone_of)
+            if look.trip is not None:
+                person = replace(history.person, needs=look.needs)
+                then = replace(then, trip=look.trip, person=person)
             for rules, tally in zip((draft, in_use), tallies, strict=True):
                 if rules is not None:
                     _count(rules, then, occasion, tally)
     return Replayed(looks, len(people), *tallies)
 
 
-def _occasion(visit: Visit, zone_of: Callable[[str], tzinfo]) -> Occasion:
-    return Occasion(visit.context, visit.place, Role.ASSOCIATE, visit.at, zone_of(visit.place))
+def _looks(history: History) -> Iterable[Look]:
+    if history.looks is not None:
+        return history.looks
+    return (Look(one.at, one.context, one.place) for one in history.visits)
+
+
+def _occasion(look: Look, zone_of: Callable[[str], tzinfo]) -> Occasion:
+    role, zone = _ROLES.get(look.context, Role.ASSOCIATE), zone_of(look.place)
+    return Occasion(look.context, look.place, role, look.at, zone, disrupted=look.disrupted)
 
 
 def _count(rules: Ready, history: History, occasion: Occasion, into: dict[str, Tally]) -> None:

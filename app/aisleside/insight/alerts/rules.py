@@ -14,6 +14,7 @@ from datetime import date
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cached_property
+from hashlib import blake2b
 from typing import Annotated
 
 import msgspec
@@ -137,6 +138,7 @@ class Issued(msgspec.Struct, frozen=True, kw_only=True):
     """Rules as they travel and are kept: *number* counts from 1, *at* is seconds UTC.
 
     *undoes* is the number whose text came back with this one; None where the text is new.
+    *digest* is that of the text, since it may arrive in pieces.
     """
 
     number: int
@@ -144,6 +146,7 @@ class Issued(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     why: str = ""
     undoes: int | None = None
+    digest: str = ""
 
     @property
     def version(self) -> str:
@@ -191,6 +194,26 @@ class AlertRulesTooNewError(ExpectedError):
 
 class _Versioned(msgspec.Struct):
     version: int
+
+
+def digest_of(text: str) -> str:
+    """What ``Issued.digest`` says of a text."""
+    return blake2b(text.encode(), digest_size=16).hexdigest()
+
+
+def issued_in(written: bytes) -> Issued:
+    """Rules as they travelled, whole.
+
+    Raises:
+        UnreadableAlertRulesError
+    """
+    try:
+        issued = msgspec.json.decode(written, type=Issued)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise _refused(Finding("what was published cannot be read", None)) from error
+    if issued.digest and issued.digest != digest_of(issued.text):
+        raise _refused(Finding("what was published is not whole", None))
+    return issued
 
 
 def decode(text: str) -> Rules:

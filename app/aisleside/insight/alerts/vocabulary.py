@@ -26,6 +26,8 @@ _FOR_SERVICE = frozenset({Purpose.SERVICE})
 _FOR_ALL = frozenset(Purpose)
 _TO_SUGGEST = frozenset({Purpose.SERVICE, Purpose.RECOMMENDATION})
 _ON_BOARD = frozenset({Context.CABIN})
+_IN_SHOPS = frozenset({Context.STORE})
+_TRAVELLING = frozenset(Context) - _IN_SHOPS
 
 
 class Sensitivity(StrEnum):
@@ -90,6 +92,7 @@ _SILENT_EVENTS = {
     HappeningKind.RETURNED,
     HappeningKind.BROWSED,
 }
+# Known where goods are sold alone: no flight's list says what somebody returned or looked at.
 _TO_SUGGEST_BY = {HappeningKind.RETURNED, HappeningKind.BROWSED}
 _NEED_WORDS = {
     Need.ASSISTANCE: "she asked for assistance",
@@ -133,6 +136,7 @@ def _of_events() -> Iterator[Fact]:
     for kind, words in _EVENT_WORDS.items():
         sensitivity = Sensitivity.STAFF if kind in _SILENT_EVENTS else Sensitivity.OPEN
         purposes = _TO_SUGGEST if kind in _TO_SUGGEST_BY else _FOR_SERVICE
+        contexts = _IN_SHOPS if kind in _TO_SUGGEST_BY else frozenset[Context]()
 
         def fact(
             name: str,
@@ -143,6 +147,7 @@ def _of_events() -> Iterator[Fact]:
             kind: HappeningKind = kind,
             sensitivity: Sensitivity = sensitivity,
             purposes: frozenset[Purpose] = purposes,
+            contexts: frozenset[Context] = contexts,
         ) -> Fact:
             return Fact(
                 f"events.{kind}.{name}",
@@ -153,6 +158,7 @@ def _of_events() -> Iterator[Fact]:
                 sensitivity,
                 purposes,
                 otherwise,
+                contexts,
             )
 
         yield fact("happened", Kind.BOOL, f"whether {words}", lambda f, k: f.last(k) is not None)
@@ -234,7 +240,7 @@ def _of_trip() -> Iterator[Fact]:
         without: Value,
         otherwise: str = "",
         sensitivity: Sensitivity = Sensitivity.OPEN,
-        contexts: frozenset[Context] = frozenset(),
+        contexts: frozenset[Context] = _TRAVELLING,
     ) -> Fact:
         def value(looked: Looked) -> Value:
             trip = looked.history.trip
@@ -366,7 +372,10 @@ def _of_shop() -> Iterator[Fact]:
         sensitivity: Sensitivity = Sensitivity.OPEN,
         origin: Callable[[Looked], Origin] = _of_wish,
     ) -> Fact:
-        return Fact(f"shop.{name}", of, meaning, read, origin, sensitivity, _TO_SUGGEST, otherwise)
+        return Fact(
+            f"shop.{name}", of, meaning, read, origin, sensitivity, _TO_SUGGEST, otherwise,
+            _IN_SHOPS,
+        )  # fmt: skip
 
     yield fact(
         "wish_in_stock", Kind.BOOL, "whether something she asked for is here now",
@@ -416,6 +425,7 @@ def _of_needs() -> Iterator[Fact]:
             lambda f, need=need: need in f.history.person.needs,  # type: ignore[misc]  # bound
             _of_profile,
             Sensitivity.NEED,
+            contexts=_TRAVELLING,
         )
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from aisleside.domain.moment import Reply, WhyNot
 from aisleside.domain.product import Product, Stock
 from aisleside.domain.purchase import LineKind
+from aisleside.insight.recommend.reasons import Popular
 
 
 class Bought(Protocol):
@@ -121,6 +122,7 @@ class Asked:
         is_adult: None where nobody knows.
         groups: whose popular goods may be shown, the nearest first: ``"place:M01"``, ``""``.
         only: the whole catalogue of the moment, a trolley or a list of upgrades; None: all.
+        counted: what is popular in groups that were counted here and not at the hub.
         now: aware.
         zone: of the shop's clock, on which her days are counted.
         limit: the most suggestions of a row.
@@ -136,6 +138,7 @@ class Asked:
     is_adult: bool | None = None
     groups: Sequence[str] = ("",)
     only: Collection[int] | None = None
+    counted: Mapping[str, Mapping[int, Popular]] = field(default_factory=dict)
     occasion: Occasion = Occasion.SHOP
     zone: tzinfo = UTC
     limit: int = 6

@@ -269,7 +269,7 @@ class Question:
         asked = self._known.asked
         best: Mapping[int, Popular] = {}
         for group in asked.groups:
-            counted = self._model.popular(group).items()
+            counted = (asked.counted.get(group) or self._model.popular(group)).items()
             allowed = (one for one in counted if asked.only is None or one[0] in asked.only)
             found = dict(islice(allowed, _enough(self._known)))
             if len(found) > len(best):

@@ -16,8 +16,8 @@ import numpy as np
 
 from aisleside.domain.moment import Reply, WhyNot
 from aisleside.domain.money import Money
-from aisleside.domain.product import Product, Stock
-from aisleside.insight.recommend.asked import NO_LINES, Asked, Held, Said, Shelf, ticks
+from aisleside.domain.product import ABOARD, Product, Stock
+from aisleside.insight.recommend.asked import NO_LINES, Asked, Held, Occasion, Said, Shelf, ticks
 from aisleside.insight.recommend.past import local_days
 from aisleside.insight.recommend.reasons import Because, BoughtBefore
 from aisleside.insight.recommend.rules import InForce, Rules
@@ -87,6 +87,8 @@ class Hers:
         if asked.only is not None and number not in asked.only:
             return True
         if not self.rules.may_speak_of(product):
+            return True
+        if product.department == ABOARD and asked.occasion is not Occasion.CABIN:
             return True
         if style is not None and (style in lessons.barred_styles or style in self.owned_styles):
             return True

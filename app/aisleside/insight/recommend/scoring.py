@@ -90,7 +90,7 @@ def rank(
     past, newest = past_and_newest(lines, until=asked.now, zone=asked.zone)
     popular: dict[int, Popular] = {}
     for group in reversed(asked.groups):
-        popular.update(model.popular(group))
+        popular.update(asked.counted.get(group) or model.popular(group))
     return rank_past(
         past,
         model,

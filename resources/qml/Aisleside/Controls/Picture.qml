@@ -26,6 +26,7 @@ Rectangle {
         sourceSize: Qt.size(width, height)
         fillMode: Image.PreserveAspectFit
         asynchronous: false
+        opacity: Theme.scheme === Theme.Night ? 0.7 : 1 // else white paper alone is over the budget
         source: root.name === "" ? "" : "image://product/" + root.name + "/" + root.tint.replace("#", "")
         Accessible.ignored: true
     }

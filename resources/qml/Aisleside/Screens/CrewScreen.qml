@@ -249,6 +249,9 @@ FocusScope {
 
         flight: root.flight
     }
+    TrolleySheet {
+        trolley: root.flight.passenger.trolley
+    }
     TabletSheet {
         id: tablet
 

@@ -20,46 +20,11 @@ Sheet {
         anchors.fill: parent
         implicitHeight: facts.implicitHeight
 
-        Column {
+        WhyFacts {
             id: facts
 
             width: scroll.inner
-            spacing: Theme.gap
-
-            Repeater {
-                model: root.gate.matter.why
-
-                Column {
-                    id: line
-
-                    required property string label
-                    required property string value
-                    required property string source
-
-                    width: facts.width
-
-                    Words {
-                        width: parent.width
-                        kind: Theme.label
-                        color: Theme.ink2
-                        wrapMode: Text.Wrap
-                        text: line.label
-                    }
-                    Words {
-                        width: parent.width
-                        kind: Theme.bodyStrong
-                        wrapMode: Text.Wrap
-                        text: line.value
-                    }
-                    Words {
-                        width: parent.width
-                        kind: Theme.caption
-                        color: Theme.ink3
-                        wrapMode: Text.Wrap
-                        text: line.source
-                    }
-                }
-            }
+            facts: root.gate.matter.why
         }
     }
 }

@@ -5,13 +5,16 @@ import Aisleside.Theme
 import Aisleside.Controls
 import Aisleside.Device
 
-// What may be mentioned, what may be offered, and when she came on board.
+// What may be mentioned, what may be offered, of service and from the trolley, and when she
+// came on board.
 Card {
     id: root
 
     required property PassengerView passenger
 
-    visible: mention.count + offers.count > 0 || root.passenger.lastText !== ""
+    readonly property int offered: offers.count + goods.count
+
+    visible: mention.count + root.offered > 0 || root.passenger.lastText !== ""
     padding: 22
 
     contentItem: Column {
@@ -57,11 +60,11 @@ Card {
         }
         Divider {
             width: parent.width
-            visible: mention.count > 0 && offers.count > 0
+            visible: mention.count > 0 && root.offered > 0
         }
         Words {
             width: parent.width
-            visible: offers.count > 0
+            visible: root.offered > 0
             kind: Theme.title3
             text: qsTr("You could offer")
             Accessible.role: Accessible.Heading
@@ -126,9 +129,32 @@ Card {
                 }
             }
         }
+        Words {
+            width: parent.width
+            visible: text !== ""
+            wrapMode: Text.Wrap
+            kind: Theme.caption
+            color: Theme.ink3
+            text: root.passenger.trolley.said
+        }
+        Repeater {
+            id: goods
+
+            model: root.passenger.trolley.rows
+
+            TrolleyEntry {
+                id: good
+
+                required name
+
+                x: -8
+                width: parent.width + 16
+                onClicked: root.passenger.trolley.ask(good.productId)
+            }
+        }
         Divider {
             width: parent.width
-            visible: root.passenger.lastText !== "" && mention.count + offers.count > 0
+            visible: root.passenger.lastText !== "" && mention.count + root.offered > 0
         }
         Row {
             visible: root.passenger.lastText !== ""

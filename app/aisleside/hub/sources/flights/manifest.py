@@ -11,6 +11,7 @@ from aisleside.formats.aidx import FlightStatus
 from aisleside.formats.finding import Finding, Weight
 from aisleside.hub.sources.flights.profiles import Event, Member
 from aisleside.hub.sources.flights.timetable import Airport
+from aisleside.hub.sources.flights.trolley import Trolleys
 
 
 class Told(NamedTuple):
@@ -118,6 +119,7 @@ class Heard:
     events: list[Event]
     passes: int
     findings: Findings
+    trolleys: Trolleys = field(default_factory=Trolleys)
 
 
 def member_key(airline: str, number: str) -> str:

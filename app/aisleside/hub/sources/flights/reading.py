@@ -27,6 +27,7 @@ from aisleside.hub.sources.flights.listing import FlightList
 from aisleside.hub.sources.flights.manifest import Findings, Heard, Manifest, Passenger, Told
 from aisleside.hub.sources.flights.profiles import Event, Member
 from aisleside.hub.sources.flights.timetable import Airport
+from aisleside.hub.sources.flights.trolley import Trolleys
 
 AIRPORTS_FILE = "airports.csv"
 MOST_PASSES = 2_000  # lines of one file of passes
@@ -48,12 +49,16 @@ class Inbox:
         self._passes: list[tuple[str, int, BoardingPass]] = []
         self._members: dict[tuple[str, str], Member] = {}
         self._events: list[Event] = []
+        self._trolleys = Trolleys()
         self._findings = Findings()
 
     def take(self, file: str, text: str) -> None:
         """Read one file; its kind is told by what stands in it."""
         name = file.rpartition("/")[2]
-        if name == AIRPORTS_FILE:
+        if (unread := self._trolleys.take(file, text)) is not None:
+            for line in unread:
+                self._unread(file, line)
+        elif name == AIRPORTS_FILE:
             self._take_airports(file, text)
         elif name == profiles.LOYALTY_FILE:
             for member in profiles.members_in(text):
@@ -99,6 +104,7 @@ class Inbox:
             events=self._events,
             passes=len(self._passes),
             findings=self._findings,
+            trolleys=self._trolleys,
         )
 
     def _take_airports(self, file: str, text: str) -> None:

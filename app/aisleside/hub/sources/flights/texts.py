@@ -37,7 +37,7 @@ from aisleside.formats.teletype import (
     write,
 )
 from aisleside.formats.teletype.names import Element
-from aisleside.hub.sources.flights import fleet
+from aisleside.hub.sources.flights import fleet, onboard, trolley
 from aisleside.hub.sources.flights.bookings import (
     TOLD_BEFORE,
     USUAL,
@@ -57,6 +57,7 @@ from aisleside.hub.sources.flights.profiles import (
 )
 from aisleside.hub.sources.flights.reading import AIRPORTS_FILE
 from aisleside.hub.sources.flights.timetable import Airport, Departure
+from aisleside.hub.sources.flights.trolley import LOADING_FILE, SALES_FILE, Loaded, Sold
 
 SENDER = "AISLESIDE"
 OVERDUE = timedelta(hours=3)  # after its planned arrival a flight that is not there went elsewhere
@@ -91,7 +92,11 @@ def texts_of(
     for day, told in by_day.items():
         found[f"{day}/status.xml"] = write_aidx(tuple(told), told_at=now, sender=SENDER)
     start = min((one.departure.out_planned for one in flights), default=now)
-    found[LOYALTY_FILE] = written(_members(flights, as_of=start, seed=seed))
+    members = list(_members(flights, as_of=start, seed=seed))
+    found[LOYALTY_FILE] = written(members)
+    found[LOADING_FILE] = trolley.written(list(onboard.trolleys(flights, seed=seed)), Loaded)
+    sold = list(onboard.sales(flights, members, now=now, seed=seed))
+    found[SALES_FILE] = trolley.written(sold, Sold)
     found[EVENTS_FILE] = written(_events(flights, now=now, seed=seed, rates=rates))
     return found
 

@@ -1,24 +1,24 @@
 """Which alert rules are in use, which were before, and how they reach tablets.
 
 They travel with what was learned, as the rules of suggesting do. Every text that was ever
-published is a line in a file of the hub's folder, on the disk before it is in use, so that
-any of them can come back: as a new number, since what was shown under the old one stays
-true.
+published is a row of the database, and so in its backups, written in one transaction with
+what is in use. Any of them can come back: as a new number, since what was shown under the
+old one stays true. Hubs before schema 7 kept them in a file, which is taken up.
 """
 
 from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert, select
 
 from aisleside.domain.errors import ExpectedError
 from aisleside.hub.profiles.intake import Intake
-from aisleside.hub.store import durable
+from aisleside.hub.store import schema
 from aisleside.hub.store.engine import Store
 from aisleside.hub.training.alerts import gathering
 from aisleside.hub.training.recommend import publishing as learned
@@ -30,11 +30,13 @@ from aisleside.insight.alerts.rules import (
     Rules,
     UnreadableAlertRulesError,
     decode,
+    digest_of,
+    issued_in,
 )
 from aisleside.insight.recommend.model import Model
 
 SOURCE = "alerts"
-FILE = "alert-rules.jsonl"
+FILE = "alert-rules.jsonl"  # of hubs before schema 7
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +94,7 @@ def rollback(store: Store, *, to: int | None, why: str, now: datetime) -> Issued
     """
     with store.read() as connection:
         current = in_use(connection)
-    earlier = {one.number: one for one in issued(store.folder)}
+        earlier = {one.number: one for one in issued(connection, store.folder)}
     if to is None and current is not None:
         others = [one.number for one in earlier.values() if one.text != current.text]
         to = max(others, default=None)
@@ -108,8 +110,8 @@ def in_use(connection: Connection) -> Issued | None:
     if model is None or not model.alerts:
         return None
     try:
-        return msgspec.json.decode(model.alerts, type=Issued)
-    except msgspec.MsgspecError as error:
+        return issued_in(model.alerts)
+    except UnreadableAlertRulesError as error:
         log.warning("the alert rules in use cannot be read: %s", error)
         return None
 
@@ -127,15 +129,25 @@ def replayed(store: Store, draft: Rules, *, now: datetime, days: int) -> Replaye
         return replay(
             Ready(draft, version="draft"),
             ready(connection),
-            gathering.histories(connection),
+            gathering.histories(connection, draft, since=now - timedelta(days=days), until=now),
             now=now,
             days=days,
             zone_of=lambda place: clocks.get(place, UTC),
         )
 
 
-def issued(folder: Path) -> list[Issued]:
+def issued(connection: Connection, folder: Path) -> list[Issued]:
     """All rules that were ever published here, the oldest first."""
+    table = schema.alert_rules.c
+    found = {one.number: one for one in _in_file(folder)}
+    for row in connection.execute(select(schema.alert_rules).order_by(table.number)):
+        text, undoes = str(row.text), row.undoes
+        found[row.number] = _issued(row.number, row.at, text, why=row.why, undoes=undoes)
+    return [found[number] for number in sorted(found)]
+
+
+def _in_file(folder: Path) -> list[Issued]:
+    """What a hub before schema 7 kept in its folder."""
     try:
         lines = (folder / FILE).read_bytes().splitlines()
     except FileNotFoundError:
@@ -143,26 +155,33 @@ def issued(folder: Path) -> list[Issued]:
     found = []
     for number, line in enumerate(lines, start=1):
         try:
-            found.append(msgspec.json.decode(line, type=Issued))
-        except (msgspec.MsgspecError, UnicodeDecodeError):
+            found.append(issued_in(line))
+        except UnreadableAlertRulesError:
             log.info("line %d of %s is not whole", number, FILE)
     return found
+
+
+def _issued(number: int, at: int, text: str, *, why: str, undoes: int | None) -> Issued:
+    return Issued(number=number, at=at, text=text, why=why, undoes=undoes, digest=digest_of(text))
 
 
 def _issue(
     store: Store, text: str, *, why: str, now: datetime, undoes: int | None = None
 ) -> Issued:
-    """Keep and publish, under the next number.
-
-    A kill after the file was written leaves a number that was never in use, and no harm.
-    """
+    """Keep and publish, under the next number; both or neither."""
     with store.write() as connection:
         model, current = learned.published(connection) or Model.empty(), in_use(connection)
-        numbers = [one.number for one in issued(store.folder)]
-        last = max([0 if current is None else current.number, *numbers])
-        made = Issued(number=last + 1, at=int(now.timestamp()), text=text, why=why, undoes=undoes)
-        written = msgspec.json.encode(made)
-        durable.append(store.folder / FILE, written)
+        kept = issued(connection, store.folder)
+        last = max([0 if current is None else current.number, *(one.number for one in kept)])
+        made = _issued(last + 1, int(now.timestamp()), text, why=why, undoes=undoes)
+        known = set(connection.execute(select(schema.alert_rules.c.number)).scalars())
+        for one in (*kept, made):
+            if one.number not in known:
+                connection.execute(
+                    insert(schema.alert_rules).values(
+                        number=one.number, at=one.at, text=one.text, why=one.why, undoes=one.undoes
+                    )
+                )
         with Intake(connection, SOURCE) as intake:
-            intake.model(replace(model, alerts=written).parts())
+            intake.model(replace(model, alerts=msgspec.json.encode(made)).parts())
     return made

@@ -104,6 +104,10 @@ def replayed(found: Replayed, *, days: int) -> Iterator[str]:
         f"The draft would have alerted about {len(found.alerted):,} of them: "
         f"{len(found.anew):,} are new, and about {len(found.no_more):,} nobody is alerted any more."
     )
+    yield (
+        "A flight counts at its gate and on board. Once its list is gone, what went wrong on it "
+        "is all that is known of it; meals, milestones and seats apart are never replayed."
+    )
     for rule in sorted({*found.draft, *found.in_use}):
         new, old = found.draft.get(rule, Tally()), found.in_use.get(rule, Tally())
         yield (
