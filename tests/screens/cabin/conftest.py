@@ -239,7 +239,6 @@ def trolley() -> Offers:
     """What Lucía may like: two things she bought, and one that her cabin buys."""
     days = [(NOW - timedelta(days=ago)).date() for ago in (20, 61, 90)]
     last = NOW - timedelta(days=20)
-    cabin = Popular("cabin:Y", 1, 31, days[2], days[0])
     return Offers(
         best=(
             offer(ALMONDS, "Salted almonds", "snack-bag", 450, BoughtBefore((*days,), None, last)),
