@@ -837,6 +837,22 @@ def pairs(*, data: Path | None) -> None:
 
 
 @hub.command()
+@click.argument("flight", required=False)
+@hub_option
+def faults(*, flight: str | None, data: Path | None) -> None:
+    """List what crews found broken on FLIGHT, such as MD482, or lately on any."""
+    from aisleside.hub import main as back_office
+    from aisleside.hub.profiles import faults as recorded
+
+    with hub_store(data) as store:
+        found = recorded.faults(store, flight, now=back_office.now_utc())
+    for fault in found:
+        click.echo(fault.sentence())
+    if not found:
+        click.echo("Nothing is recorded as broken.")
+
+
+@hub.command()
 @click.argument("customer", type=int)
 @hub_option
 def split(*, customer: int, data: Path | None) -> None:

@@ -29,6 +29,7 @@ SUBJECTS = (
     "snapshot",
     "frames",
     "formats",
+    "flights",
 )
 ASKED = (
     "load-large",

@@ -194,6 +194,7 @@ def test_customers_are_joined_parted_and_forgotten(tmp_path: Path):
     run("hub", "load", "retail", till, "--data", folder)
 
     nobody = run("hub", "pairs", "--data", folder)
+    nothing = run("hub", "faults", "MD482", "--data", folder)
     joined = run("hub", "merge", 1, "--into", 2, "--data", folder)
     parted = run("hub", "split", 1, "--data", folder)
     asked = run("hub", "erase", 1, "--data", folder)
@@ -203,6 +204,7 @@ def test_customers_are_joined_parted_and_forgotten(tmp_path: Path):
     unknown = run("hub", "erase", 99, "--yes", "--data", folder)
 
     assert nobody.output == "Nobody waits to be joined.\n"
+    assert nothing.output == "Nothing is recorded as broken.\n"
     assert "Customer 1 is customer 2 from now on" in joined.output
     assert "Customers 1 and 2 are two people again." in parted.output
     assert asked.exit_code == 1  # nobody said yes

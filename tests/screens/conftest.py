@@ -395,10 +395,18 @@ class Outbox:
         self.events = [e for e in self.events if (e.id, e.author) != (event_id, author)]
         return True
 
-    def send_again(self, event_id: str, author: str, *, subject: int, stamp: Stamp) -> PendingEvent:
+    def send_again(
+        self,
+        event_id: str,
+        author: str,
+        *,
+        subject: int,
+        stamp: Stamp,
+        body: Recorded | None = None,
+    ) -> PendingEvent:
         refused = next(e for e in self.events if e.id == event_id)
         self.dismiss(event_id, author)
-        return self.write_note(author, subject, refused.text, stamp)
+        return self.write(author, subject, body or NoteWritten(refused.text), stamp)
 
 
 class Guard:

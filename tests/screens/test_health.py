@@ -13,6 +13,7 @@ from aisleside.device.cache.answers import RulesHeld, Unread
 from aisleside.device.sync.puller import Removal
 from aisleside.device.sync.status import Closed, Loading, Reach, SyncStatus
 from aisleside.domain.event import EventState
+from aisleside.domain.recorded import NoteWritten
 
 STREAM = "store:kings-arcade/associate"
 LOADING = Loading(STREAM, 329_000, 482_100, 32_900, 48_210, usable=True)
@@ -146,6 +147,34 @@ def test_a_refused_note_can_be_put_away(tablet, opened, status):
     screen.click("Done")
 
     screen.until(lambda: not screen.has("One note could not be sent"))
+
+
+def test_what_the_hub_did_not_take_is_put_right_by_its_author_and_sent_again(
+    tablet, opened, status, faults
+):
+    refuse(tablet, customer=1, reason="Some of this must not be kept about a customer.")
+    mend = tablet.session.health.putRight
+    screen = opened(replace(status, refused=1))
+    screen.until(lambda: screen.has("Put it right"))
+
+    screen.click("Put it right")
+    screen.until(lambda: screen.has("Your words"))
+    screen.rest(200)
+    assert faults(screen) == []
+    assert screen.says("Some of this must not be kept about a customer.")
+    assert mend.get_words() == "Prefers navy"
+    mend.write("Prefers navy. Diabetic.")
+    assert mend.get_check().blocks
+    assert not mend.get_can_save()
+    mend.write("Prefers navy, no sugar")
+    screen.rest()
+    screen.click("Send it again")
+
+    screen.until(lambda: not screen.has("One note could not be sent"))
+    (sent,) = tablet.outbox.events
+    assert (sent.subject, sent.state) == (1, EventState.WAITING)
+    assert sent.body == NoteWritten("Prefers navy, no sugar")
+    assert "synced" in tablet.synced
 
 
 def test_a_colleagues_refused_note_is_only_counted(tablet, opened, status):

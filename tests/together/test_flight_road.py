@@ -11,9 +11,13 @@ from tests.together.kings_arcade import PIN, customer, tablet_in
 from aisleside.device.cache.book import Book
 from aisleside.device.machine.keys import MemoryKeys
 from aisleside.device.session.people import SignInResult
+from aisleside.domain.event import EventState
+from aisleside.domain.recorded import MomentServed
+from aisleside.domain.served import Broken, Served
 from aisleside.hub import main as back_office
 from aisleside.hub.main import ServedHub
 from aisleside.hub.profiles.departures import sweep
+from aisleside.hub.profiles.faults import faults
 from aisleside.hub.profiles.intake import Intake
 from aisleside.hub.store.access import Duty
 from aisleside.hub.store.engine import open_store
@@ -27,6 +31,7 @@ SHARED = {CATALOGUE, ARTEFACTS}
 
 def test_a_purser_and_a_gate_hold_their_flight_each_through_their_mask_until_it_is_over(tmp_path):
     now = datetime.fromtimestamp(OUT - 3600, UTC)
+    purser = Duty(MUNICH, "staff:K1", "crew", OUT - 7200, UNTIL)
     settings, keys = HubSettings(), [MemoryKeys(), MemoryKeys()]
     for number, one in enumerate(keys):
         one.set("root", bytes([number]) * 32)
@@ -54,7 +59,7 @@ def test_a_purser_and_a_gate_hold_their_flight_each_through_their_mask_until_it_
             )
             intake.duties(
                 [
-                    Duty(MUNICH, "staff:K1", "crew", OUT - 7200, UNTIL),
+                    purser,
                     Duty(MUNICH, "place:LIS-B14", "gate", OUT - 7200, UNTIL),
                 ]
             )
@@ -86,6 +91,26 @@ def test_a_purser_and_a_gate_hold_their_flight_each_through_their_mask_until_it_
         assert [one.instruction for one in on_board.needs(MUNICH, now=now)] == ["Vegan meal"]
 
         assert gate.healer.check(GATE, repair=False).whole  # S12
+
+        broken = MomentServed(
+            MUNICH, Served.FAULT, detail="No water", broken=Broken.LAVATORY, where="aft, left"
+        )
+        cabin.outbox.write("K1", None, broken, cabin.clock.stamp())
+        assert cabin.engine.round()
+        assert [event.state for event in cabin.outbox.sent("K1")] == [EventState.APPLIED]
+        assert [(one.where, one.detail) for one in faults(store, "MD482", now=now)] == [
+            ("aft, left", "No water")
+        ]
+
+        with store.write() as connection, Intake(connection, "airline") as intake:
+            intake.off_duty([(MUNICH, "staff:K1")])
+        assert cabin.engine.round()
+        assert set(cabin.shelf.held()) == SHARED  # gone at the next contact
+        assert on_board.travellers(MUNICH) == []
+        with store.write() as connection, Intake(connection, "airline") as intake:
+            intake.duties([purser])
+        assert cabin.engine.round()
+        assert len(on_board.travellers(MUNICH)) == 1
 
         now = datetime.fromtimestamp(IN + 7200, UTC)
         sweep(store, now)

@@ -14,6 +14,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
+from tests.flying import flight
 from tests.together.proxy import (
     BAD_GATEWAY,
     HTML,
@@ -31,9 +32,11 @@ from aisleside.device.machine.keys import MemoryKeys
 from aisleside.device.main import Tablet, build
 from aisleside.hub.main import ServedHub, issue_enrolment
 from aisleside.hub.profiles.intake import Intake
+from aisleside.hub.store.access import Duty
 from aisleside.hub.store.engine import Store, open_store
 from aisleside.settings import DeviceSettings, HubSettings
 from aisleside.wire.rows import CustomerRow, PlaceRow, StaffRow
+from aisleside.wire.streams import Scope
 
 PLACE = "367"
 SOON = 40  # seconds; S21 allows 60
@@ -79,12 +82,17 @@ def network(store: Store) -> Iterator[Proxy]:
 
 @contextmanager
 def running(
-    folder: Path, network: Proxy, store: Store, settings: DeviceSettings = QUICK
+    folder: Path,
+    network: Proxy,
+    store: Store,
+    settings: DeviceSettings = QUICK,
+    *,
+    place: str = PLACE,
 ) -> Iterator[Tablet]:
     keys = MemoryKeys()
     keys.set("root", bytes(range(32)))
     with build(settings, folder, hub_url=network.url, key_store=keys) as tablet:
-        tablet.enrol(code=issue_enrolment(store, PLACE, HubSettings()), name="Till 2")
+        tablet.enrol(code=issue_enrolment(store, place, HubSettings()), name="Till 2")
         tablet.start()
         yield tablet
 
@@ -238,6 +246,30 @@ def test_a_poke_brings_a_change_long_before_the_next_look(
         write(store, person(2, "Ada Muster"))
 
         assert until(lambda: shows(tablet, 2, "Ada Muster"))
+
+
+def test_a_duty_that_comes_and_goes_is_followed_long_before_the_next_look(
+    tmp_path: Path, store: Store, network: Proxy
+) -> None:
+    seldom = DeviceSettings(pull_seconds=3600, quiet_seconds=3600)
+    to_munich = "MD482/2096-01-01/LIS"
+    stream = Scope(to_munich, "gate").stream
+    until_then = 3_976_000_000  # seconds UTC, in 2096: it is not swept away
+    duty = Duty(to_munich, "place:LIS-B14", "gate", 0, until_then)
+
+    def take(work: Callable[[Intake], None]) -> None:
+        with store.write() as connection, Intake(connection, "airline") as intake:
+            work(intake)
+
+    take(lambda i: i.places([PlaceRow("LIS-B14", "B14", "airport", None, "EUR", "UTC", "", 0)]))
+    take(lambda intake: intake.flights([flight(to_munich, until=until_then)]))
+    with running(tmp_path / "gate", network, store, seldom, place="LIS-B14") as gate:
+        assert until(lambda: len(gate.shelf.held()) == 2 and gate.engine.status.live)
+        take(lambda intake: intake.duties([duty]))
+        assert until(lambda: stream in gate.shelf.held() and gate.engine.status.live)
+        take(lambda intake: intake.off_duty([(to_munich, "place:LIS-B14")]))
+
+        assert until(lambda: stream not in gate.shelf.held())
 
 
 def test_without_pokes_it_looks_by_itself(tmp_path: Path, store: Store) -> None:

@@ -1,4 +1,4 @@
-"""What staff record about a customer, one value for each kind of event."""
+"""What staff record about a customer or a flight, one value for each kind of event."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.flight import Boarding
 from aisleside.domain.moment import Reply, WhyNot
-from aisleside.domain.served import AskedFor, MadeSure, Served, Went
+from aisleside.domain.served import AskedFor, Broken, MadeSure, Served, Went
 from aisleside.domain.task import TaskKind, TaskState
 
 
@@ -122,6 +122,7 @@ class MomentServed:
     """Something on board, in a line of *detail*; *to_seat* is where she sits from then on.
 
     *product* is what she took of what was offered.
+    A fault of the aircraft says what is *broken* and *where*, in the crew's words.
     """
 
     flight: str
@@ -131,6 +132,8 @@ class MomentServed:
     seat: str | None = None
     to_seat: str | None = None
     product: int | None = None
+    broken: Broken | None = None
+    where: str | None = None
 
 
 Recorded = (

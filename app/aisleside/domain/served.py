@@ -13,7 +13,7 @@ from aisleside.domain.flight import flight_key
 
 
 class Served(StrEnum):
-    """What it was. A fault is of the aircraft, for the ground to mend."""
+    """What it was. A fault is of the aircraft, for the ground to mend; it needs no customer."""
 
     GIFT = "gift"
     MOVED = "moved"
@@ -21,6 +21,18 @@ class Served(StrEnum):
     COMPLAINT = "complaint"
     FAULT = "fault"
     OFFER = "offer"
+
+
+class Broken(StrEnum):
+    """What is not as it should be on the aircraft."""
+
+    SEAT = "seat"
+    SCREEN = "screen"
+    LIGHT = "light"
+    LAVATORY = "lavatory"
+    GALLEY = "galley"
+    SMELL = "smell"
+    OTHER = "other"
 
 
 class Went(StrEnum):

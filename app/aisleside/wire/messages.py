@@ -526,6 +526,8 @@ class ServedBody(Message, frozen=True):
     """Body of ``served``: something on board, in a line of *detail*, and how it *went*.
 
     *to_seat* is where she sits from then on, *product* what she took of what was offered.
+    Without a subject it is a fault of the aircraft: what is *broken*, and *where*. A hub
+    that knows neither keeps it as it came.
     """
 
     flight: str
@@ -535,6 +537,8 @@ class ServedBody(Message, frozen=True):
     seat: str | None = None
     to_seat: str | None = None
     product: int | None = None
+    broken: str | None = None
+    where: str | None = None
 
 
 class Opening(Message, frozen=True):

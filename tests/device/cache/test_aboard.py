@@ -177,9 +177,9 @@ def test_who_has_not_changed_is_not_asked_about_again_within_a_minute(book, read
     class Counting:
         rules = ready.rules
 
-        def alerts(self, history, occasion):
+        def judge(self, history, occasion):
             asked.append(history.person.id)
-            return ready.alerts(history, occasion)
+            return ready.judge(history, occasion)
 
     judged, aboard, counting = Judged(), book.aboard(MUNICH, now=NOW), Counting()
     alerts_aboard(aboard, counting, occasion, judged=judged)

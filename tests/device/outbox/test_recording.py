@@ -8,19 +8,23 @@ import pytest
 
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.outbox.bodies import LineTooLongError, from_wire
-from aisleside.device.outbox.notes import ONE_OPENING, Outbox, batch_bytes
+from aisleside.device.outbox.notes import ONE_OPENING, Outbox, SettledError, batch_bytes
+from aisleside.device.outbox.redaction import redact
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
-from aisleside.domain.event import LINE_LIMIT, EventKind
+from aisleside.domain.errors import DefectError
+from aisleside.domain.event import LINE_LIMIT, EventKind, EventState
 from aisleside.domain.moment import Reply
 from aisleside.domain.recorded import (
     ConsentTold,
     FactTold,
     MomentAnswered,
+    MomentServed,
     NoteWritten,
     ProfileOpened,
     TaskClosed,
     TaskMade,
 )
+from aisleside.domain.served import Broken, Served
 from aisleside.domain.task import TaskKind, TaskState
 from aisleside.wire.codec import decode
 from aisleside.wire.messages import EventBatch, Receipt
@@ -78,6 +82,21 @@ def test_what_was_refused_is_sent_again_as_what_it_was(outbox, body):
     again = outbox.send_again(refused.id, "S1", subject=43, stamp=AT)
 
     assert (again.subject, again.kind, again.body) == (43, refused.kind, body)
+
+
+def test_what_was_refused_is_sent_again_in_other_words_and_settled_by_it(outbox):
+    refused = outbox.write("S1", 42, NoteWritten("Prefers wool, diabetic"), AT)
+    outbox.record([Receipt(refused.id, "rejected", 0, "Not so.")], hub_time=1_790_000_100)
+
+    again = outbox.send_again(
+        refused.id, "S1", subject=42, stamp=AT, body=NoteWritten(" Prefers wool ")
+    )
+
+    assert again.body == NoteWritten("Prefers wool")
+    assert outbox.pending("S1", 42) == [again]
+    with pytest.raises(SettledError):
+        outbox.send_again(refused.id, "S1", subject=42, stamp=AT, body=NoteWritten("Twice"))
+    assert outbox.pending("S1", 42) == [again]
 
 
 def test_a_line_that_is_too_long_takes_no_number(outbox):
@@ -138,3 +157,26 @@ def test_an_opening_is_laid_over_nothing_and_needs_nobody(outbox):
 
     assert outbox.pending("S1") == outbox.attention("S1") == []
     assert outbox.counts().refused == 0
+
+
+def test_a_fault_of_the_aircraft_is_about_nobody_and_goes_the_same_way(outbox):
+    flight = "MD482/2026-11-22/LIS"
+    fault = MomentServed(flight, Served.FAULT, detail="No water", broken=Broken.LAVATORY, where="1")
+    taken = outbox.write("S1", None, fault, AT)
+    saved = outbox.write("S1", None, fault, AT)
+    praise = MomentServed(flight, Served.PRAISE, detail="Anders was lovely")
+    outbox.write("S1", 42, praise, AT)
+
+    assert outbox.take_back(taken.id, "S1")
+    redact(outbox._control, outbox, [42], up_to=1)  # of her nothing is left to be shown
+
+    (shown,) = outbox.pending("S1")
+    assert (shown, shown.subject, shown.body) == (saved, None, fault)
+    assert shown.text == "Fault: lavatory, 1, No water"
+    assert outbox.pending("S1", 42) == outbox.pending("S2") == []
+    assert sent_kinds(outbox) == ["withdrawn", "served", "withdrawn"]
+    outbox.record([Receipt(saved.id, "stored", 0, stored_seq=5)], hub_time=1_790_000_100)
+    outbox.caught_up(1)
+    assert [event.state for event in outbox.sent("S1")] == [EventState.APPLIED]
+    with pytest.raises(DefectError):
+        outbox.write("S1", None, praise, AT)

@@ -253,7 +253,6 @@ def test_a_poke_is_followed_at_this_tablets_turn_and_not_without_cause(tablet, h
     held = hub.head
 
     engine.poked(Poke(STORE, held))
-    engine.poked(Poke("store:999/associate", held + 5))
     undisturbed = engine._due
     before = time.monotonic()
     engine.poked(Poke(STORE, held + 1, spread=30))
@@ -261,6 +260,26 @@ def test_a_poke_is_followed_at_this_tablets_turn_and_not_without_cause(tablet, h
     assert undisturbed == float("inf")
     its_turn = turn("D1", Poke(STORE, 0, spread=30))
     assert before + its_turn <= engine._due <= time.monotonic() + its_turn
+
+
+def test_a_poke_of_a_flight_that_is_not_held_yet_is_followed_and_does_not_seem_stuck(
+    tablet, hub, monkeypatch
+):
+    now = [time.monotonic()]
+    monkeypatch.setattr(tablet.engine, "_uptime", lambda: now[0])
+    begun = stuck(tablet, monkeypatch)
+    tablet.engine.round()
+    tablet.engine.live(True)
+    tablet.engine._due = float("inf")
+
+    tablet.engine.poked(Poke("flight:MD482/2026-11-22/LIS/crew", hub.head))
+    followed = tablet.engine._due
+    tablet.engine.round()
+    now[0] += tablet.settings.stuck_seconds
+
+    assert followed <= time.monotonic() + 1
+    assert not tablet.engine.watch()
+    assert begun == []
 
 
 def test_a_poke_does_not_overrule_the_time_the_hub_asked_for_but_a_person_does(tablet, hub):

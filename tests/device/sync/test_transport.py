@@ -218,6 +218,17 @@ def test_the_hub_says_who_may_sign_in(client, hub):
     assert away.verdict is Verdict.AWAY
 
 
+def test_who_signs_in_hears_of_what_is_hers_and_not_of_what_another_did(client, monkeypatch):
+    ended: list[str] = []
+    monkeypatch.setattr(client, "hang_up", lambda: ended.append("live"))
+
+    client.verify("S1", "000000")
+    refused = list(ended)
+    client.verify("S1", "472915")
+
+    assert (refused, ended) == ([], ["live"])
+
+
 def test_a_code_makes_this_tablet_known(client):
     known = client.enrol("ABCD-1234", "Till 2")
 

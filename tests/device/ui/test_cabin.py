@@ -42,7 +42,7 @@ from aisleside.device.ui.own_work import OwnWork
 from aisleside.device.ui.passenger_words import beside, card, seats_near, whats
 from aisleside.device.ui.report import briefing, happened, packet
 from aisleside.device.ui.resources import resources
-from aisleside.device.ui.seat_map import Shown, cells, plan_rows
+from aisleside.device.ui.seat_map import SeatMap, Shown, cells, plan_rows
 from aisleside.device.ui.tone import Tone
 from aisleside.domain.event import EventKind, EventState, PendingEvent
 from aisleside.domain.flight import FlightStatus, cabins_of
@@ -150,6 +150,23 @@ def test_a_seat_is_free_taken_marked_or_done(looked, there):
     assert (drawn["3C"].handled, drawn["3C"].mark) == (True, "")
     assert drawn["12A"].spoken == "Seat 12A, Lucía Herrera, Gold, say sorry"
     assert "sorry" not in drawn["12A"].safe_spoken
+
+
+def test_the_small_map_has_the_signs_of_the_large_one_and_none_while_a_customer_may_see_it(
+    looked, there
+):
+    first = firsts(looked.alerts)
+    marks = {her: mark_of(alert, flight=there.flight) for her, alert in first.items()}
+    seats = SeatMap()
+
+    seats.show(there, Shown(marks, frozenset({ANDERS})))
+    open_rows = seats.get_small().split("\n")
+    seats.cover(True)
+    covered = seats.get_small()
+
+    assert open_rows[:5] == ["^oo-oo", "6o-oo", "oh-oo", "oo-..", "^o3o-.o."]
+    assert open_rows[11] == "2o.-ooo"
+    assert set(covered) == set("^o.-\n")
 
 
 def test_the_header_is_quiet_in_the_air_and_amber_where_a_network_is_expected(there):

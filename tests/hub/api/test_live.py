@@ -14,6 +14,7 @@ import httpx
 import httpx_sse
 import pytest
 from sqlalchemy import func, select
+from tests.flying import MUNICH
 from tests.hub.api.conftest import Tablet
 
 from aisleside.hub import main
@@ -25,6 +26,7 @@ from aisleside.hub.main import ServedHub
 from aisleside.hub.store import access, schema
 from aisleside.hub.store.engine import HubStoreBusyError
 from aisleside.settings import HubSettings
+from aisleside.wire.streams import Scope
 
 SOON = 60  # seconds; all of this takes milliseconds on a quiet machine
 
@@ -319,6 +321,18 @@ class Clogged(asyncio.Transport):
         self.aborted = True
 
 
+class Reading(Clogged):
+    """A connection whose reader takes all at once."""
+
+    closed = False
+
+    def get_write_buffer_size(self) -> int:
+        return 0
+
+    def close(self) -> None:
+        self.closed = True
+
+
 def test_a_reader_that_does_not_read_is_cut_off_and_nothing_piles_up():
     transport = Clogged()
     listener = Listener(None, "D1", ("artefacts",), 0.0)
@@ -329,6 +343,33 @@ def test_a_reader_that_does_not_read_is_cut_off_and_nothing_piles_up():
 
     assert transport.aborted
     assert transport.written == b":\n\n"
+
+
+def test_whose_duty_changed_hears_of_the_flight_and_comes_again_and_nobody_else_does():
+    crew = Scope(MUNICH, "crew").stream
+    here = Live(SimpleNamespace(readers=list), most=9, pulls_per_second=1, life=900)
+    here._heads = SimpleNamespace(of=lambda _stream: 0)
+    hers, others = (
+        Listener(here, device, ("artefacts",), 0.0, (f"place:{device}", f"staff:{staff}"))
+        for device, staff in (("LIS", "K1"), ("OPO", "K2"))
+    )
+    for listener in (hers, others):
+        here.join(listener, Reading())
+        listener.transport.written.clear()
+    called = hers.transport
+
+    here._call({"staff:K1": {crew}, "place:FAO": {crew}}, 7)
+
+    assert called.written == b'event: poke\ndata: {"stream":"%s","head":7}\n\n' % crew.encode()
+    assert called.closed
+    assert not others.transport.written
+    assert not others.transport.closed
+    here.leave(hers)
+    on_its_way = Listener(here, "LIS", ("artefacts",), 0.0, ("staff:K1",))
+    here.join(on_its_way, Reading())
+    assert on_its_way.transport.written.endswith(called.written)
+    here.leave(on_its_way)
+    assert set(here._on_duty) == {"place:OPO", "staff:K2"}
 
 
 @pytest.mark.parametrize(("role", "longest"), [("associate", 900), ("gate", live.FLIGHT_LIFE)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 import pytest
@@ -12,6 +12,7 @@ from tests.hub.events.making import enrol, event, rows, send
 
 from aisleside.domain.served import service_id
 from aisleside.hub.profiles.departures import sweep
+from aisleside.hub.profiles.faults import faults
 from aisleside.hub.profiles.intake import Intake
 from aisleside.hub.store import schema
 from aisleside.wire import codec
@@ -144,11 +145,33 @@ def test_what_she_took_from_the_trolley_is_answered_and_the_newest_time_counts(a
     assert rows(aboard, schema.service) == []  # a gate and a shop need not know what she took
 
 
-def test_a_fault_of_nobodys_seat_waits_for_the_ground_as_the_event_it_is(aboard, say):
-    fault = say(ServedBody(MUNICH, "fault", detail="Galley light 2."), customer=None)
+def test_a_fault_of_the_aircraft_is_listed_for_the_ground_and_names_no_passenger(aboard, say):
+    take(aboard, flights=[flight(registration="CS-TVA")])
+    fault = say(
+        ServedBody(MUNICH, "fault", detail="No water.", broken="lavatory", where="aft, left"),
+        customer=None,
+    )
+    say(ServedBody(MUNICH, "fault", detail="Does not recline.", seat="14C"), customer=TOM, minute=1)
+    say(ServedBody("MD990/2026-11-22/MUC", "fault", broken="of 2030"), customer=None, minute=2)
+    say(ServedBody(MUNICH, "praise", detail="Anders was lovely."), minute=3)
+
+    def listed(asked=None, *, days=1):
+        now = datetime.fromtimestamp(NOON, UTC) + timedelta(days=days)
+        return [fault.sentence() for fault in faults(aboard.store, asked, now=now)]
 
     assert fault.status == "stored"
-    assert rows(aboard, schema.service) == []
+    of_munich = [
+        "2026-11-20 12:00 UTC  MD 482, aircraft CS-TVA  lavatory, aft, left: “No water.”, "
+        "says Maya of store 1.",
+        "2026-11-20 12:01 UTC  MD 482, aircraft CS-TVA  14C: “Does not recline.”, "
+        "says Maya of store 1.",
+    ]
+    assert listed(MUNICH, days=900) == listed("MD482", days=900) == of_munich
+    assert listed() == [
+        *of_munich,
+        "2026-11-20 12:02 UTC  MD 990  something, says Maya of store 1.",
+    ]
+    assert listed(days=900) == listed("MD4") == []
 
 
 def test_nothing_is_kept_of_where_she_sat_once_the_flight_is_over(aboard, say):
@@ -173,6 +196,7 @@ def test_nothing_is_kept_of_where_she_sat_once_the_flight_is_over(aboard, say):
         (ServedBody(MUNICH, "moved", to_seat="by the window"), "rejected"),
         (ServedBody(MUNICH, "moved", to_seat="99A"), "rejected"),
         (ServedBody(MUNICH, "complaint", detail="x" * 300), "rejected"),
+        (ServedBody(MUNICH, "fault", where="x" * 300), "rejected"),
     ],
 )
 def test_what_cannot_be_used_changes_nothing_and_is_kept(aboard, say, body, status):

@@ -12,15 +12,20 @@ from sqlalchemy import insert, update
 from tests.hub.events.making import enrol, event, page, rows, send
 
 from aisleside.domain.event import LINE_LIMIT
+from aisleside.hub.events import judging, recording
+from aisleside.hub.events.occasion import NotToBeKeptError
 from aisleside.hub.store import schema
 from aisleside.hub.store.access import Device
+from aisleside.hub.store.recorded import Book
 from aisleside.wire import codec
 from aisleside.wire.messages import (
     AnswerBody,
     ConsentBody,
     FactBody,
+    NoteBody,
     OpenedBody,
     SameBody,
+    ServedBody,
     TaskBody,
     TaskClosedBody,
 )
@@ -33,6 +38,8 @@ NOON = int(datetime(2026, 11, 20, 12, tzinfo=UTC).timestamp())
 HOUR, DAY = 3_600, 86_400
 STREAM = "store:1/associate"
 KINDS = {
+    NoteBody: "note",
+    ServedBody: "served",
     FactBody: "fact",
     TaskBody: "task",
     TaskClosedBody: "task_closed",
@@ -622,3 +629,59 @@ def test_nobody_is_the_same_person_as_herself_or_nobody(desk, say, other):
 
     assert receipt.status == "rejected"
     assert receipt.reason.startswith("This says of nobody else that it is the same person")
+
+
+HEALTH = "She has diabetes."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        NoteBody(HEALTH),
+        FactBody("taste.remember", HEALTH),
+        FactBody("taste.avoids", "wool", HEALTH),
+        FactBody("name.said", "4111 1111 1111 1111"),
+        TaskBody("promise", HEALTH),
+        TaskBody("promise", "Call", HEALTH + "x" * 9000),  # also of what could not be used
+        ConsentBody("phone", "no", HEALTH),
+        ServedBody("MD482/2026-11-22/LIS", "praise", detail=HEALTH),
+        ServedBody("MD482/2026-11-22/LIS", "fault", detail=HEALTH),
+    ],
+)
+def test_what_a_tablet_would_block_is_refused_and_its_words_are_nowhere_at_the_hub(
+    desk, say, body, caplog
+):
+    subject = {"subject": None} if getattr(body, "what", "") == "fault" else {}
+
+    receipt = say(body, **subject)
+
+    assert receipt.status == "rejected"
+    assert receipt.reason == NotToBeKeptError().say
+    (kept,) = rows(desk, schema.event)
+    assert (kept.id, kept.author) == (receipt.id, MAYA)
+    everything = repr([rows(desk, table) for table in schema.metadata.sorted_tables])
+    for word in ("diabetes", "4111"):
+        assert word not in everything
+        assert word.encode() not in kept.sent
+        assert word not in caplog.text
+
+
+def test_what_only_warns_passes_and_so_does_her_own_name(desk, say):
+    desk.customer(1, said="Jude Muslim")
+
+    unkind = say(NoteBody("The zip was rude."))
+    named = say(TaskBody("promise", "Call Mr Muslim"))
+    other = say(TaskBody("promise", "Call the Muslim"), subject=2)
+
+    assert (unkind.status, named.status, other.status) == ("applied", "applied", "rejected")
+
+
+def test_of_what_could_not_be_used_no_words_stay_either_that_must_not_be_kept():
+    entry = judging.read(Device("tablet-1", "Tablet 1", "1"), event(1, text=HEALTH))
+    assert entry.event is not None
+
+    minded = {entry.id} if recording.minds(entry.event) else set()
+    verdict = judging.poison(entry, judging.Facts({}, (), (), {}, {}, Book(), minded))
+
+    assert (verdict.status, verdict.subject) == ("rejected", 1)
+    assert b"diabetes" not in verdict.sent

@@ -11,6 +11,7 @@ from tests.flying import IN, MUNICH, OUT, UNTIL, VIENNA, flight, need, traveller
 from tests.hub.feed.conftest import Copy, Desk
 from tests.hub.profiles.conftest import People
 
+from aisleside.hub.feed.pokes import Heads
 from aisleside.hub.profiles.departures import AHEAD_SECONDS, UNHEARD_OF, sweep
 from aisleside.hub.profiles.erasure import erase, open_ledger
 from aisleside.hub.profiles.merging import merge, split
@@ -304,6 +305,55 @@ def test_s16_a_revoked_tablet_cannot_go_on_with_the_flights_of_where_it_stood(pe
         access.revoke(connection, "d", now=2)
 
         assert [content_key(connection, stream) for stream in (CREW, GATE)] == [None, None]
+
+
+@pytest.mark.usefixtures("elena")
+def test_a_duty_that_comes_begins_or_goes_is_news_for_whom_it_concerns_and_no_other(people):
+    heads = Heads(people.store)
+    heads.look(OUT)
+    purser = Duty(MUNICH, "staff:K2", "crew", OUT - 60, UNTIL)
+    later = Duty(MUNICH, "place:LIS-B15", "gate", OUT + 600, UNTIL)
+
+    def news(at: int, *works) -> dict[str, set[str]]:
+        people.take(*works)
+        return heads.look(at).duties
+
+    written = news(OUT + 1, lambda intake: intake.duties([purser, later]))
+    again = news(OUT + 2, lambda intake: intake.duties([purser, later]))
+    begun = news(OUT + 601)
+    other = news(
+        OUT + 602,
+        lambda intake: intake.off_duty([(MUNICH, "staff:K2")]),
+        lambda intake: intake.duties([later, purser._replace(holder="staff:K3")]),
+    )
+
+    assert written == {"staff:K2": {CREW}, "place:LIS-B15": {GATE}}
+    assert again == {}
+    assert begun == {"place:LIS-B15": {GATE}}
+    assert other == {"staff:K2": {CREW}, "staff:K3": {CREW}}
+    assert news(OUT + 603) == {}
+
+
+def test_s16_who_is_taken_off_duty_cannot_read_on_with_the_key_she_had(people, desks):
+    def keys() -> list[bytes | None]:
+        with people.store.read() as connection:
+            return [content_key(connection, stream) for stream in (CREW, GATE)]
+
+    for stream in (CREW, GATE):
+        desks[stream].snapshot()
+    crew, gate = keys()
+    people.take(lambda intake: intake.duties([Duty(MUNICH, "staff:K2", "crew", OUT, UNTIL)]))
+    assert keys() == [crew, gate]  # who comes takes nothing from the others
+
+    people.take(lambda intake: intake.off_duty([(MUNICH, "staff:K1")]))
+
+    assert keys() == [None, gate]
+    desks[CREW].snapshot()
+    assert keys()[0] not in (None, crew)
+    people.take(  # the same, said by naming another mask
+        lambda intake: intake.duties([Duty(MUNICH, "staff:K2", "gate", OUT, UNTIL)])
+    )
+    assert keys() == [None, gate]
 
 
 def test_needs_go_in_time_and_then_the_whole_flight_while_the_next_one_stays(people, desks, elena):

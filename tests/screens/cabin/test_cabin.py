@@ -34,7 +34,7 @@ from aisleside.domain.recorded import (
     OutcomeTold,
     ProfileOpened,
 )
-from aisleside.domain.served import Served, Went
+from aisleside.domain.served import Broken, Served, Went
 
 ROOT = Path(__file__).resolve().parents[3]
 SIZES = [(420, 900), (1180, 820), (1920, 1080)]
@@ -56,6 +56,24 @@ def test_a_crew_member_comes_to_the_flight_and_sees_whom_to_turn_to(crew):
     assert "Anders Holm: already taken care of. Sofia said sorry 13:05" in said
     assert "Seat 4D, free" in said
     assert tablet.session.flight.get_age_text() == "List from 07:38, 6 h 14 min ago"
+
+
+def test_the_flight_before_is_not_shown_while_another_is_read(crew, book):
+    later = aboard()
+    other = replace(later.flight, id="MD990/2026-03-12/LIS", number="990")
+    book.aboards[other.id] = replace(later, flight=other)
+    tablet = crew(flights=False)
+    flight = tablet.session.flight
+    flight.choose(FLIGHT)
+    tablet.screen.until(flight.get_present, "the first flight never came")
+    flight.chooseAnother()
+
+    flight.choose(other.id)
+    at_once = flight.get_name()
+    tablet.screen.until(flight.get_present, "the other flight never came")
+
+    assert (at_once, flight.get_name()) == ("", "MD 990")
+    assert "Seat 12A, Lucía Herrera, Gold, say sorry" in names(tablet.screen)
 
 
 def test_an_apology_in_the_air_is_claimed_first_and_then_stands_under_done(crew):
@@ -102,6 +120,38 @@ def test_a_move_and_a_complaint_are_recorded_and_show_at_once(crew):
     assert "Saved here, 13:52" in said_on(tablet.screen)
 
 
+def test_a_broken_lavatory_is_recorded_without_a_passenger_and_can_be_taken_back(crew):
+    tablet = crew()
+    screen, fault = tablet.screen, tablet.session.flight.fault
+    tablet.session.flight.select("14F")
+    screen.press(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    screen.rest()
+    screen.click("Something is broken")
+    screen.rest()
+    assert fault.get_where() == "14F"
+    screen.click("Lavatory")
+    screen.rest()
+    fault.writeWhere("aft, left")
+    fault.write("Smells of a sick diabetic")
+    assert fault.get_words_check().blocks
+    assert not fault.get_can_save()
+    fault.write("No water")
+    screen.rest()
+    screen.click("Save")
+    screen.until(lambda: "Lavatory · aft, left" in said_on(screen))
+
+    (event,) = tablet.outbox.events
+    assert event.subject is None
+    assert event.body == MomentServed(
+        FLIGHT, Served.FAULT, detail="No water", broken=Broken.LAVATORY, where="aft, left"
+    )
+    assert "Saved here, 13:52" in said_on(screen)
+    assert fault.get_where() == ""
+    screen.click("Undo")
+    screen.until(lambda: not tablet.outbox.events)
+    screen.until(lambda: "Lavatory · aft, left" not in said_on(screen))
+
+
 def said_on(screen) -> str:
     return "\n".join(str(item.property("text")) for item in screen.items() if item.property("text"))
 
@@ -143,6 +193,8 @@ def test_the_flight_and_a_card_look_as_when_they_were_last_looked_at(
     screen.resize(width, height)
     QTest.mouseMove(screen.window, QPoint(1, 1))  # it hovers where it clicked last
     found = []
+    tablet.session.flight.fault.choose("lavatory")
+    tablet.session.flight.fault.writeWhere("aft, left")
 
     for scheme in (Scheme.LIGHT, Scheme.NIGHT):
         shell.set_scheme(int(scheme))
@@ -152,6 +204,15 @@ def test_the_flight_and_a_card_look_as_when_they_were_last_looked_at(
             found.append(golden(screen, f"cabin-{name}-{width}-{scheme.name.lower()}"))
             wrong = [one for one in faults(screen) if ON_THE_MAP not in str(one)]
             assert wrong == [], f"{name} {width} {scheme.name}"
+        tablet.session.flight.close()
+        screen.press(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+        screen.rest()
+        screen.click("Something is broken")
+        screen.rest(80)
+        found.append(golden(screen, f"cabin-fault-{width}-{scheme.name.lower()}"))
+        assert faults(screen) == [], f"fault {width} {scheme.name}"
+        screen.press(Qt.Key.Key_Escape)
+        screen.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
 
     assert [said for said in found if said] == []
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from aisleside.device.cache import flights, values
@@ -39,7 +40,7 @@ from aisleside.domain.staff import StaffMember
 from aisleside.domain.task import Task
 from aisleside.insight.alerts import asked, recorded
 from aisleside.insight.alerts.arbitrate import Ranked, arrange, rank
-from aisleside.insight.alerts.evaluate import Alert, Ready
+from aisleside.insight.alerts.evaluate import Alert, Ready, Why
 from aisleside.insight.alerts.rules import Rules
 from aisleside.wire.rows import (
     AnswerRow,
@@ -248,12 +249,35 @@ def history_of(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the rules say of one person, what interrupts first.
+
+    *acts* are all that were done for her, *settled* those that keep a rule from speaking.
+    """
+
+    alerts: tuple[Alert, ...]
+    acts: tuple[asked.Act, ...]
+    settled: tuple[asked.Act, ...]
+
+
+def verdict_on(
+    passenger: Passenger, flight: Flight, ready: Ready, occasion: asked.Occasion, *, me: str = ""
+) -> Verdict:
+    """Ask the rules about one of them."""
+    history = history_of(passenger, flight, ready.rules, me=me)
+    found = ready.judge(history, occasion)
+    shown = arrange(found.alerts)
+    alerts = shown.others if shown.first is None else (shown.first, *shown.others)
+    done = (held.act for held in found.kept if held.why is Why.DONE)
+    return Verdict(alerts, tuple(history.acts), tuple(act for act in done if act is not None))
+
+
 def alerts_of(
     passenger: Passenger, flight: Flight, ready: Ready, occasion: asked.Occasion, *, me: str = ""
 ) -> tuple[Alert, ...]:
     """What the rules say of one of them, what interrupts first."""
-    shown = arrange(ready.alerts(history_of(passenger, flight, ready.rules, me=me), occasion))
-    return shown.others if shown.first is None else (shown.first, *shown.others)
+    return verdict_on(passenger, flight, ready, occasion, me=me).alerts
 
 
 class Judged:
@@ -265,20 +289,21 @@ class Judged:
 
     def __init__(self, me: str = "") -> None:
         self._me = me
+        self._on: asked.Occasion | None = None
         self._when: tuple[object, ...] = ()
-        self._said: dict[int, tuple[Passenger, tuple[Alert, ...]]] = {}
+        self._said: dict[int, tuple[Passenger, Verdict]] = {}
 
-    def of(
-        self, one: Passenger, flight: Flight, ready: Ready, occasion: asked.Occasion
-    ) -> tuple[Alert, ...]:
-        """As ``alerts_of``."""
-        at = occasion.now.replace(second=0, microsecond=0)
-        when = (ready, flight, replace(occasion, now=at))
-        if when != self._when:
-            self._when, self._said = when, {}
+    def of(self, one: Passenger, flight: Flight, ready: Ready, occasion: asked.Occasion) -> Verdict:
+        """As ``verdict_on``."""
+        if self._on is not occasion:
+            self._on = occasion
+            at = occasion.now.replace(second=0, microsecond=0)
+            when = (ready, flight, replace(occasion, now=at))
+            if when != self._when:
+                self._when, self._said = when, {}
         known = self._said.get(one.traveller.customer)
-        if known is None or known[0] != one:
-            known = (one, alerts_of(one, flight, ready, occasion, me=self._me))
+        if known is None or (known[0] is not one and known[0] != one):
+            known = (one, verdict_on(one, flight, ready, occasion, me=self._me))
             self._said[one.traveller.customer] = known
         return known[1]
 
@@ -292,7 +317,7 @@ def alerts_aboard(
         alert
         for one in aboard.passengers
         if one.traveller.state in _ON_LIST
-        for alert in judged.of(one, aboard.flight, ready, occasion)
+        for alert in judged.of(one, aboard.flight, ready, occasion).alerts
     )
 
 
@@ -311,6 +336,7 @@ def spoken(flight: Flight) -> str:
     return f"{flight.carrier} {flight.number}"
 
 
+@lru_cache(maxsize=4096)  # of seats
 def row_of(seat: str | None) -> int | None:
     """The row of a seat: 12 of ``12A``."""
     digits = (seat or "").rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
@@ -67,6 +66,9 @@ _UNSHOWN = dict.fromkeys(
 _UNSHOWN_IN_LINES = {code: space for code, space in _UNSHOWN.items() if chr(code) != "\n"}
 
 LINE_KINDS = {kind.value: kind for kind in LineKind}
+_SERVICES = {kind.value: kind for kind in ServiceKind}
+_PURPOSES = {purpose.value: purpose for purpose in Purpose}
+_DISCLOSURES = {disclosure.value: disclosure for disclosure in Disclosure}
 _MAY_CONTACT = {answer.value: answer for answer in MayContact}
 
 # Of a newer version's words, what is the least wrong: nobody is left out for one.
@@ -126,8 +128,8 @@ def fact(row: FactRow) -> Fact:
         lines(row.value),
         plain(row.source),
         when(row.observed_at),
-        Purpose(row.purpose),
-        Disclosure(row.disclosure),
+        _PURPOSES[row.purpose],
+        _DISCLOSURES[row.disclosure],
     )
 
 
@@ -154,7 +156,7 @@ def service(row: ServiceRow) -> ServiceRecord:
         row.customer,
         when(row.at),
         row.id,
-        ServiceKind(row.kind),
+        _SERVICES[row.kind],
         plain(row.title),
         plain(row.detail),
         row.place,
@@ -372,8 +374,10 @@ def known(make: Callable[[Any], T], rows: Iterable[object]) -> list[T]:
     """What *make* gives of each row, without those of a kind that only a newer version knows."""
     made = []
     for row in rows:
-        with suppress(ValueError):
+        try:
             made.append(make(row))
+        except (ValueError, KeyError):
+            continue
     return made
 
 

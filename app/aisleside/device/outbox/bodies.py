@@ -30,7 +30,7 @@ from aisleside.domain.recorded import (
     TaskClosed,
     TaskMade,
 )
-from aisleside.domain.served import FACTS_BY_HAND, AskedFor, MadeSure, Served, Went
+from aisleside.domain.served import FACTS_BY_HAND, AskedFor, Broken, MadeSure, Served, Went
 from aisleside.domain.task import TaskKind, TaskState
 from aisleside.wire.codec import decode, encode
 from aisleside.wire.messages import (
@@ -164,7 +164,7 @@ class LineTooLongError(ExpectedError):
         self.length = length
 
 
-_MAY_BE_EMPTY = {"words", "detail", "seat", "to_seat", "gesture"}
+_MAY_BE_EMPTY = {"words", "detail", "seat", "to_seat", "gesture", "where"}
 
 
 def kind_of(body: Recorded) -> EventKind:
@@ -199,6 +199,11 @@ def checked(body: Recorded) -> Recorded:
     if isinstance(body, MomentServed) and body.what is Served.MOVED and body.to_seat is None:
         raise DefectError("a new seat without a seat")
     return body
+
+
+def needs_nobody(body: Recorded) -> bool:
+    """Whether it may be of no customer: a fault of the aircraft."""
+    return isinstance(body, MomentServed) and body.what is Served.FAULT
 
 
 def to_wire(body: Recorded) -> msgspec.Raw:
@@ -248,10 +253,12 @@ def from_wire(kind: EventKind, sent: msgspec.Raw) -> Recorded:
             return BoardingTold(boarding.flight, state, by, facts)
         case EventKind.SERVED:
             served = _read(sent, ServedBody)
-            what, went = Served(served.what), Went(served.went)
+            what, went, broken = Served(served.what), Went(served.went), served.broken
             return MomentServed(
                 *(served.flight, what, went, served.detail, served.seat, served.to_seat),
                 served.product,
+                Broken(broken) if broken in set(Broken) else None,
+                served.where,
             )
 
 
@@ -290,8 +297,8 @@ def in_a_line(body: Recorded, *, zone: tzinfo) -> str:
             return f"What came of it: {_OUTCOMES[result]}{given}"
         case BoardingTold(_, state):
             return _BOARDINGS[state]
-        case MomentServed(_, what, _, detail, _, to_seat):
-            said = ", ".join(part for part in (to_seat, detail) if part)
+        case MomentServed(_, what, _, detail, _, to_seat, _, broken, where):
+            said = ", ".join(part for part in (broken, to_seat, where, detail) if part)
             return f"{_SERVED[what]}: {said}" if said else _SERVED[what]
 
 
@@ -340,8 +347,8 @@ def _lines(body: Recorded) -> Iterator[str]:
             lines = (claim, gesture)
         case BoardingTold(flight):
             lines = (flight,)
-        case MomentServed(flight, _, _, detail, seat, to_seat):
-            lines = (flight, detail, seat, to_seat)
+        case MomentServed(flight, _, _, detail, seat, to_seat, _, _, where):
+            lines = (flight, detail, seat, to_seat, where)
         case _:
             lines = ()
     return (line for line in lines if line is not None)
@@ -390,6 +397,8 @@ def _message(body: Recorded) -> msgspec.Struct:
                 body.seat,
                 body.to_seat,
                 body.product,
+                None if body.broken is None else body.broken.value,
+                body.where,
             )
 
 

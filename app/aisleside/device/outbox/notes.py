@@ -23,7 +23,14 @@ import uuid_utils
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.machine.encrypted import TabletFullError
 from aisleside.device.outbox import drafts, sealing
-from aisleside.device.outbox.bodies import checked, from_wire, in_a_line, kind_of, to_wire
+from aisleside.device.outbox.bodies import (
+    checked,
+    from_wire,
+    in_a_line,
+    kind_of,
+    needs_nobody,
+    to_wire,
+)
 from aisleside.device.outbox.database import ControlDatabase
 from aisleside.device.outbox.redaction import WITHDRAWN, sweep, take_words
 from aisleside.device.outbox.sealing import OpenWork
@@ -150,16 +157,19 @@ class Outbox:
         """Nobody is signed in: what was written can be sent, and not read."""
         self._work.close()
 
-    def write(self, author: str, subject: int, body: Recorded, stamp: Stamp) -> PendingEvent:
+    def write(self, author: str, subject: int | None, body: Recorded, stamp: Stamp) -> PendingEvent:
         """Save what *author* recorded about a customer, in one durable transaction.
 
         A profile that she opened lately is not opened again: the event is the one from then.
+        A fault of an aircraft is about nobody: its *subject* is None.
 
         Raises:
             NoteTooLongError, LineTooLongError, NotEnrolledError, TabletFullError: nothing was
                 saved.
         """
         body = checked(body)
+        if subject is None and not needs_nobody(body):
+            raise DefectError(f"a {kind_of(body)} about nobody")
         return self._write(author, subject, (kind_of(body), to_wire(body)), stamp)
 
     def write_note(self, author: str, customer: int, text: str, stamp: Stamp) -> PendingEvent:
@@ -183,14 +193,29 @@ class Outbox:
         with self._control.reading() as connection:
             return drafts.kept(connection, author, self._work)
 
-    def send_again(self, event_id: str, author: str, *, subject: int, stamp: Stamp) -> PendingEvent:
+    def send_again(
+        self,
+        event_id: str,
+        author: str,
+        *,
+        subject: int | None,
+        stamp: Stamp,
+        body: Recorded | None = None,
+    ) -> PendingEvent:
         """Send what the hub refused as a new event about *subject*; the refused one is settled.
+
+        With *body* in these words, else in its own.
 
         Raises:
             SettledError: it is not this author's, not refused, or settled already.
-            SealedWorkError, NotEnrolledError, TabletFullError: nothing was changed.
+            NoteTooLongError, LineTooLongError, SealedWorkError, NotEnrolledError,
+            TabletFullError: nothing was changed.
         """
-        return self._write(author, subject, None, stamp, instead_of=event_id)
+        said = None
+        if body is not None:
+            body = checked(body)
+            said = kind_of(body), to_wire(body)
+        return self._write(author, subject, said, stamp, instead_of=event_id)
 
     def take_back(self, event_id: str, author: str) -> bool:
         """Undo what has not left; False when it has, or is not this author's.
@@ -501,7 +526,7 @@ class Outbox:
     def _write(
         self,
         author: str,
-        subject: int,
+        subject: int | None,
         said: _Said | None,
         at: Stamp,
         *,
@@ -510,8 +535,12 @@ class Outbox:
         def write(
             connection: sqlite3.Connection,
         ) -> tuple[_Row, msgspec.Raw | None, bytes, int | None]:
-            meant = said or _refused(connection, instead_of or "", author, self._work)
-            if meant[0] is EventKind.OPENED:
+            meant = said
+            if instead_of is not None:
+                refused = _refused(connection, instead_of, author, self._work)
+                meant = said or refused
+            assert meant is not None
+            if meant[0] is EventKind.OPENED and subject is not None:
                 known = _opened_lately(connection, author, subject, at)
                 if known is not None:
                     return known, None, b"", None
@@ -534,7 +563,9 @@ class Outbox:
     ) -> list[PendingEvent]:
         subjects = [subject] if isinstance(subject, int) else subject
         return self._found(
-            "author = ?1 AND settled = ?2 AND subject IS NOT NULL AND kind <> 'opened'"
+            # Without a subject it is a fault of an aircraft, or nothing but a number is left.
+            "author = ?1 AND settled = ?2 AND kind <> 'opened'"
+            " AND (subject IS NOT NULL OR kind = 'served')"
             " AND (?3 IS NULL OR subject IN (SELECT value FROM json_each(?3)))"
             " AND (?4 IS NULL OR ?4 = (coalesce(status, '') IN ('rejected', 'too large')))"
             " AND (?5 IS NULL OR written_at >= ?5)",
@@ -647,7 +678,7 @@ def _opened_lately(
 
 
 def _append(
-    connection: sqlite3.Connection, *, author: str, subject: int, said: _Said, at: Stamp
+    connection: sqlite3.Connection, *, author: str, subject: int | None, said: _Said, at: Stamp
 ) -> tuple[_Row, bytes]:
     """Store an event; its row, and the whole of it as the hub will read it."""
     device = connection.execute(

@@ -232,8 +232,8 @@ class SyncEngine:
     def poked(self, poke: Poke) -> None:
         """A stream has something new: look at this tablet's turn."""
         with self._turn:
-            # One that is not held may be on its way: then the round after this one knows.
-            cursor = self._cursors.get(poke.stream, 0 if self._status.syncing else poke.head)
+            # One that is not held is on its way, or has come with a new duty.
+            cursor = self._cursors.get(poke.stream, 0)
             self._heads[poke.stream] = poke.head
             if poke.head <= cursor:
                 return

@@ -201,6 +201,7 @@ class HubClient:
             return HubVerdict(Verdict.AWAY, say=error.say)
         if reply.staff is None:
             return HubVerdict(Verdict.AWAY)
+        self.hang_up()  # what this tablet hears of comes with whoever signed in last
         row = reply.staff
         try:
             member = StaffMember(row.id, row.name, row.title, Role(row.role), row.place)

@@ -118,6 +118,7 @@ def lists(
         her, mark = one.traveller, marks.get(one.traveller.customer)
         seat, name, tier = her.seat or "", one.customer.said, one.customer.tier or ""
         tag = mark.tag if mark is not None and alert is not None else ""
+        seen = seat_spoken(seat, name, tier, "")
         return CabinRow(
             customer_id=str(her.customer),
             seat=seat,
@@ -130,8 +131,10 @@ def lists(
             undone=alert is not None and not done,
             selected=bool(seat) and seat == selected,
             safe_reason=tier,
-            safe_spoken=seat_spoken(seat, name, tier, ""),
-            spoken=", ".join(filter(None, (seat_spoken(seat, name, tier, tag), what))),
+            safe_spoken=seen,
+            spoken=", ".join(
+                filter(None, (seat_spoken(seat, name, tier, tag) if tag else seen, what))
+            ),
         )
 
     closed = {one.customer: one for one in handled}

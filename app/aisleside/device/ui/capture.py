@@ -30,13 +30,14 @@ from aisleside.device.ui.language import told, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.note import Progress
-from aisleside.device.ui.note_check import NUMBERS, NoteCheck
+from aisleside.device.ui.note_check import NoteCheck
 from aisleside.device.ui.recorder import Recorder
 from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.recorded import ConsentTold, FactTold, Recorded, TaskMade
 from aisleside.domain.staff import StaffMember
 from aisleside.domain.task import TaskKind
+from aisleside.insight.notes.typed import NUMBERS
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -165,13 +165,13 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "FlightView": _classed(
         "used present loading choosing several name route line sign tone ageTitle ageText"
         " ageShort opened folder trouble flights notice seats people passenger galley report"
-        " recorder"
+        " fault recorder"
     ),
     "FlightRow": _classed("flight title route detail chosen spoken"),
-    "SeatMap": _classed("lines legend across aisles rows cabins"),
+    "SeatMap": _classed("lines legend across aisles rows cabins small"),
     "SeatLine": _classed("number opens aisles seats"),
     "SeatCell": _classed(
-        "seat letter aisle customerId free status selected safeSpoken",
+        "seat letter aisle customerId free tiered selected safeSpoken",
         "mark tone handled spoken",
     ),
     "Legend": _classed("", "sign tone text"),
@@ -200,6 +200,10 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "CountRow": _classed("", "count text where missing spoken"),
     "ReportView": _classed("percent isReady readyWords people checks happened briefing notice"),
     "ReportRow": _classed("", "sign tone title text progress progressSign spoken"),
+    "FaultView": _classed(
+        "where whereLeft whereTooLong words wordsLeft wordsTooLong canSave missing saving"
+        " trouble kinds whereCheck wordsCheck"
+    ),
     "BriefRow": _classed("", "heading seat person text spoken"),
     # Privacy.
     "PrivacyView": _classed(
@@ -210,11 +214,12 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     # The tablet and whoever holds it: what waits says something about other customers.
     "Health": _classed(
         "lastSync sign tone title text loading share loaded left syncing mayRehearse nextTry"
-        " attention othersRefused large aside rules waiting waitingTitle moreWaiting receipts"
-        " connection online storage customers products said"
+        " attention putRight othersRefused large aside rules waiting waitingTitle moreWaiting"
+        " receipts connection online storage customers products said"
     ),
     "WaitingRow": _classed("", "sign title detail progress done"),
-    "AttentionRow": _classed("", "eventId title text words sendTo send"),
+    "AttentionRow": _classed("", "eventId title text words sendTo send mayMend"),
+    "PutRight": _classed("words why left tooLong canSave saving trouble check"),
     "LargeRow": _classed("stream title text mayConfirm"),
     "Ready": _classed("score share sign tone title text rows"),
     "Rehearsal": _classed("running over share sign tone title text rows"),

@@ -201,8 +201,8 @@ def _said(
             return "check", tr(_CAME_OF_IT[result])
         case BoardingTold(_, state):
             return "check", tr(_BOARDING[state])
-        case MomentServed(_, what, detail=detail, to_seat=seat):
-            return "check", dotted(tr(_SERVED[what]), seat or "", detail or "")
+        case MomentServed(_, what, detail=detail, to_seat=seat, where=where):
+            return "check", dotted(tr(_SERVED[what]), seat or where or "", detail or "")
         case _:
             return None
 

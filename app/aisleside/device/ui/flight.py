@@ -8,7 +8,7 @@ when something was recorded or came, and each minute while somebody looks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -21,8 +21,8 @@ from aisleside.device.cache.aboard import (
     Aboard,
     Judged,
     Passenger,
+    Verdict,
     alerts_aboard,
-    history_of,
     spoken,
 )
 from aisleside.device.cache.overlay import Own
@@ -30,6 +30,7 @@ from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.asking import Asking, AskingFar, Changing
 from aisleside.device.ui.briefing_page import save_page
 from aisleside.device.ui.cabin_list import CabinList, Handled, Lists, firsts, lists
+from aisleside.device.ui.fault import FaultView
 from aisleside.device.ui.flight_words import (
     FlightHeader,
     board_manner,
@@ -55,7 +56,7 @@ from aisleside.domain.errors import ExpectedError
 from aisleside.domain.flight import Flight, FlightStatus
 from aisleside.domain.staff import Role, StaffMember
 from aisleside.insight.alerts.asked import Act, Context, Occasion
-from aisleside.insight.alerts.evaluate import Alert, Ready, Why
+from aisleside.insight.alerts.evaluate import Alert, Ready
 from aisleside.insight.alerts.recorded import is_failure
 
 QML_IMPORT_NAME = "Aisleside.Device"
@@ -118,7 +119,7 @@ def look(
     aboard = book.aboard(wanted, now=now, own=Own(me, own.pending))
     occasion = occasion_of(aboard.flight, me=me, network=network, now=now)
     alerts = tuple(ranked.alert for ranked in alerts_aboard(aboard, ready, occasion, judged=judged))
-    handled = tuple(handled_aboard(aboard, ready, occasion, me=me))
+    handled = tuple(handled_aboard(aboard, ready, occasion, me=me, judged=judged))
     return Looked(flights, ready, aboard, alerts, handled, own)
 
 
@@ -144,32 +145,24 @@ def occasion_of(flight: Flight, *, me: StaffMember, network: bool, now: datetime
 
 
 def handled_aboard(
-    aboard: Aboard, ready: Ready, occasion: Occasion, *, me: StaffMember
+    aboard: Aboard, ready: Ready, occasion: Occasion, *, me: StaffMember, judged: Judged
 ) -> list[Handled]:
     """What was done about whose alerts, the last first."""
     found = []
     for one in aboard.passengers:
         if not (one.answers or one.claims):
             continue
-        acts = _acts(one, aboard, ready, occasion, me)
+        acts = _acts(judged.of(one, aboard.flight, ready, occasion), occasion)
         if acts:
             mine = any(act.by == me.name for act in acts)
             found.append(Handled(one.traveller.customer, acts, mine))
     return sorted(found, key=lambda one: one.acts[-1].at, reverse=True)
 
 
-def _acts(
-    one: Passenger, aboard: Aboard, ready: Ready, occasion: Occasion, me: StaffMember
-) -> tuple[Act, ...]:
+def _acts(verdict: Verdict, occasion: Occasion) -> tuple[Act, ...]:
     """The acts that keep rules from speaking, each once, in the order in which they were done."""
-    history = history_of(one, aboard.flight, ready.rules, me=me.id)
-    done = [
-        held.act
-        for held in ready.withheld(history, occasion)
-        if held.why is Why.DONE and held.act is not None
-    ]
-    by_failure = [act for act in history.acts if act.about and act.outcome is not None]
-    kept = {act for act in (*done, *by_failure) if occasion.now - act.at < 2 * _DAY}
+    by_failure = [act for act in verdict.acts if act.about and act.outcome is not None]
+    kept = {act for act in (*verdict.settled, *by_failure) if occasion.now - act.at < 2 * _DAY}
     return tuple(sorted(kept, key=lambda act: (act.at, act.kind)))
 
 
@@ -220,6 +213,7 @@ class FlightView(QObject):
         self._passenger = PassengerView(recorder=recorder, trolley=trolley, parent=self)
         self._galley = GalleyView(self)
         self._report = ReportView(self)
+        self._fault = FaultView(recorder=recorder, parent=self)
         self._clockwork = QTimer(self)
         self._clockwork.setInterval(MINUTE)
         self._clockwork.timeout.connect(self.refresh)
@@ -251,9 +245,7 @@ class FlightView(QObject):
 
     def cover(self, covered: bool) -> None:
         """Whether a customer can see the screen."""
-        for listing in self._seats.findChildren(Listing):
-            listing.cover(covered)
-        for part in (self._list, self._passenger, self._galley, self._report):
+        for part in (self._seats, self._list, self._passenger, self._galley, self._report):
             part.cover(covered)
 
     @Slot()
@@ -284,7 +276,10 @@ class FlightView(QObject):
 
     @Slot(str)
     def choose(self, flight: str) -> None:
-        """Work on this flight."""
+        """Work on this flight; until it has been read none is shown."""
+        shown = self._looked.aboard if self._looked is not None else None
+        if self._looked is not None and shown is not None and shown.flight.id != flight:
+            self._looked = replace(self._looked, aboard=None)
         self._flight, self._choosing = flight, False
         self._customer, self._selected = 0, ""
         self.refresh()
@@ -385,14 +380,23 @@ class FlightView(QObject):
         self._notice.show(self._message(looked))
         if looked is None or aboard is None:
             self._header = FlightHeader()
-            self._seats.show(None, Shown({}, frozenset()))
-            self._list.show(Lists())
+            if not self._stays(looked):
+                self._seats.show(None, Shown({}, frozenset()))
+                self._list.show(Lists())
             self._galley.show(None)
             self._report.show(None, (), (), manner=self._manner, now=now)
             self._passenger.show(None)
+            self._fault.show("")
         else:
             self._show(looked, aboard, now)
         self.changed.emit()
+
+    def _stays(self, looked: Looked | None) -> bool:
+        """Whether seats and lists wait unseen for the next flight, which then only changes them."""
+        if looked is None:
+            return False
+        wanted = looked.aboard.flight.id if looked.aboard is not None else self._flight
+        return any(flight.id == wanted for flight in looked.flights)
 
     def _show(self, looked: Looked, aboard: Aboard, now: datetime) -> None:
         manner = board_manner(aboard.flight, self._manner)
@@ -414,6 +418,7 @@ class FlightView(QObject):
         )
         self._galley.show(aboard)
         self._report.show(aboard, looked.alerts, looked.own.all, manner=manner, now=now)
+        self._fault.show(aboard.flight.id, seat=self._selected)
         one = aboard.of(self._customer)
         self._passenger.show(None if one is None else self._opened(looked, aboard, one, now))
 
@@ -541,6 +546,9 @@ class FlightView(QObject):
     def get_report(self) -> ReportView:
         return self._report
 
+    def get_fault(self) -> FaultView:
+        return self._fault
+
     def get_folder(self) -> str:
         return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
@@ -573,4 +581,5 @@ class FlightView(QObject):
     passenger = Property(PassengerView, get_passenger, constant=True)
     galley = Property(GalleyView, get_galley, constant=True)
     report = Property(ReportView, get_report, constant=True)
+    fault = Property(FaultView, get_fault, constant=True)
     recorder = Property(Recorder, get_recorder, constant=True)

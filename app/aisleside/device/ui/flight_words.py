@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from aisleside.device.cache.aboard import Aboard, Passenger, lands_at, leaves_at, row_of, spoken
@@ -182,6 +183,7 @@ def free_seats(aboard: Aboard) -> tuple[str, ...]:
     return tuple(seat for seat, _ in seats_of(aboard.flight) if seat not in taken)
 
 
+@lru_cache(maxsize=4096)  # of seats: all lists of a flight are in this order
 def seat_order(seat: str | None) -> tuple[int, str]:
     """Sorts seats from the front; who has none comes last."""
     return row_of(seat) or 10_000, seat or ""

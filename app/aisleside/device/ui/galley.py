@@ -90,9 +90,10 @@ def counts(aboard: Aboard) -> tuple[CountRow, ...]:
 
 def _rows(aboard: Aboard, kinds: list[NeedKind]) -> tuple[GalleyRow, ...]:
     rows: list[GalleyRow] = []
+    travelling = _travelling(aboard)
     for kind in kinds:
         heading = tr(_SIGNS[kind][2])
-        for one in _travelling(aboard):
+        for one in travelling:
             for need in one.needs:
                 if need.kind is kind:
                     rows.append(_row(one, need, heading))
@@ -120,7 +121,9 @@ def _row(one: Passenger, need: Need, heading: str) -> GalleyRow:
 
 
 def _travelling(aboard: Aboard) -> list[Passenger]:
-    return [one for one in sort_by_seat(aboard.passengers) if one.traveller.state in ON_LIST]
+    """Whoever needs something on board, by seat."""
+    asked = (one for one in aboard.passengers if one.needs and one.traveller.state in ON_LIST)
+    return sort_by_seat(asked)
 
 
 @QmlElement

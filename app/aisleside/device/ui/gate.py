@@ -17,7 +17,7 @@ from typing import Protocol
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from aisleside.device.cache.aboard import Aboard, Passenger, alerts_aboard
+from aisleside.device.cache.aboard import Aboard, Judged, Passenger, alerts_aboard
 from aisleside.device.cache.overlay import Own
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui import gate_lists
@@ -171,6 +171,7 @@ class GateView(QObject):
         self._status: SyncStatus | None = None
         self._covered = False
         self._flight = ""
+        self._judged = Judged()  # after a scan the rules are asked about one person
         self._looked: _Looked | None = None
         self._error: ExpectedError | None = None
         self._before: Aboard | None = None  # the list before what changed
@@ -421,7 +422,8 @@ class GateView(QObject):
         if not flight:
             return _Looked(flights, None, ready)
         aboard = book.aboard(flight, now=now, own=own)
-        ranked = alerts_aboard(aboard, ready, self._occasion(aboard.flight, own.me, now))
+        occasion = self._occasion(aboard.flight, own.me, now)
+        ranked = alerts_aboard(aboard, ready, occasion, judged=self._judged)
         places = {place.id: place.name for place in book.places().values()}
         return _Looked(flights, aboard, ready, ranked, places)
 

@@ -37,6 +37,7 @@ from aisleside.device.ui.language import QT_TR_NOOP, told, tr
 from aisleside.device.ui.listing import Listing
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.pace import Pace
+from aisleside.device.ui.put_right import Failed, PutRight
 from aisleside.device.ui.shell import NOTHING_YET
 from aisleside.device.ui.tasks import Tasks
 from aisleside.device.ui.words import (
@@ -49,6 +50,7 @@ from aisleside.device.ui.words import (
 )
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import PendingEvent, Queued
+from aisleside.domain.recorded import Recorded
 from aisleside.domain.staff import Role, StaffMember
 
 QML_IMPORT_NAME = "Aisleside.Device"
@@ -86,7 +88,13 @@ class Written(Protocol):
     def dismiss(self, event_id: str, author: str) -> bool: ...
 
     def send_again(
-        self, event_id: str, author: str, *, subject: int, stamp: Stamp
+        self,
+        event_id: str,
+        author: str,
+        *,
+        subject: int | None,
+        stamp: Stamp,
+        body: Recorded | None = None,
     ) -> PendingEvent: ...
 
 
@@ -164,6 +172,7 @@ class Health(QObject):
         self._pace = Pace()
         self._share = 0.0
         self._said = ""
+        self._put_right = PutRight(self._send_in_other_words, parent=self)
         self._attention = Listing(AttentionRow, self)
         self._waiting = Listing(WaitingRow, self)
         self._receipts = Listing(WaitingRow, self)
@@ -197,6 +206,7 @@ class Health(QObject):
     def use(self, who: StaffMember | None) -> None:
         """Somebody signed in, or nobody is: nothing of the one before stays."""
         self._say("")
+        self._put_right.begin(None)
         self._become(replace(self._state, who=who, desk=Desk(), names={}, joined={}))
         if who is not None:
             self.look()
@@ -238,6 +248,14 @@ class Health(QObject):
             )
 
     @Slot(str)
+    def takeUp(self, event_id: str) -> None:
+        """Lay what was refused before its author, to be put right."""
+        refused = {event.id: event for event in self._state.desk.refused}
+        event = refused.get(event_id)
+        name = "" if event is None else self._state.names.get(event.subject or 0, "")
+        self._put_right.begin(event, names=(name,) if name else ())
+
+    @Slot(str)
     def dismiss(self, event_id: str) -> None:
         """The author has read it: show it no more."""
         who = self._state.who
@@ -270,6 +288,25 @@ class Health(QObject):
         self._parts.tasks.read(
             lambda shelf: shelf.standing(), measured, lambda _error: measured(())
         )
+
+    def _send_in_other_words(
+        self, event: PendingEvent, body: Recorded, sent: Callable[[], None], failed: Failed
+    ) -> None:
+        who, stamp = self._state.who, self._parts.stamp()
+
+        def settled(_: object) -> None:
+            sent()
+            self._parts.sync_now()
+            self._count()
+
+        if who is not None:
+            self._parts.tasks.change(
+                lambda outbox: outbox.send_again(
+                    event.id, who.id, subject=event.subject, stamp=stamp, body=body
+                ),
+                settled,
+                failed,
+            )
 
     def _settle(self, work: Callable[[Written], object]) -> None:
         def settled(_: object) -> None:
@@ -421,6 +458,9 @@ class Health(QObject):
             self._state.status, waiting=len(self._state.desk.queue), now=self._parts.clock()
         )
 
+    def get_put_right(self) -> PutRight:
+        return self._put_right
+
     def get_attention(self) -> Listing:
         return self._attention
 
@@ -490,6 +530,7 @@ class Health(QObject):
     syncing = Property(bool, get_syncing, notify=changed)
     mayRehearse = Property(bool, get_may_rehearse, notify=changed)
     nextTry = Property(str, get_next_try, notify=changed)
+    putRight = Property(PutRight, get_put_right, constant=True)
     attention = Property(Listing, get_attention, constant=True)
     othersRefused = Property(str, get_others_refused, notify=changed)
     large = Property(Listing, get_large, constant=True)

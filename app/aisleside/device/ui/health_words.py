@@ -15,6 +15,7 @@ from aisleside.device.sync.status import Closed, Loading, Reach, SyncStatus
 from aisleside.device.ui.language import QT_TR_NOOP, sentence, tr
 from aisleside.device.ui.manner import HOUR, MINUTE, Manner
 from aisleside.device.ui.notice import Message
+from aisleside.device.ui.put_right import may_be_mended
 from aisleside.device.ui.tone import Tone
 from aisleside.device.ui.words import counted, offline
 from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued, Turn
@@ -113,7 +114,10 @@ class WaitingRow:
 
 @dataclass(frozen=True, slots=True)
 class AttentionRow:
-    """Something of one's own that the hub refused. *send_to* is a customer's id, or empty."""
+    """Something of one's own that the hub refused. *send_to* is a customer's id, or empty.
+
+    What *may_mend* has words that may be changed, to send it again.
+    """
 
     event_id: str
     title: str
@@ -121,6 +125,7 @@ class AttentionRow:
     words: str
     send_to: str
     send: str
+    may_mend: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,6 +344,7 @@ def attention_rows(
                 words=f"“{event.text}” {_written(event.written_at, manner=manner, now=now)}",
                 send_to=str(into) if name else "",
                 send=tr("Send it to {name}", name=name.split()[0]) if name else "",
+                may_mend=not name and may_be_mended(event),
             )
         )
     return tuple(rows)
@@ -427,6 +433,8 @@ def more_waiting(count: int) -> str:
 
 
 def _about(kind: str, subject: int | None, names: Mapping[int, str]) -> str:
+    if subject is None and kind == EventKind.SERVED:
+        return tr("A fault on board")
     name = names.get(subject) if subject is not None else None
     return tr(_noun(kind).of_mine, name=name or tr("a customer"))
 

@@ -11,16 +11,15 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from aisleside.device.outbox.bodies import kind_of
 from aisleside.device.ui.language import QT_TR_NOOP, spoken, tr
 from aisleside.domain.errors import ExpectedError
-from aisleside.domain.recorded import ConsentTold, FactTold, NoteWritten, Recorded, TaskMade
+from aisleside.domain.recorded import Recorded
 from aisleside.insight.notes.checking import Concern, Kind, check
+from aisleside.insight.notes.typed import ALL, may_be_kept
 
 QML_IMPORT_NAME = "Aisleside.Device"
 QML_IMPORT_MAJOR_VERSION = 1
-
-ALL = frozenset(Kind)
-NUMBERS = frozenset({Kind.CARD, Kind.DOCUMENT})  # all that is looked for in a name
 
 _WHY = {
     Kind.INSULT: QT_TR_NOOP("This word does not belong in a note."),
@@ -62,12 +61,20 @@ class NoteCheck(QObject):
 
     Args:
         kinds: what is looked for in it.
+        hers: whether it is about a customer, who may read it.
     """
 
     changed = Signal()
 
-    def __init__(self, *, kinds: Collection[Kind] = ALL, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        kinds: Collection[Kind] = ALL,
+        hers: bool = True,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._hers = hers
         self._kinds = kinds
         self._read: tuple[str, tuple[str, ...], str] = ("", (), "")
         self._concerns: tuple[Concern, ...] = ()
@@ -102,10 +109,9 @@ class NoteCheck(QObject):
         gravest = _gravest(self._concerns)
         if gravest is None:
             return ""
-        read = tr("It cannot be saved like this.") if self.blocks else ""
-        return " ".join(
-            filter(None, (tr(_INSTEAD[gravest.kind]), read, tr("The customer may read this.")))
-        )
+        blocked = tr("It cannot be saved like this.") if self.blocks else ""
+        read = tr("The customer may read this.") if self._hers else ""
+        return " ".join(filter(None, (tr(_INSTEAD[gravest.kind]), blocked, read)))
 
     marks = Property(
         "QList<int>",  # type: ignore[arg-type]  # PySide6 stub: a type may be given by name
@@ -123,25 +129,8 @@ def refuse_what_is_blocked(body: Recorded, *, names: Iterable[str] = ()) -> None
     Raises:
         NotForANoteError: some of it must not be kept about a customer.
     """
-    named = tuple(names)
-    for text, kinds in _typed(body):
-        if any(concern.blocks for concern in _concerns(text, kinds=kinds, names=named)):
-            raise NotForANoteError
-
-
-def _typed(body: Recorded) -> Iterator[tuple[str, Collection[Kind]]]:
-    """What somebody may have typed, and what is looked for in it."""
-    match body:
-        case NoteWritten(text):
-            yield text, ALL
-        case FactTold(key, value, words):
-            yield value or "", NUMBERS if key.startswith("name.") else ALL
-            yield words or "", ALL
-        case TaskMade(_, title, detail):
-            yield title, ALL
-            yield detail or "", ALL
-        case ConsentTold(_, _, words):
-            yield words or "", ALL
+    if not may_be_kept(kind_of(body), body, names=names, languages=(spoken(),)):
+        raise NotForANoteError
 
 
 def _concerns(text: str, *, kinds: Collection[Kind], names: Sequence[str]) -> list[Concern]:

@@ -37,7 +37,7 @@ ALREADY_SENT = QT_TR_NOOP("This was already sent, so it stays. Record what is ri
 class Keeper(Protocol):
     """The part of the outbox that recording needs."""
 
-    def write(self, author: str, subject: int, body: Recorded, stamp: Stamp) -> PendingEvent:
+    def write(self, author: str, subject: int | None, body: Recorded, stamp: Stamp) -> PendingEvent:
         """Keep it for good, and say so by returning."""
         ...
 
@@ -128,7 +128,7 @@ class Recorder(QObject):
 
     def record(
         self,
-        customer: int,
+        customer: int | None,
         body: Recorded,
         *,
         said: str = "",
@@ -137,7 +137,7 @@ class Recorder(QObject):
         undone: Callable[[PendingEvent], str] | None = None,
         names: Iterable[str] = (),
     ) -> None:
-        """Keep *body* about *customer*.
+        """Keep *body* about *customer*; a fault of an aircraft is about nobody.
 
         Args:
             said: what the toast says when it is kept; without words there is no toast and

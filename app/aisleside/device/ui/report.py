@@ -15,6 +15,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from aisleside.device.cache.aboard import Aboard, lands_at
+from aisleside.device.ui.fault import BROKEN
 from aisleside.device.ui.flight_words import (
     ON_LIST,
     ago_words,
@@ -32,7 +33,7 @@ from aisleside.device.ui.tone import Tone
 from aisleside.domain.event import EventState, PendingEvent
 from aisleside.domain.flight import Boarding, NeedKind
 from aisleside.domain.recorded import MomentServed
-from aisleside.domain.served import Served, service_id
+from aisleside.domain.served import Broken, Served, service_id
 from aisleside.insight.alerts.asked import Need
 from aisleside.insight.alerts.evaluate import Alert
 from aisleside.insight.alerts.recorded import is_failure
@@ -174,8 +175,8 @@ def happened(
         one = people.get(event.subject or 0)
         progress = _progress(event, manner)
         rows.append(
-            _row(body.what, body.seat, one.customer.said if one else "", body.detail or "",
-                 progress, event.written_at)
+            _row(body.what, body.seat or body.where, one.customer.said if one else "",
+                 body.detail or "", progress, event.written_at, broken=body.broken)
         )  # fmt: skip
     for one in aboard.passengers:
         for record in one.services:
@@ -192,10 +193,19 @@ def happened(
 
 
 def _row(
-    what: Served, seat: str | None, name: str, detail: str, progress: tuple[str, str], at: datetime
+    what: Served,
+    where: str | None,
+    name: str,
+    detail: str,
+    progress: tuple[str, str],
+    at: datetime,
+    *,
+    broken: Broken | None = None,
 ) -> tuple[bool, datetime, ReportRow]:
     sign, title = _WHAT[what]
-    title = dotted(tr(title), seat or "")
+    if broken not in (None, Broken.OTHER):
+        title = BROKEN[broken]
+    title = dotted(tr(title), where or "")
     pressing = what in FOR_THE_GROUND
     text = ". ".join(part for part in (name, detail) if part)
     tone = Tone.CRITICAL if pressing else Tone.NEUTRAL

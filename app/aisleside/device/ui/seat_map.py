@@ -30,14 +30,14 @@ _PRESSING = {"heart-handshake": 5, "timer": 4, "cake": 3, "utensils": 2, "concie
 
 @dataclass(frozen=True, slots=True)
 class SeatCell:
-    """A seat or, without a name, the aisle. *status* is a dot for loyalty, *mark* a sign."""
+    """A seat or, without a name, the aisle. *tiered* is a dot for loyalty, *mark* a sign."""
 
     seat: str
     letter: str
     aisle: bool = False
     customer_id: str = ""
     free: bool = False
-    status: bool = False
+    tiered: bool = False
     mark: str = ""
     tone: int = 0
     handled: bool = False
@@ -101,6 +101,25 @@ def cells(aboard: Aboard, shown: Shown) -> tuple[tuple[SeatCell, ...], ...]:
     )
 
 
+def small(lines: Iterable[SeatLine]) -> str:
+    """The aircraft as one sign a seat and one line a row, for the small map.
+
+    ``^`` opens a cabin, ``-`` is the aisle, ``.`` free, ``o`` taken, ``h`` taken care of; a
+    digit is the tone of a mark.
+    """
+    return "\n".join(
+        ("^" if line.opens else "") + "".join(map(_small, line.seats.rows)) for line in lines
+    )
+
+
+def _small(cell: SeatCell) -> str:
+    if cell.aisle:
+        return AISLE
+    if cell.mark:
+        return str(int(cell.tone))
+    return "h" if cell.handled else "." if cell.free else "o"
+
+
 def _cell(seat: str, letter: str, sits: Passenger | None, shown: Shown) -> SeatCell:
     selected = bool(seat) and seat == shown.selected
     if sits is None:
@@ -113,17 +132,18 @@ def _cell(seat: str, letter: str, sits: Passenger | None, shown: Shown) -> SeatC
     handled = mark is None and her in shown.handled
     tag = mark.tag if mark is not None else tr("taken care of") if handled else ""
     tier, name = sits.customer.tier or "", sits.customer.said
+    seen = seat_spoken(seat, name, tier, "")
     return SeatCell(
         seat=seat,
         letter=letter,
         customer_id=str(her),
-        status=bool(tier),
+        tiered=bool(tier),
         mark="" if mark is None else mark.sign,
         tone=0 if mark is None else int(mark.tone),
         handled=handled,
         selected=selected,
-        safe_spoken=seat_spoken(seat, name, tier, ""),
-        spoken=seat_spoken(seat, name, tier, tag),
+        safe_spoken=seen,
+        spoken=seat_spoken(seat, name, tier, tag) if tag else seen,
     )
 
 
@@ -161,6 +181,7 @@ class SeatMap(QObject):
         self._lines = Listing(SeatLine, self)
         self._seats: list[Listing] = []
         self._legend = Listing(Legend, self)
+        self._small = ""
 
     def show(self, aboard: Aboard | None, shown: Shown) -> None:
         """Show these people on their seats; without a flight, nothing."""
@@ -185,6 +206,22 @@ class SeatMap(QObject):
             for listing in self._seats:
                 listing.show(())
             self._legend.show(())
+        self._draw_small()
+
+    def cover(self, covered: bool) -> None:
+        """Whether a customer can see the screen."""
+        for listing in (*self._seats, self._lines, self._legend):
+            listing.cover(covered)
+        self._draw_small()
+
+    def _draw_small(self) -> None:
+        drawn = small(self._lines.rows)
+        if drawn != self._small:
+            self._small = drawn
+            self.changed.emit()
+
+    def get_small(self) -> str:
+        return self._small
 
     def get_lines(self) -> Listing:
         return self._lines
@@ -211,3 +248,4 @@ class SeatMap(QObject):
     aisles = Property(int, get_aisles, notify=changed)
     rows = Property(int, get_rows, notify=changed)
     cabins = Property(int, get_cabins, notify=changed)
+    small = Property(str, get_small, notify=changed)

@@ -1,10 +1,11 @@
 """The hub's pokes: ``GET /v1/live``, server-sent events on a bare connection.
 
 A device hears of its own streams only, one poke a stream however much changed, a
-heartbeat every 15 s, and ``lock`` when its rights are taken away. Nothing waits in
-memory for a reader: one who has not taken the last bytes when the next are due is
-cut off, and comes again. A connection lives no longer than a token, so that what
-a device may hear is decided anew as often as what it may ask.
+heartbeat every 15 s, and ``lock`` when its rights are taken away. A duty that came or
+went is poked to whom it concerns, who is to come again: what it hears of is another
+now. Nothing waits in memory for a reader: one who has not taken the last bytes when the
+next are due is cut off, and comes again. A connection lives no longer than a token, so
+that what a device may hear is decided anew as often as what it may ask.
 
 Other processes that write are noticed within a second by a look at the feed's
 head, which costs one query; PostgreSQL's NOTIFY would save only that second.
@@ -16,9 +17,11 @@ import asyncio
 import logging
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
+from time import monotonic
+from typing import NamedTuple
 
 import msgspec
 from litestar import Request, asgi
@@ -33,6 +36,7 @@ from aisleside.hub.api.refusals import RefusedError
 from aisleside.hub.api.service import Asked, Service
 from aisleside.hub.api.together import Together
 from aisleside.hub.feed.pokes import Heads
+from aisleside.hub.store import access
 from aisleside.wire.messages import Poke
 from aisleside.wire.streams import MASKS, ScopeKind
 
@@ -41,6 +45,7 @@ log = logging.getLogger(__name__)
 HEARTBEAT = 15  # seconds; a device gives a silent connection up after more than two
 LOOK = 1.0  # seconds between looks at the feed when this process wrote nothing
 FLIGHT_LIFE = 60  # seconds; the longest connection of a crew or a gate
+AGAIN = 10.0  # seconds for which a duty that came or went is told to whoever comes in
 GATHER = 0.05  # seconds in which more changes join the same poke
 MOST_KNOCKING = 5_000  # let in by the short road at once
 AT_ONCE = 250  # connections written to before others get their turn
@@ -61,13 +66,22 @@ _LOCK = b"event: lock\ndata: {}\n\n"
 class Listener(asyncio.Protocol):
     """One device's connection; small, since there are many."""
 
-    __slots__ = ("device", "live", "ring", "streams", "transport", "until")
+    __slots__ = ("device", "holders", "live", "ring", "streams", "transport", "until")
 
-    def __init__(self, live: Live, device: str, streams: tuple[str, ...], until: float) -> None:
+    def __init__(
+        self,
+        live: Live,
+        device: str,
+        streams: tuple[str, ...],
+        until: float,
+        holders: tuple[str, ...] = (),
+    ) -> None:
+        """*holders*: as whom it has duties on flights."""
         self.live = live
         self.device = device
         self.streams = streams
         self.until = until
+        self.holders = holders
         self.ring = 0
         self.transport: asyncio.Transport | None = None
 
@@ -88,6 +102,14 @@ class Listener(asyncio.Protocol):
         self.live.leave(self)
 
 
+class _Call(NamedTuple):
+    """What was called at a time of the machine's clock, by the holders of duties."""
+
+    at: float
+    duties: Mapping[str, Iterable[str]]
+    head: int
+
+
 class Live:
     """Keep the waiting devices, and tell them what moved. Lives on the event loop."""
 
@@ -99,6 +121,8 @@ class Live:
         self._life = life
         self._heads: Heads | None = None
         self._waiting: dict[tuple[str, ...], set[Listener]] = defaultdict(set)
+        self._on_duty: dict[str, set[Listener]] = defaultdict(set)
+        self._called: list[_Call] = []
         self._rings: list[set[Listener]] = [set() for _ in range(HEARTBEAT)]
         self._holders: Counter[str] = Counter()
         self._count = 0
@@ -166,10 +190,15 @@ class Live:
         self._waiting[listener.streams].add(listener)
         self._rings[listener.ring].add(listener)
         self._holders.update(listener.streams)
+        for holder in listener.holders:
+            self._on_duty[holder].add(listener)
         self._count += 1
         assert self._heads is not None
         heads = {stream: self._heads.of(stream) for stream in listener.streams}
-        transport.write(_OPENING + self._words(listener.streams, heads))
+        # Of what was called while it was on its way it has heard nothing.
+        lately = [call for call in self._called if monotonic() - call.at < AGAIN]
+        words = self._words(listener.streams, heads) + self._calls(listener, lately)
+        transport.write(_OPENING + words)
 
     def leave(self, listener: Listener) -> None:
         """The connection has ended, whoever ended it."""
@@ -178,6 +207,10 @@ class Live:
             group.discard(listener)
             self._rings[listener.ring].discard(listener)
             self._holders.subtract(listener.streams)
+            for holder in listener.holders:
+                self._on_duty[holder].discard(listener)
+                if not self._on_duty[holder]:
+                    del self._on_duty[holder]
             self._count -= 1
             if not group:
                 del self._waiting[listener.streams]
@@ -199,11 +232,12 @@ class Live:
             )
         group = self._waiting.get(streams)
         same = next(iter(group)).streams if group else streams  # kept once for all who have it
-        # Flights come and go with duties, so what one hears of is decided anew more often.
+        # Who serves flights comes and goes with places and people, so it is asked more often.
         flies = MASKS[session.role].kind is ScopeKind.FLIGHT
         life = min(self._life, FLIGHT_LIFE) if flies else self._life
         until = asyncio.get_running_loop().time() + life
-        return Listener(self, session.device.id, same, until)
+        holders = tuple(access.holders_of(session)) if flies else ()
+        return Listener(self, session.device.id, same, until, holders)
 
     def _words(self, streams: Iterable[str], heads: dict[str, int]) -> bytes:
         pokes = [
@@ -230,12 +264,13 @@ class Live:
             try:
                 locked = await loop.run_in_executor(None, self._heads.revoked, checked)
                 # Last, because what it has told once it does not tell again.
-                moved = await loop.run_in_executor(None, self._heads.look)
+                news = await loop.run_in_executor(None, self._heads.look, now)
             except ExpectedError as error:  # a busy database: the next look finds it all
                 log.warning("could not look for changes: %s", type(error).__name__)
                 continue
             checked = now
-            await self._poke(moved)
+            await self._poke(news.heads)
+            self._call(news.duties, news.head)
             for listener in [one for ring in self._rings for one in ring if one.device in locked]:
                 listener.say(_LOCK)
 
@@ -251,6 +286,28 @@ class Live:
                 for listener in everybody[start : start + AT_ONCE]:
                     listener.say(words)
                 await asyncio.sleep(0)
+
+    def _call(self, duties: Mapping[str, Iterable[str]], head: int) -> None:
+        """Poke those whose duties changed, for flights they do not hold yet too.
+
+        The connection ends with it: what they hear of is decided anew.
+        """
+        if not duties:
+            return
+        self._called = [one for one in self._called if monotonic() - one.at < AGAIN]
+        self._called.append(_Call(monotonic(), duties, head))
+        for listener in {one for holder in duties for one in self._on_duty.get(holder, ())}:
+            if listener.transport is not None:
+                listener.transport.write(self._calls(listener, self._called[-1:]))
+                listener.transport.close()
+
+    def _calls(self, listener: Listener, calls: Iterable[_Call]) -> bytes:
+        """What these calls have to say to one of them."""
+        return b"".join(
+            self._words(sorted(streams), dict.fromkeys(streams, call.head))
+            for call in calls
+            for streams in [{s for one in listener.holders for s in call.duties.get(one, ())}]
+        )
 
     async def _beating(self) -> None:
         loop = asyncio.get_running_loop()

@@ -70,13 +70,14 @@ def _served(occasion: Occasion, body: ServedBody) -> Made | None:
         if seat is not None and not SEAT.fullmatch(seat):
             raise senseless("This is no seat")
     detail = line_or_none(body.detail, "What you wrote")
+    line_or_none(body.where, "Where it is")
     if body.what not in set(Served):
         return None
     what = Served(body.what)
     if body.product is not None and not 0 < body.product <= LARGEST:
         raise senseless("This is no product the hub knows")
     if what is Served.FAULT and occasion.event.subject is None:
-        return None  # of the aircraft and of nobody's seat: the ground reads the event
+        return None  # of the aircraft: the event itself is what ``profiles.faults`` lists
     if what is Served.MOVED:
         return _moved(occasion, body)
     if what is Served.OFFER and body.product is not None:

@@ -3,7 +3,7 @@
 What it becomes by its kind says ``recording``. What cannot become state is rejected
 with a reason a person understands; a kind this version does not know is stored,
 because an older hub must not refuse a newer app. Of an event about a person who was
-erased only that it happened is kept.
+erased, and of one that says what must not be kept, only that it happened is kept.
 """
 
 from __future__ import annotations
@@ -14,7 +14,13 @@ from dataclasses import dataclass
 
 import msgspec
 
-from aisleside.hub.events.occasion import NOTHING, Occasion, UnusableEventError, Written
+from aisleside.hub.events.occasion import (
+    NOTHING,
+    NotToBeKeptError,
+    Occasion,
+    UnusableEventError,
+    Written,
+)
 from aisleside.hub.events.recording import becomes
 from aisleside.hub.store.access import Device
 from aisleside.hub.store.received import PlaceNamed
@@ -66,7 +72,8 @@ class Facts:
     """What the store knows that matters to a batch.
 
     *into*: who customers are that were joined; *erased* and *known* hold what they are now.
-    *places* are what those are called, and their zones. The *book* is taken further by each
+    *places* are what those are called, and their zones. *minded* are the ids of events with
+    words that may have to stay away. The *book* is taken further by each
     event that is used.
     """
 
@@ -76,6 +83,7 @@ class Facts:
     staff: Mapping[str, str]
     places: Mapping[str, PlaceNamed]
     book: Book
+    minded: Container[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +130,10 @@ def judge(entry: Entry, facts: Facts, *, version: int, at: int) -> Verdict:
     try:
         _check_size(entry)
         known = subject is not None and subject in facts.known
-        written = becomes(occasion, facts.book, known=known)
+        minded = event.id in facts.minded
+        written = becomes(occasion, facts.book, known=known, minded=minded)
+    except NotToBeKeptError as error:
+        return Verdict(REJECTED, _without_words(event, subject), subject, error.say)
     except UnusableEventError as error:
         return Verdict(REJECTED, entry.sent, subject, error.say, error.written)
     if written is None:
@@ -131,9 +142,18 @@ def judge(entry: Entry, facts: Facts, *, version: int, at: int) -> Verdict:
 
 
 def poison(entry: Entry, facts: Facts, reason: str = _POISON) -> Verdict:
-    """Keep an event without using it; of an erased person it keeps no words either."""
-    subject = None if entry.event is None else entry.event.subject
-    return _erased(entry, facts) or Verdict(REJECTED, entry.sent, subject, reason)
+    """Keep an event without using it; of an erased person, and of what must not be kept about
+    anybody, it keeps no words either."""
+    event, subject = entry.event, None if entry.event is None else entry.event.subject
+    sent = entry.sent
+    if event is not None and event.id in facts.minded:
+        sent = _without_words(event, subject)
+    return _erased(entry, facts) or Verdict(REJECTED, sent, subject, reason)
+
+
+def _without_words(event: Event, subject: int | None) -> bytes:
+    """An event that says what must not be kept, as it is kept."""
+    return codec.encode(msgspec.structs.replace(redacted(event), subject=subject))
 
 
 def _erased(entry: Entry, facts: Facts) -> Verdict | None:

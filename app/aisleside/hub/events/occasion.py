@@ -48,6 +48,16 @@ class UnusableEventError(ExpectedError):
         self.written = written
 
 
+class NotToBeKeptError(UnusableEventError):
+    """Words that must not be kept about a customer: not even of what cannot be used."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Some of this must not be kept about a customer, so it was not added, and the hub "
+            "keeps none of its words. They are still on your tablet: enter it again without that."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """One event with what its rule may need.

@@ -286,9 +286,12 @@ class Reception:
         wanted: set[Where] = set()
         told: set[tuple[int, str]] = set()
         alike: set[Alike] = set()
+        minded = {event.id for event in events if recording.minds(event)}
         for event in events:
             subject = into.get(event.subject or 0, event.subject)
             if subject in known and subject is not None:
+                if event.id in minded:
+                    wanted.add(("customer", (subject,)))
                 rows, statements, more = recording.wanted(event, subject)
                 wanted.update(rows)
                 told.update(statements)
@@ -302,6 +305,7 @@ class Reception:
             staff=received.names_of_staff(connection, recording.staff_named(events)),
             places=received.places_among(connection, places),
             book=book,
+            minded=minded,
         )
 
 

@@ -33,6 +33,7 @@ from aisleside.hub.events.occasion import (
     NOTHING_TO_DO,
     Made,
     Needs,
+    NotToBeKeptError,
     Occasion,
     Rule,
     UnusableEventError,
@@ -47,6 +48,7 @@ from aisleside.hub.events.occasion import (
 from aisleside.hub.profiles.survivorship import overrules
 from aisleside.hub.store.recorded import FIELDS, Alike, Book, Key, Told, Where
 from aisleside.insight.cases import is_trouble
+from aisleside.insight.notes.typed import may_be_kept
 from aisleside.wire.messages import (
     AnswerBody,
     ConsentBody,
@@ -83,11 +85,12 @@ LONGEST = 24 * 60  # minutes of an appointment
 _MAY = "contact.may"
 
 
-def becomes(occasion: Occasion, book: Book, *, known: bool) -> Written | None:
+def becomes(occasion: Occasion, book: Book, *, known: bool, minded: bool) -> Written | None:
     """The rows of an event; None for a kind that stays an event.
 
     Args:
         known: whether the hub knows its customer.
+        minded: what ``minds`` said; then the *book* holds what she is called.
 
     Raises:
         UnusableEventError: it cannot become state.
@@ -96,6 +99,10 @@ def becomes(occasion: Occasion, book: Book, *, known: bool) -> Written | None:
     if rule is None:
         return None
     body = _read(occasion.event, rule.body, rule.what)
+    if minded:
+        customer = cast("CustomerRow | None", book.row("customer", occasion.subject or 0))
+        if not may_be_kept(occasion.event.kind, body, names=_names(customer)):
+            raise NotToBeKeptError
     made = rule.check(occasion, body)
     if made is None:
         return None
@@ -105,6 +112,18 @@ def becomes(occasion: Occasion, book: Book, *, known: bool) -> Written | None:
             "The hub keeps its words; tell a manager."
         )
     return made(book)
+
+
+def minds(event: Event) -> bool:
+    """Whether it says what must not be kept, as long as none of it is the customer's own name."""
+    rule = _RULES.get(event.kind)
+    if rule is None:
+        return False
+    try:
+        body = msgspec.msgpack.decode(event.body, type=rule.body)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return False
+    return not may_be_kept(event.kind, body, names=())
 
 
 def wanted(event: Event, subject: int) -> tuple[list[Where], list[tuple[int, str]], list[Alike]]:
@@ -142,6 +161,10 @@ def staff_named(events: Iterable[Event]) -> set[str]:
             if staff and _are_short((staff,)):
                 named.add(staff)
     return named
+
+
+def _names(customer: CustomerRow | None) -> tuple[str, ...]:
+    return () if customer is None else (customer.said, customer.given, customer.family)
 
 
 def _note(occasion: Occasion, body: NoteBody) -> Made:

@@ -32,6 +32,7 @@ from sqlalchemy import Connection, delete, func, or_, select, update
 
 from aisleside.domain.errors import ExpectedError
 from aisleside.hub.store import journal, schema
+from aisleside.hub.store.content import drop_content_keys
 from aisleside.hub.store.engine import Store
 from aisleside.hub.store.journal import Change
 from aisleside.hub.store.ledger import Ledger, Line
@@ -350,9 +351,7 @@ def _tell_of_companion(connection: Connection, keys: Sequence[tuple[int, int]]) 
     streams = {
         stream for named in places.values() for place in named for stream in streams_of_place(place)
     }
-    connection.execute(
-        update(schema.stream).where(schema.stream.c.name.in_(streams)).values(content_key=None)
-    )
+    drop_content_keys(connection, streams)
     return sorted(streams)
 
 
@@ -382,9 +381,7 @@ def _tell(connection: Connection, ids: Sequence[int], streams: Sequence[str]) ->
     )
     places = sorted({scope.place for name in streams if (scope := scope_of(name))})
     journal.publish(connection, [(Change("customer", (one,), "del"), places) for one in ids])
-    connection.execute(
-        update(schema.stream).where(schema.stream.c.name.in_(streams)).values(content_key=None)
-    )
+    drop_content_keys(connection, streams)
 
 
 def _forget_merges(connection: Connection, ids: Sequence[int]) -> None:

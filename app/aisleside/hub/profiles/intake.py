@@ -44,6 +44,7 @@ from aisleside.hub.profiles.recognising import Sign, recognised
 from aisleside.hub.profiles.survivorship import filled, newer, overrules
 from aisleside.hub.store import dialect, journal, reading, schema, traces
 from aisleside.hub.store.access import Duty
+from aisleside.hub.store.content import drop_content_keys
 from aisleside.hub.store.journal import Change
 from aisleside.hub.store.ledger import digest_of_key, salt_in
 from aisleside.hub.store.reading import PLACE_HOLDER, STAFF_HOLDER
@@ -76,6 +77,7 @@ from aisleside.wire.streams import (
     ARTEFACTS,
     CATALOGUE,
     SHOWN,
+    Scope,
     ScopeKind,
     kind_of,
     streams_of_place,
@@ -480,10 +482,13 @@ class Intake:
     def duties(self, rows: Iterable[Duty]) -> None:
         """Write who works on flights; nobody goes by not being named, see ``off_duty``."""
         rows = list(rows)
+        flights = {row.flight for row in rows}
+        before = self._duties_on(flights)
         changed = self._write_many(schema.duty, Duty._fields, rows, keys=("flight", "holder"))
         if changed:
             self._own.add("duty", changed)
-            self._on_duty |= {row.flight for row in rows}
+            self._on_duty |= flights
+            self._tell_duties(before, self._duties_on(flights))
 
     def off_duty(self, holders: Iterable[tuple[str, str]]) -> None:
         """Take duties away, each by flight and holder."""
@@ -493,9 +498,11 @@ class Intake:
             hers = (STAFF_HOLDER + staff.id == holder) | (PLACE_HOLDER + staff.place == holder)
             named = self._connection.execute(select(staff.id).where(hers).order_by(staff.id))
             people = named.scalars().all()
+            before = self._duties_on({flight})
             gone = self._connection.execute(delete(schema.duty).where(mine)).rowcount
             if gone:
                 self._own.add("duty", gone)
+                self._tell_duties(before, self._duties_on({flight}))
                 self._lapsed += [(Change("staff", (one,), "del"), flight) for one in people]
 
     def links(self, rows: Iterable[LinkRow]) -> None:
@@ -535,6 +542,24 @@ class Intake:
         line = schema.line.c
         asked = select(line.customer, line.at, line.id, line.place).where(which)
         return {tuple(row[:3]): row.place for row in self._connection.execute(asked)}
+
+    def _duties_on(self, flights: Iterable[str]) -> set[Duty]:
+        return {
+            Duty(*row)
+            for part in chunks(sorted(flights), CHUNK)
+            for row in self._connection.execute(
+                select(*(schema.duty.c[name] for name in Duty._fields)).where(
+                    schema.duty.c.flight.in_(part)
+                )
+            )
+        }
+
+    def _tell_duties(self, before: set[Duty], after: set[Duty]) -> None:
+        """Let pokes go to whom it concerns; what somebody lost is sealed with a new key (S16)."""
+        journal.duties(self._connection, (one[:3] for one in before ^ after))
+        lost = {one[:3] for one in before} - {one[:3] for one in after}
+        streams = {Scope(flight, mask).stream for flight, _, mask in lost}
+        drop_content_keys(self._connection, streams)
 
     def _flights_from(self, place: str) -> list[str]:
         """The flights that whoever stands at a place works on."""

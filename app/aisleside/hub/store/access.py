@@ -17,6 +17,7 @@ from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
 from aisleside.domain.place import PlaceKind
 from aisleside.hub.store import reading, schema
+from aisleside.hub.store.content import drop_content_keys
 from aisleside.hub.store.reading import PLACE_HOLDER, STAFF_HOLDER
 from aisleside.wire import history
 from aisleside.wire.rows import StaffRow
@@ -189,9 +190,7 @@ def revoke(connection: Connection, device: str, *, now: int) -> bool:
         ARTEFACTS,
     ]
     connection.execute(delete(schema.grant).where(schema.grant.c.device == device))
-    connection.execute(
-        update(schema.stream).where(schema.stream.c.name.in_(could_open)).values(content_key=None)
-    )
+    drop_content_keys(connection, could_open)
     return True
 
 
@@ -256,7 +255,7 @@ def _duties_of(
     connection: Connection, sessions: Collection[Session], *, now: int
 ) -> dict[Session, dict[str, int]]:
     """The flights each may hold now, and until when: her own, and those of where she stands."""
-    holders = {session: _holders(session) for session in sessions}
+    holders = {session: holders_of(session) for session in sessions}
     asked = {"holders": sorted(set().union(*holders.values())), "now": now}
     by_holder = defaultdict[str, list[tuple[str, int]]](list)
     for flight, holder, mask, until in connection.execute(_DUTIES, asked):
@@ -271,7 +270,8 @@ def _duties_of(
     return found
 
 
-def _holders(session: Session) -> list[str]:
+def holders_of(session: Session) -> list[str]:
+    """As whom a session has duties: where its device stands, and who signed in there last."""
     place, staff = f"{PLACE_HOLDER}{session.device.place}", session.staff or session.device.staff
     return [place] if staff is None else [place, f"{STAFF_HOLDER}{staff}"]
 

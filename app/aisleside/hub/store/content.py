@@ -8,6 +8,7 @@ again, and the next build draws a new key.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 
 from sqlalchemy import Connection, select, update
 
@@ -33,4 +34,11 @@ def draw_content_key(connection: Connection, stream: str) -> None:
         update(schema.stream)
         .where(schema.stream.c.name == stream, schema.stream.c.content_key.is_(None))
         .values(content_key=secrets.token_bytes(_BYTES))
+    )
+
+
+def drop_content_keys(connection: Connection, streams: Collection[str]) -> None:
+    """From now on nobody reads on with the keys these streams had; new ones are drawn later."""
+    connection.execute(
+        update(schema.stream).where(schema.stream.c.name.in_(streams)).values(content_key=None)
     )

@@ -11,9 +11,10 @@ import json
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, select
 
 from aisleside.hub.store import dialect, schema
+from aisleside.hub.store.content import drop_content_keys
 from aisleside.wire.streams import (
     ARTEFACT_TABLES,
     ARTEFACTS,
@@ -25,6 +26,8 @@ from aisleside.wire.streams import (
 
 # Above this many changed rows in one load, a snapshot is the shorter way to tell it.
 FLOOD = 20_000
+
+DUTY = "duty"  # what a mark of somebody's duty says it is of
 
 _HEAD = select(func.coalesce(func.max(schema.feed.c.seq), 0))
 _APPEND = schema.feed.insert()
@@ -96,6 +99,16 @@ def publish_shared(connection: Connection, changes: Iterable[Change]) -> None:
         connection.execute(schema.feed.insert(), rows)
 
 
+def duties(connection: Connection, changed: Iterable[tuple[str, str, str]]) -> None:
+    """Remember whose duties came, went or changed, each by flight, holder and mask.
+
+    They stand among the marks, which are in no stream: only pokes are sent by them.
+    """
+    rows = [("", DUTY, json.dumps(one), "mark", None) for one in sorted(set(changed))]
+    if rows:
+        dialect.insert_many(connection, _APPEND, _COLUMNS, rows)
+
+
 def reload(connection: Connection, streams: Iterable[str]) -> None:
     """Make every holder of these streams take a new snapshot.
 
@@ -111,9 +124,7 @@ def end(connection: Connection, streams: Collection[str]) -> None:
     connection.execute(schema.feed.delete().where(schema.feed.c.stream.in_(streams)))
     connection.execute(schema.cut.delete().where(schema.cut.c.stream.in_(streams)))
     _raise_floor(connection, streams, at)
-    connection.execute(
-        update(schema.stream).where(schema.stream.c.name.in_(streams)).values(content_key=None)
-    )
+    drop_content_keys(connection, streams)
 
 
 def floor(connection: Connection, stream: str) -> int:

@@ -9,17 +9,28 @@ reads a clock or draws a number.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 from hashlib import blake2b
+from operator import itemgetter
 
 from aisleside.domain.claim import Outcome
 from aisleside.domain.fact import Purpose
 from aisleside.domain.moment import MomentKind, moment_key
 from aisleside.insight.alerts.answers import Answer, Engine, Expressions, Trouble
-from aisleside.insight.alerts.asked import Act, ActKind, Context, History, Need, Occasion
+from aisleside.insight.alerts.asked import (
+    Act,
+    ActKind,
+    Context,
+    HappeningKind,
+    History,
+    Need,
+    Occasion,
+)
 from aisleside.insight.alerts.expressions import best
 from aisleside.insight.alerts.facts import Facts, Known, look
 from aisleside.insight.alerts.grammar import UnfitConditionError, read
@@ -90,6 +101,14 @@ class Withheld:
     clauses: tuple[tuple[str, Answer], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the rules say about somebody, and which are *kept* back though they are true of her."""
+
+    alerts: list[Alert]
+    kept: list[Withheld]
+
+
 class Ready:
     """Rules made ready to be asked about many people.
 
@@ -99,10 +118,15 @@ class Ready:
     def __init__(self, rules: Rules, *, version: str, engine: Engine | None = None) -> None:
         self.rules = rules
         self.version = version
-        self._engine = engine or best(KINDS)
+        self._given = engine
         self._tiers = {name: rank for rank, name in enumerate(rules.tiers, start=1)}
         self._in_force: dict[tuple[date, Context, frozenset[Purpose]], _InForce] = {}
+        self._latest: tuple[Occasion | None, _InForce] = (None, {})
         self._together: dict[tuple[str, ...], Expressions] = {}  # most days have the same rules
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return self._given or best(KINDS)
 
     def prepare(self) -> None:
         """Have the library read every condition now.
@@ -123,14 +147,19 @@ class Ready:
 
     def alerts(self, history: History, occasion: Occasion) -> list[Alert]:
         """What the rules say about somebody, in the order of the file; see ``arbitrate``."""
+        return self.judge(history, occasion).alerts
+
+    def judge(self, history: History, occasion: Occasion) -> Judgement:
+        """What the rules say, and which are kept back although their conditions are true."""
         facts = look(history, occasion.now, occasion.zone, place=occasion.place)
-        in_force = self._on(occasion)
-        found = []
-        for rule, holds in zip(in_force.rules, in_force.expressions.hold(facts), strict=True):
+        found = Judgement([], [])
+        for rule in self._true_of(facts, occasion):
             names = self.rules.conditions[rule.id].names
-            if holds is not True or _kept_back(rule, names, facts, occasion) is not None:
-                continue
-            found.append(self._alert(rule, facts, occasion))
+            kept = _kept_back(rule, names, facts, occasion)
+            if kept is None:
+                found.alerts.append(self._alert(rule, facts, occasion))
+            else:
+                found.kept.append(kept)
         return found
 
     def withheld(self, history: History, occasion: Occasion) -> Iterator[Withheld]:
@@ -149,21 +178,42 @@ class Ready:
                 if (kept := _kept_back(rule, names, facts, occasion)) is not None:
                     yield kept
 
+    def _true_of(self, facts: Facts, occasion: Occasion) -> list[Rule]:
+        """The rules whose conditions are true, in the order of the file.
+
+        A rule about a failure says nothing to whom it did not happen, so only what somebody
+        lived through is asked about: of most people that is little.
+        """
+        found: list[tuple[int, Rule]] = []
+        for about, part in self._on(occasion).items():
+            if about is None or facts.looked.last(about) is not None:
+                answers = part.expressions.hold(facts)
+                rules = zip(part.rules, answers, strict=True)
+                found += [placed for placed, holds in rules if holds is True]
+        return [rule for _, rule in sorted(found, key=itemgetter(0))]
+
     def _on(self, occasion: Occasion) -> _InForce:
+        if occasion is self._latest[0]:  # everybody on a flight is looked at on one occasion
+            return self._latest[1]
         purposes = frozenset(one for one in Purpose if occasion.is_for(one))
         key = (occasion.today, occasion.context, purposes)
         if key not in self._in_force:
-            rules = tuple(
-                rule
-                for rule in self.rules.rule
-                if _is_for(rule, occasion) and rule.holds_on(occasion.today)
-            )
-            ids = tuple(rule.id for rule in rules)
-            if ids not in self._together:
-                conditions = [self.rules.conditions[id] for id in ids]
-                self._together[ids] = self._engine.together(conditions)
-            self._in_force[key] = _InForce(rules, self._together[ids])
+            about: dict[HappeningKind | None, list[tuple[int, Rule]]] = defaultdict(list)
+            for placed in enumerate(self.rules.rule):
+                if _is_for(placed[1], occasion) and placed[1].holds_on(occasion.today):
+                    about[placed[1].about].append(placed)
+            self._in_force[key] = {
+                kind: _Part(rules, self._read_together(tuple(rule.id for _, rule in rules)))
+                for kind, rules in about.items()
+            }
+        self._latest = occasion, self._in_force[key]
         return self._in_force[key]
+
+    def _read_together(self, ids: tuple[str, ...]) -> Expressions:
+        if ids not in self._together:
+            conditions = [self.rules.conditions[id] for id in ids]
+            self._together[ids] = self._engine.together(conditions)
+        return self._together[ids]
 
     def _unmet(self, rule: Rule, facts: Facts) -> tuple[tuple[str, Answer], ...] | None:
         """The clauses with their answers where the condition is not true."""
@@ -195,11 +245,14 @@ class Ready:
 
 
 @dataclass(frozen=True, slots=True)
-class _InForce:
-    """The rules of one kind of occasion on one day, ready together."""
+class _Part:
+    """Rules with their places in the file, ready together."""
 
-    rules: tuple[Rule, ...]
+    rules: list[tuple[int, Rule]]
     expressions: Expressions
+
+
+_InForce = Mapping[HappeningKind | None, _Part]  # of one kind of occasion on one day, by failure
 
 
 def is_held_out(rule: Rule, customer: int) -> bool:

@@ -8,21 +8,11 @@ than a hundred small steps.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from aisleside.insight.alerts.answers import Answer, Engine, Expressions, Facts
 from aisleside.insight.alerts.grammar import Condition, Kind, read
-
-_best: Callable[[Mapping[str, Kind]], Engine]
-try:
-    from aisleside.insight.alerts.native import NativeEngine
-
-    _best = NativeEngine
-except ImportError:  # no wheel for this system
-    from aisleside.insight.alerts.portable import PortableEngine
-
-    _best = PortableEngine
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,5 +38,11 @@ def compile(text: str, declared: Mapping[str, Kind], engine: Engine | None = Non
 
 
 def best(declared: Mapping[str, Kind]) -> Engine:
-    """The quickest engine of this system."""
-    return _best(declared)
+    """The quickest engine of this system; its library is large, so it is loaded only now."""
+    try:
+        from aisleside.insight.alerts.native import NativeEngine
+    except ImportError:  # no wheel for this system
+        from aisleside.insight.alerts.portable import PortableEngine
+
+        return PortableEngine(declared)
+    return NativeEngine(declared)

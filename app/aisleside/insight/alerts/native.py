@@ -72,8 +72,7 @@ class _Native:
                 self._lists.append((None, each))
 
     def hold(self, facts: Facts) -> list[Answer]:
-        known = {name: facts[name] for name in self._names if name in facts}
-        activation = self._engine.activation(known)
+        activation = self._engine.activation(self._known(facts))
         out: list[Answer] = []
         for joined, each in self._lists:
             found = None if joined is None else joined.eval(activation).plain_value()
@@ -82,3 +81,12 @@ class _Native:
             else:
                 out += [self._engine.answer(one.eval(activation)) for one in each]
         return out
+
+    def _known(self, facts: Facts) -> dict[str, Value]:
+        known = {}
+        for name in self._names:
+            try:
+                known[name] = facts[name]
+            except KeyError:  # what is asked of it has no answer
+                continue
+        return known

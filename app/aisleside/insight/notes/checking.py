@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from aisleside.insight.notes import arabic, chinese, english, french, german
 from aisleside.insight.notes.folding import fold, folded_note
@@ -51,15 +52,19 @@ _KINDS = {
     Topic.BELIEF: Kind.BELIEF,
     Topic.ORIGIN: Kind.ORIGIN,
 }
-_FINDER = Finder(
-    [
-        english.VOCABULARY,
-        german.VOCABULARY,
-        french.VOCABULARY,
-        chinese.VOCABULARY,
-        arabic.VOCABULARY,
-    ]
+_VOCABULARIES = (
+    english.VOCABULARY,
+    german.VOCABULARY,
+    french.VOCABULARY,
+    chinese.VOCABULARY,
+    arabic.VOCABULARY,
 )
+LANGUAGES = tuple(one.language for one in _VOCABULARIES)
+
+
+@cache  # made for the first note: nobody waits for it at the start
+def _finder() -> Finder:
+    return Finder(_VOCABULARIES)
 
 
 def check(text: str, *, language: str, names: Iterable[str] = ()) -> list[Concern]:
@@ -78,7 +83,7 @@ def check(text: str, *, language: str, names: Iterable[str] = ()) -> list[Concer
             sure=SURE if match.sure else UNSURE,
             blocks=match.sure and match.topic is not Topic.INSULT,
         )
-        for match in _FINDER.find(note.folded, language=language)
+        for match in _finder().find(note.folded, language=language)
     ]
     called = _places_of(note.folded, names)
     found = [one for one in found if not _within(one, [note.span(*place) for place in called])]

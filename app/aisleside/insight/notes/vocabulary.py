@@ -11,10 +11,10 @@ covers, even in part, is no concern.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from aisleside.insight.notes.folding import close_up, fold
 
@@ -48,6 +48,7 @@ class Entry:
     parts: tuple[str, ...]
     language: str | None
     sure: bool
+    second: str = ""  # what the next word must be, where that is certain
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Lexicon:
     han: dict[str, list[tuple[str, Entry]]] = field(default_factory=dict)
     common: dict[str, frozenset[str]] = field(default_factory=dict)
     abuse: dict[int, list[str]] = field(default_factory=dict)  # whole words by length
+    longest: int = 0  # beginning or end of a word that is listed
 
     def add(self, vocabulary: Vocabulary) -> None:
         language = vocabulary.language
@@ -94,7 +96,8 @@ class Lexicon:
         for part in parts:
             if not part.startswith("<"):
                 self._file(part, part)
-        entry = Entry(topic, parts, language if own else None, sure)
+        second = "" if any("~" in part for part in parts[:2]) else "".join(parts[1:2])
+        entry = Entry(topic, parts, language if own else None, sure, second)
         first = parts[0].removesuffix("~")
         self.by_first.setdefault(first, []).append(entry)
         if topic is Topic.ABUSE and len(parts) == 1 and parts[0].isalpha():
@@ -112,6 +115,7 @@ class Lexicon:
         else:
             shelf = self.whole
         shelf.setdefault(bare, set()).add(name)
+        self.longest = max(self.longest, len(bare))
 
     def names_of(self, word: str) -> frozenset[str]:
         """What one word may be a part of, in whichever way it is spelt."""
@@ -124,7 +128,7 @@ class Lexicon:
 
     def _names(self, word: str) -> set[str]:
         found = set(self.whole.get(word, ()))
-        for length in range(2, len(word) + 1):
+        for length in range(2, min(len(word), self.longest) + 1):
             found |= self.begins.get(word[:length], _NONE)
             found |= self.ends.get(word[-length:], _NONE)
         if len(word) > 3:
@@ -151,7 +155,7 @@ _JOINED = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و
 _LEET = str.maketrans("013457@$!|+", "oieastasiit")
 _LOOKALIKE = str.maketrans("аеорсхуіκοαν", "aeopcxyikoav")
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
-_MIXED = re.compile(r"[a-z].*[\d@$!|+]|[\d@$!|+].*[a-z]")
+_STAND_IN = re.compile(r"[\d@$!|+]")  # for a letter
 _LATIN = re.compile(r"[a-z]")
 
 
@@ -170,7 +174,7 @@ def _spellings(word: str) -> Iterator[str]:
     if _REPEATED.search(word):
         yield _REPEATED.sub(r"\1", word)
         yield _REPEATED.sub(r"\1\1", word)
-    if _MIXED.search(word):
+    if _LATIN.search(word) and _STAND_IN.search(word):
         yield word.translate(_LEET)
         yield word.translate(_LEET).replace("i", "l")
     if not word.isascii() and _LATIN.search(word):
@@ -192,7 +196,7 @@ class Finder:
     def find(self, folded: str, *, language: str) -> list[Match]:
         """All entries in the text; *language* is whose own words count where none prevails."""
         placed = [(m[0], m.start(), m.end()) for m in _WORD.finditer(folded)]
-        written = self._language([word for word, _, _ in placed], language)
+        written = cache(lambda: self._language([word for word, _, _ in placed], language))
         found = list(self._in_words(placed, written))
         for spelt in _SPELT_OUT.finditer(folded):
             letters = re.sub(r"[ .*_-]", "", spelt[0])
@@ -215,12 +219,17 @@ class Finder:
         }
         return max(votes, key=lambda one: (votes[one], one == screens))
 
-    def _in_words(self, placed: Sequence[tuple[str, int, int]], language: str) -> Iterator[Match]:
+    def _in_words(
+        self, placed: Sequence[tuple[str, int, int]], language: Callable[[], str]
+    ) -> Iterator[Match]:
+        """*language* is what the note is written in: most notes need not be asked."""
         names = [self._names_of(word) for word, _, _ in placed]
         for at, mine in enumerate(names):
             for name in mine:
                 for entry in self._lexicon.by_first.get(name, ()):
-                    if entry.language not in (None, language):
+                    if entry.second and (at + 1 == len(names) or entry.second not in names[at + 1]):
+                        continue
+                    if entry.language is not None and entry.language != language():
                         continue
                     last = _ending(entry.parts, names, at)
                     if last:

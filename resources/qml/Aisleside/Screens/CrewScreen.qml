@@ -110,10 +110,10 @@ FocusScope {
             }
         }
         Loader {
-            readonly property bool here: root.place === CrewScreen.Flight && !root.onCard
+            readonly property bool here: root.flight.present && root.place === CrewScreen.Flight && !root.onCard
 
             anchors.fill: parent
-            active: root.flight.present
+            active: root.flight.present || item !== null
             visible: here
             focus: here
             sourceComponent: FlightScreen {
@@ -169,6 +169,7 @@ FocusScope {
                 report: root.flight.report
                 compact: root.compact
                 onPageAsked: page.open()
+                onFaultAsked: fault.open()
             }
         }
     }
@@ -251,6 +252,11 @@ FocusScope {
     }
     TrolleySheet {
         trolley: root.flight.passenger.trolley
+    }
+    FaultSheet {
+        id: fault
+
+        fault: root.flight.fault
     }
     TabletSheet {
         id: tablet

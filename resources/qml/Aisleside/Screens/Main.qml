@@ -54,34 +54,31 @@ T.ApplicationWindow {
             language: root.session.language
         }
     }
+    // What a role works with is read when it is first needed: nobody waits for another's screens.
     Loader {
-        anchors.fill: parent
-        active: root.session.signIn.open && !root.session.gate.used && !root.session.flight.used
-        focus: active
+        id: place
 
-        sourceComponent: ShellScreen {
-            session: root.session
-        }
-    }
-    // A crew has its flight.
-    Loader {
-        anchors.fill: parent
-        active: root.session.signIn.open && root.session.flight.used
-        focus: active
+        readonly property string screen: !root.session.signIn.open ? "" : root.session.gate.used ? "GateScreen.qml" : root.session.flight.used ? "CrewScreen.qml" : "ShellScreen.qml"
 
-        sourceComponent: CrewScreen {
-            session: root.session
+        function show(): void {
+            if (place.screen === "")
+                place.source = "";
+            else
+                place.setSource(place.screen, {
+                    session: root.session
+                });
         }
-    }
-    // Whoever works at a gate has that desk, and nothing of a shop around it.
-    Loader {
-        anchors.fill: parent
-        active: root.session.signIn.open && root.session.gate.used
-        focus: active
 
-        sourceComponent: GateScreen {
-            session: root.session
+        anchors.fill: parent
+        focus: place.screen !== ""
+        // Who has signed in is known before what she works with is: one screen, not two. Away at once.
+        onScreenChanged: {
+            if (place.screen === "")
+                place.show();
+            else
+                Qt.callLater(place.show);
         }
+        Component.onCompleted: place.show()
     }
     // Over everything, sheets too, and still: nothing counts down.
     Strip {

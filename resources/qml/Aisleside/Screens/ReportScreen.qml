@@ -12,6 +12,7 @@ FocusScope {
     required property ReportView report
     property bool compact: false
     signal pageAsked
+    signal faultAsked
 
     readonly property bool split: root.width >= 760
     readonly property int each: root.split ? Math.round((root.width - Theme.gap) / 2) : root.width
@@ -206,6 +207,16 @@ FocusScope {
                                     }
                                 }
                             }
+                        }
+                        Item {
+                            width: 1
+                            height: 4
+                        }
+                        TonalButton {
+                            anchors.left: parent.left
+                            sign: "wrench"
+                            text: qsTr("Something is broken")
+                            onClicked: root.faultAsked()
                         }
                     }
                 }

@@ -11,7 +11,7 @@ T.AbstractButton {
 
     required property string seat
     required property bool free
-    required property bool status
+    required property bool tiered
     required property string mark
     required property int tone
     required property bool handled
@@ -33,9 +33,13 @@ T.AbstractButton {
         border.width: root.selected ? Theme.strokeSelected : 0
         border.color: Theme.accent
 
-        FocusRing {
-            shown: root.visualFocus
-            around: Theme.radiusTag
+        Loader {
+            anchors.fill: parent
+            active: root.visualFocus
+            sourceComponent: FocusRing {
+                shown: true
+                around: Theme.radiusTag
+            }
         }
         Loader {
             anchors.fill: parent
@@ -50,23 +54,27 @@ T.AbstractButton {
         }
     }
 
-    contentItem: Item {
-        Icon {
-            anchors.centerIn: parent
-            visible: root.mark !== "" || root.handled
-            name: root.mark !== "" ? root.mark : root.handled ? "check" : ""
-            size: 20
-            color: root.mark === "" ? Theme.positive : root.selected ? Theme.accentSoftInk : Theme.softInk(root.tone)
-        }
-        Rectangle {
-            anchors.right: parent.right
-            anchors.rightMargin: 6
-            y: 6
-            visible: root.status
-            width: 6
-            height: 6
-            radius: 3
-            color: Theme.gold
+    // Most seats have nothing on them; what they do not have is not made.
+    contentItem: Loader {
+        active: root.mark !== "" || root.handled || root.tiered
+        sourceComponent: Item {
+            Icon {
+                anchors.centerIn: parent
+                visible: root.mark !== "" || root.handled
+                name: root.mark !== "" ? root.mark : root.handled ? "check" : ""
+                size: 20
+                color: root.mark === "" ? Theme.positive : root.selected ? Theme.accentSoftInk : Theme.softInk(root.tone)
+            }
+            Rectangle {
+                anchors.right: parent.right
+                anchors.rightMargin: 6
+                y: 6
+                visible: root.tiered
+                width: 6
+                height: 6
+                radius: 3
+                color: Theme.gold
+            }
         }
     }
 }

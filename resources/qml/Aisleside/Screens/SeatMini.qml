@@ -21,51 +21,51 @@ Item {
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("The whole aircraft; tap to go there")
 
-    Column {
+    // One picture: some five hundred items would take longer than all else on the screen.
+    Canvas {
         id: small
 
-        anchors.horizontalCenter: parent.horizontalCenter
+        readonly property string seats: root.seats.small
+        readonly property color free: Qt.alpha(Theme.line, 0.45)
+        readonly property int cell: Math.max(2, root.step - Math.round(root.step / 2.6))
+
+        x: Math.floor((root.width - small.width) / 2)
         y: 4
+        width: Math.ceil(root.seats.across * (root.wide + 1) + root.seats.aisles * 4 - 1)
+        height: root.step * (root.seats.rows + Math.max(0, root.seats.cabins - 1))
+        onSeatsChanged: small.requestPaint()
+        onFreeChanged: small.requestPaint()
+        onPaint: small.draw()
 
-        Repeater {
-            model: root.seats.lines
-
-            Item {
-                id: line
-
-                required property int number
-                required property bool opens
-                required property int index
-                required property Listing seats
-
-                width: row.width
-                height: root.step + (line.opens && line.index > 0 ? root.step : 0)
-
-                Row {
-                    id: row
-
-                    anchors.bottom: parent.bottom
-                    anchors.bottomMargin: 2
-                    spacing: 1
-
-                    Repeater {
-                        model: line.seats
-
-                        Rectangle {
-                            required property bool aisle
-                            required property bool free
-                            required property bool handled
-                            required property string mark
-                            required property int tone
-
-                            width: aisle ? 3 : root.wide
-                            height: Math.max(2, root.step - Math.round(root.step / 2.6))
-                            radius: 1
-                            opacity: free ? 0.45 : 1
-                            color: aisle ? "transparent" : mark !== "" ? Theme.strong(tone) : handled ? Theme.positive : Theme.line
-                        }
+        function draw(): void {
+            const pen = small.getContext("2d");
+            pen.clearRect(0, 0, small.width, small.height);
+            let y = 0;
+            for (const line of small.seats.split("\n")) {
+                const opens = line.startsWith("^");
+                y += root.step * (opens && y > 0 ? 2 : 1);
+                let x = 0;
+                for (const sign of opens ? line.slice(1) : line) {
+                    if (sign !== "-") {
+                        pen.fillStyle = small.ink(sign);
+                        pen.beginPath();
+                        pen.roundedRect(x, y - 2 - small.cell, root.wide, small.cell, 1, 1);
+                        pen.fill();
                     }
+                    x += sign === "-" ? 4 : root.wide + 1;
                 }
+            }
+        }
+        function ink(sign: string): color {
+            switch (sign) {
+            case ".":
+                return small.free;
+            case "o":
+                return Theme.line;
+            case "h":
+                return Theme.positive;
+            default:
+                return Theme.strong(Number(sign));
             }
         }
     }

@@ -56,8 +56,8 @@ Card {
             anchors.bottom: foot.top
             clip: true
             boundsBehavior: Flickable.StopAtBounds
-            cacheBuffer: 600
-            reuseItems: true
+            // All rows stay once they are made, while nobody scrolls: a frame has no time for it.
+            cacheBuffer: Math.max(600, 2 * Theme.sizeSeatPitch * root.seats.rows)
             model: root.seats.lines
             delegate: SeatRow {
                 width: rows.width

@@ -24,16 +24,14 @@ Item {
 
     height: root.head + Theme.sizeSeatPitch
 
-    component Cell: Item {
+    component Cell: Loader {
         id: cell
 
         required property int index
         required property string seat
-        required property string letter
         required property bool aisle
-        required property string customerId
         required property bool free
-        required property bool status
+        required property bool tiered
         required property string mark
         required property int tone
         required property bool handled
@@ -41,36 +39,27 @@ Item {
         required property string spoken
 
         width: cell.aisle ? root.aisle - root.apart : Math.max(8, root.each)
-        height: root.height
+        height: 44
+        sourceComponent: cell.aisle ? number : place
 
-        Words {
-            visible: root.opens && !cell.aisle
-            width: parent.width
-            y: root.head - 24
-            horizontalAlignment: Text.AlignHCenter
-            kind: Theme.caption
-            color: Theme.ink2
-            text: cell.letter
+        Component {
+            id: number
+
+            Words {
+                horizontalAlignment: Text.AlignHCenter
+                figures: true
+                kind: Theme.caption
+                color: Theme.ink2
+                text: root.number
+            }
         }
-        Words {
-            visible: cell.aisle
-            width: parent.width
-            y: root.head + (44 - height) / 2
-            horizontalAlignment: Text.AlignHCenter
-            figures: true
-            kind: Theme.caption
-            color: Theme.ink2
-            text: root.number
-        }
-        Loader {
-            active: !cell.aisle
-            y: root.head
-            width: parent.width
-            height: 44
-            sourceComponent: Seat {
+        Component {
+            id: place
+
+            Seat {
                 seat: cell.seat
                 free: cell.free
-                status: cell.status
+                tiered: cell.tiered
                 mark: cell.mark
                 tone: cell.tone
                 handled: cell.handled
@@ -81,7 +70,30 @@ Item {
         }
     }
 
+    Loader {
+        active: root.opens
+        y: root.head - 24
+        sourceComponent: Row {
+            spacing: root.apart
+
+            Repeater {
+                model: root.seats
+
+                Words {
+                    required property string letter
+                    required property bool aisle
+
+                    width: aisle ? root.aisle - root.apart : Math.max(8, root.each)
+                    horizontalAlignment: Text.AlignHCenter
+                    kind: Theme.caption
+                    color: Theme.ink2
+                    text: letter
+                }
+            }
+        }
+    }
     Row {
+        y: root.head
         spacing: root.apart
 
         Repeater {

@@ -132,13 +132,21 @@ Sheet {
                     required property string eventId
                     required property string sendTo
                     required property string send
+                    required property bool mayMend
                     required words
 
                     width: scroll.inner
-                    primary: refused.send
+                    primary: refused.mayMend ? qsTr("Put it right") : refused.send
                     secondary: refused.send === "" ? qsTr("Read it") : qsTr("Read it first")
                     last: qsTr("Done")
-                    onSettled: root.health.sendTo(refused.eventId, refused.sendTo)
+                    onSettled: {
+                        if (refused.mayMend) {
+                            root.health.takeUp(refused.eventId);
+                            mend.open();
+                        } else {
+                            root.health.sendTo(refused.eventId, refused.sendTo);
+                        }
+                    }
                     onDone: root.health.dismiss(refused.eventId)
                 }
             }
@@ -340,5 +348,10 @@ Sheet {
                 }
             }
         }
+    }
+    PutRightSheet {
+        id: mend
+
+        wrong: root.health.putRight
     }
 }
