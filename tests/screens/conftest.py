@@ -97,7 +97,7 @@ from aisleside.device.ui.value import ValueView
 from aisleside.device.ui.window import Window, dress
 from aisleside.domain.customer import Customer, MayContact
 from aisleside.domain.elsewhere import FoundElsewhere
-from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued, Turn
+from aisleside.domain.event import AtDesk, EventKind, EventState, PendingEvent, Queued, Turn
 from aisleside.domain.flight import Flight
 from aisleside.domain.opening import Opening
 from aisleside.domain.place import Place, PlaceKind
@@ -308,9 +308,10 @@ class Book:
 
 
 class Outbox:
-    """What was written and has not left."""
+    """What was written and has not left, by some of *people*."""
 
-    def __init__(self) -> None:
+    def __init__(self, people: tuple[StaffMember, ...] = ()) -> None:
+        self.people = {person.id: person for person in people}
         self.events: list[PendingEvent] = []
         self.opened: list[PendingEvent] = []
         self.begun: dict[str, dict[tuple[int, str], str]] = {}
@@ -356,6 +357,12 @@ class Outbox:
         about = {subject} if isinstance(subject, int) else subject
         return [
             e for e in self.events if e.author == author and (about is None or e.subject in about)
+        ]
+
+    def at_desk(self, *, now: datetime) -> list[AtDesk]:
+        kinds = (EventKind.BOARDING, EventKind.CLAIM, EventKind.OUTCOME)
+        return [
+            AtDesk(self.people[e.author], e, told=False) for e in self.events if e.kind in kinds
         ]
 
     def openings(self, author: str, subject: Collection[int]) -> list[PendingEvent]:
@@ -734,7 +741,7 @@ def assemble(
     book: Book, door: Door, profile: DeviceProfile = IN_A_SHOP, camera: Camera | None = None
 ) -> Tablet:
     """Put the tablet together as device/main.py does, on the far side given."""
-    outbox = Outbox()
+    outbox = Outbox(door.known)
     now = [NOW]
     tasks: Tasks[Book, Outbox] = Tasks(open_reader=lambda: book, writer=outbox)
     manner = Manner(QLocale("en_GB"), ZoneInfo("UTC"))

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from aisleside.demo.afternoon import Afternoon, afternoon, prepare
+from aisleside.demo.afternoon import Afternoon, afternoon, at_kings_arcade, prepare
 from aisleside.demo.album import Album
 from aisleside.demo.associate import ASSOCIATE, BEGUN, NOTE, PROMISE, TICKED
 from aisleside.demo.hands import Hands, Keys, Mouse
@@ -53,7 +53,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def today(shop: Path, tmp_path: Path) -> Iterator[Afternoon]:
     application()
-    with afternoon(shop, tmp_path, [TOMAS, MAYA], DeviceSettings()) as today:
+    with afternoon(shop, tmp_path, at_kings_arcade([TOMAS, MAYA]), DeviceSettings()) as today:
         yield today
 
 

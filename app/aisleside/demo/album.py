@@ -7,20 +7,18 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
-from aisleside.demo.afternoon import afternoon, prepare
-from aisleside.demo.associate import ASSOCIATE
+import msgspec
+
+from aisleside.demo.afternoon import afternoon
 from aisleside.demo.hand import Screen
 from aisleside.demo.hands import Mouse
 from aisleside.demo.scenes import Scene, play
 from aisleside.demo.shop import Progress
-from aisleside.device.ui.preferences import Scheme
-from aisleside.hub.sources.fashion.houses import KINGS, TEAMS
+from aisleside.demo.stories import STORIES
 from aisleside.settings import DeviceSettings
 
-STORIES = {"associate": ASSOCIATE}
-SIZES = {"tablet": (1180, 820), "handheld": (420, 900), "desktop": (1920, 1080)}
-TEAM = [number for number, *_ in reversed(TEAMS[KINGS])]  # whose name stands first came last
 SETTLED_MS = 300  # until what slides has come to rest
+BRIEF = 1.5  # seconds that passing news stands: a story goes on faster than a person does
 
 Say = Callable[[str], None]
 
@@ -83,22 +81,30 @@ def tell(
     say: Say,
     progress: Progress,
 ) -> int:
-    """Play *story* at the tablet's size, or at *every* size and theme; how many pictures.
+    """Play *story* at its own size, or at *every* size and theme; how many pictures.
 
     *folder* is made anew for it. Each size and theme of several has its own folder in *shots*.
     """
     shutil.rmtree(folder, ignore_errors=True)
-    prepare(folder / "shop", progress)
-    looks = [(size, scheme) for scheme in (Scheme.LIGHT, Scheme.DARK) for size in SIZES]
+    told = STORIES[story]
+    world = told.prepare(folder / "shop", progress)
+    looks = [(size, scheme) for scheme in told.schemes for size in told.sizes]
+    quick = msgspec.structs.replace(settings, toast_seconds=BRIEF)
     pictures, links = 0, []
     for size, scheme in looks if every else looks[:1]:
         name = f"{size}-{scheme.name.lower()}"
         say(name)
         album = Album(shots / name if every else shots, f"The story of the {story}")
-        with afternoon(folder / "shop", folder / name, TEAM, settings) as today:
+        with afternoon(folder / "shop", folder / name, world.post, quick) as today:
             today.window.session.get_shell().set_scheme(scheme)
-            today.screen.resize(*SIZES[size])
-            play(STORIES[story], today.screen, Mouse(today.screen), album.keep)
+            today.screen.resize(*told.sizes[size])
+            play(
+                world.scenes(scheme),
+                today.screen,
+                Mouse(today.screen),
+                album.keep,
+                befall=world.fate(today),
+            )
         pictures += album.bind()
         links.append(f'<p><a href="{name}/index.html">{name}</a></p>')
     if every:

@@ -26,6 +26,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 PATIENCE = 5000  # milliseconds until something on the way must have arrived
+SCANNED_MS = 11  # from key to key of a scanner that types
+PAUSE_MS = 3000  # between two codes, so that the same one counts again
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Screen:
 
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
+        self._scanned_at = 0  # in the keys' own time
 
     def names(self) -> list[str]:
         """Every accessible name that is on the screen now."""
@@ -97,6 +100,22 @@ class Screen:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 # Qt.Key_unknown: as a keyboard of that script would say it; QTest knows ASCII only.
                 event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+                QCoreApplication.sendEvent(self.window, event)
+        self.rest()
+
+    def scan(self, code: str) -> None:
+        """Hold a bar code before a scanner that types; its keys carry times of their own."""
+        self._scanned_at += PAUSE_MS
+        for letter in f"{code}\r":
+            self._scanned_at += SCANNED_MS
+            key = Qt.Key.Key_Return if letter == "\r" else Qt.Key(ord(letter.upper()))
+            for kind in (
+                QEvent.Type.ShortcutOverride,
+                QEvent.Type.KeyPress,
+                QEvent.Type.KeyRelease,
+            ):
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+                event.setTimestamp(self._scanned_at)
                 QCoreApplication.sendEvent(self.window, event)
         self.rest()
 

@@ -20,6 +20,7 @@ from aisleside.demo.hand import Screen, accessible, name_of
 STOPS = 150  # of Tab after which one has been everywhere
 TURNS = 60  # of the wheel after which one has seen everything
 NOTCH = 120  # what one notch of a wheel says
+SWEEP = 200  # pixels: so far away a hand turns one notch more at once
 OPEN = "Open profile"  # beside the list, where there is room for a preview
 SEARCH = "Search for a person"
 INPUTS = ("QQuickTextInput", "QQuickTextEdit")  # show the keyboard by a cursor of their own
@@ -162,7 +163,7 @@ def _beginning(screen: Screen, words: str) -> str:
     """The whole name of what begins with these words; the longest tells most."""
 
     def found() -> list[str]:
-        return [name for name in screen.names() if name.startswith(words) and name != words]
+        return [name for name in screen.names() if name.startswith(words)]
 
     screen.until(lambda: bool(found()), f"nothing on the screen begins with {words!r}")
     return max(found(), key=len)
@@ -182,5 +183,12 @@ def _away(item: QQuickItem) -> tuple[QQuickItem, QPoint] | None:
 
 def _towards(middle: QPointF, place: QQuickItem) -> QPoint:
     if not 0 <= middle.y() <= place.height():
-        return QPoint(0, NOTCH if middle.y() < 0 else -NOTCH)
-    return QPoint(NOTCH if middle.x() < 0 else -NOTCH, 0)
+        return QPoint(0, _turn(middle.y(), place.height()))
+    return QPoint(_turn(middle.x(), place.width()), 0)
+
+
+def _turn(at: float, room: float) -> int:
+    """How far to turn the wheel for what lies before or beyond the *room* there is."""
+    away = -at if at < 0 else at - room
+    notches = NOTCH * (1 + int(away / SWEEP))
+    return notches if at < 0 else -notches

@@ -10,16 +10,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from aisleside.demo import album
 from aisleside.demo.hub_process import HubProcess
 from aisleside.demo.preview import Previewed, State
-from aisleside.demo.shop import PIN, Progress, Shop, enrolment_code, open_shop
+from aisleside.demo.shop import AT_FLIGHTS, PIN, Progress, Shop, enrolment_code, open_shop
 from aisleside.demo.states import every_state
+from aisleside.demo.stories import STORIES
 from aisleside.demo.story import Stage, every_screen, tell
+from aisleside.demo.walk import walk
 from aisleside.device import main as device
 from aisleside.device.outbox.identity import identity
 from aisleside.domain.errors import ExpectedError
-from aisleside.settings import Settings
+from aisleside.settings import DeviceSettings, Settings
 
 # Where a machine has no key store, the tablet's key is wrapped by this: anybody may read the
 # demo's data anyway, and a real tablet is given a passphrase of its own.
@@ -67,7 +71,7 @@ def play(options: DemoOptions, settings: Settings, *, say: Say, progress: Progre
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     try:  # before the hub is filled: a missing screen should not cost half a minute
-        device.application(platform=options.platform, scale=settings.device.ui_scale)
+        device.application(platform=options.platform, scale=_used(options, settings).ui_scale)
     except device.NoScreenError as error:
         say(error.say)
         say("To see it all the same, as pictures:  aisleside demo --shots DIR")
@@ -82,6 +86,13 @@ def play(options: DemoOptions, settings: Settings, *, say: Say, progress: Progre
         if options.shots is not None:
             return _shoot(options, settings, folder, shop, hub, say)
         return _open(options, settings, folder, shop, hub, say)
+
+
+def _used(options: DemoOptions, settings: Settings) -> DeviceSettings:
+    """The tablet's options, in the hands that a story puts it in."""
+    if options.story is None:
+        return settings.device
+    return msgspec.structs.replace(settings.device, use=STORIES[options.story].use)
 
 
 def _folder(options: DemoOptions) -> Path:
@@ -142,7 +153,9 @@ def _shoot(
         typed=LEADING.get(options.shop),
         selling=SELLING.get(options.shop),
     )
-    if options.states:
+    if options.shop in AT_FLIGHTS:
+        pictures = walk(stage, options.shop, say, every=options.every)
+    elif options.states:
         pictures = every_state(stage, say)
     else:
         pictures = every_screen(stage, say) if options.every else tell(stage, say)

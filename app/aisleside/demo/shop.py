@@ -10,7 +10,7 @@ from pathlib import Path
 
 from aisleside.domain.errors import DefectError
 from aisleside.domain.staff import Role
-from aisleside.hub.main import issue_enrolment, set_pin, store_at
+from aisleside.hub.main import Clock, issue_enrolment, now_utc, set_pin, store_at
 from aisleside.hub.sources.catalogue import LoadOptions, load
 from aisleside.hub.store import counting
 from aisleside.hub.store.engine import Store
@@ -86,7 +86,9 @@ def _busiest(store: Store, source: str) -> Shop:
         return Shop(place, tuple(counting.team(connection, place)))
 
 
-def enrolment_code(folder: Path, place: str, settings: HubSettings) -> str:
-    """A code for the demo's tablet, given out as for any other."""
+def enrolment_code(
+    folder: Path, place: str, settings: HubSettings, *, clock: Clock = now_utc
+) -> str:
+    """A code for the demo's tablet, given out as for any other, by the hub's *clock*."""
     with store_at(folder) as store:
-        return issue_enrolment(store, place, settings)
+        return issue_enrolment(store, place, settings, clock=clock)

@@ -43,6 +43,7 @@ from aisleside.device.machine.keys import (
     open_root,
 )
 from aisleside.device.machine.scanner import ScanLimits
+from aisleside.device.machine.sound import Speaker
 from aisleside.device.outbox.database import ControlDamagedError, ControlDatabase, set_aside
 from aisleside.device.outbox.identity import Identity, identity, keep_identity
 from aisleside.device.outbox.notes import Outbox
@@ -92,6 +93,7 @@ from aisleside.device.ui.session import Session
 from aisleside.device.ui.shell import DeviceProfile, Shell
 from aisleside.device.ui.shoulder import Shoulder
 from aisleside.device.ui.sign_in import SignIn
+from aisleside.device.ui.sounds import Sounds
 from aisleside.device.ui.tasks import GuiThread, Tasks
 from aisleside.device.ui.today import TodayView
 from aisleside.device.ui.today_rules import read_rules
@@ -407,6 +409,13 @@ class TabletWindow:
             warn=self.session.get_sign_in().warn,
             touched=self._collector.touched,
         )
+        self._speaker = Speaker(resources() / "sounds")
+        self._sounds = Sounds(
+            self.session.get_scanner(),
+            self.session.get_gate(),
+            play=self._speaker.play if _is_heard() else lambda _sound: None,
+            preferences=preferences,
+        )
         self._closed = False
         tablet.engine.listen(self._heard)
         tablet.engine.listen_for_changes(self._changed)
@@ -422,6 +431,7 @@ class TabletWindow:
             if self._kiosk is not None:
                 self._kiosk.open()
             self.tasks.close()
+            self._speaker.close()
             self.window.close()
             self._collector.end()
 
@@ -642,6 +652,11 @@ def local_zone() -> tzinfo:
 
 def _room(places: Folders) -> Room:
     return Room(used=places.used_bytes(), free=shutil.disk_usage(places.data).free)
+
+
+def _is_heard() -> bool:
+    """Whether somebody may sit before this window: nobody hears one that is drawn for a picture."""
+    return QGuiApplication.platformName() not in {"offscreen", "minimal", "vnc"}
 
 
 def _has_screen() -> bool:

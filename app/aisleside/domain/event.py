@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from aisleside.domain.recorded import Recorded
+from aisleside.domain.staff import StaffMember
 
 
 class EventKind(StrEnum):
@@ -65,6 +66,18 @@ class PendingEvent:
     reason: str | None
     sent_at: datetime | None
     body: Recorded | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AtDesk:
+    """What somebody recorded at this desk, as whoever takes it over may know it.
+
+    *told* is it once the hub's data holds it.
+    """
+
+    by: StaffMember
+    event: PendingEvent
+    told: bool
 
 
 @dataclass(frozen=True, slots=True)

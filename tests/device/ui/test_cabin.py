@@ -33,6 +33,7 @@ from aisleside.device.ui.flight_words import (
     free_seats,
     header,
     mark_of,
+    seat_spoken,
     span,
     times_words,
 )
@@ -207,6 +208,21 @@ def test_who_must_change_is_offered_a_free_seat_nearer_the_door(looked, there, r
     assert [offer.title for offer in offers] == ["Move to 4D"]
     assert seats_near(there, there.of(PRIYA))[0] == "13E"
     assert beside(there, there.of(PRIYA)) == ("14E", "15A")
+
+
+def test_a_sign_calls_an_airport_of_a_long_name_by_its_code(looked, there):
+    (alert, *_) = [one for one in looked.alerts if one.customer == PRIYA]
+    far = replace(there.flight, off_name="Albuquerque International Sunport", off="ABQ")
+
+    said = [mark_of(alert, flight=flight).tag for flight in (there.flight, far)]
+
+    assert said == ["38 min in Nairobi", "38 min in ABQ"]
+
+
+def test_a_flight_that_is_read_aloud_keeps_its_capital():
+    said = [seat_spoken("12A", "Lucía", "", text) for text in ("B6 234 is late.", "Say sorry")]
+
+    assert said == ["Seat 12A, Lucía, B6 234 is late.", "Seat 12A, Lucía, say sorry"]
 
 
 def test_what_may_have_happened_begins_with_what_she_waits_for(looked):

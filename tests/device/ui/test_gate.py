@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QLocale
 from tests import flying
+from tests.screens.conftest import Book
 from tests.screens.gate.conftest import (
     ANDERS,
     AT,
@@ -22,24 +23,29 @@ from tests.screens.gate.conftest import (
     pass_of,
 )
 
-from aisleside.device.cache.aboard import alerts_aboard
+from aisleside.device.cache.aboard import Judged, alerts_aboard
 from aisleside.device.cache.alert_rules import read_alert_rules
+from aisleside.device.outbox.bodies import kind_of
 from aisleside.device.sync.status import Reach, SyncStatus
-from aisleside.device.ui import gate_lists, gate_words
-from aisleside.device.ui.gate_case import Desk, Step, case_of, free_ahead, still_to_give, unfinished
+from aisleside.device.ui import gate_lists, gate_rows, gate_words
+from aisleside.device.ui.gate_case import Desk, Step, case_of, free_ahead, still_to_give
+from aisleside.device.ui.gate_look import Post, Work, context_of, look
 from aisleside.device.ui.gate_pass import (
     SCANNED,
     Checked,
     Verdict,
     check_facts,
     check_pass,
+    flight_of,
     is_pass,
 )
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.resources import resources
 from aisleside.domain.claim import Claim, Outcome, Part
+from aisleside.domain.event import AtDesk, EventState, PendingEvent
 from aisleside.domain.flight import Boarding
-from aisleside.domain.served import AskedFor, MadeSure
+from aisleside.domain.recorded import BoardingTold, ClaimMade, MomentServed
+from aisleside.domain.served import AskedFor, MadeSure, Served
 from aisleside.insight.alerts.asked import Context, Occasion
 from aisleside.wire.messages import Rows
 
@@ -229,15 +235,15 @@ def test_whoever_needs_something_comes_up_before_status_and_goes_once_on_board(a
     occasion = desk(ready).occasion
     ranked = alerts_aboard(aboard, ready, occasion)
 
-    rows = gate_words.coming_up(ranked, aboard)
-    later = gate_words.coming_up(ranked, with_person(aboard, LUCIA_ID, state=Boarding.BOARDED))
+    rows = gate_rows.coming_up(ranked, aboard)
+    later = gate_rows.coming_up(ranked, with_person(aboard, LUCIA_ID, state=Boarding.BOARDED))
 
     assert [row.name for row in rows] == ["Chidi Okafor", "Priya Raman", "Lucía Herrera"]
     assert "Lucía Herrera" not in [row.name for row in later]
 
 
 def test_the_queue_shows_who_came_who_is_here_and_who_comes_next_by_seat(aboard):
-    rows = gate_words.queue(aboard, here=ANDERS_ID, ranked=())
+    rows = gate_rows.queue(aboard, here=ANDERS_ID, ranked=())
 
     assert [row.name for row in rows[:5]] == [
         "Ama Boateng",
@@ -304,10 +310,108 @@ def test_an_apology_is_claimed_answered_and_then_said_to_be_handled(aboard, read
     assert (case.step, case.part) == (Step.CLAIM, Part.APOLOGY)
     assert (mine.step, mine.claim) == (Step.OUTCOME, "c")
     assert (others.step, others.busy) == (Step.TAKE_OVER, "Nina Sousa is about to do this")
-    assert unfinished(claimed, NINA.id) == (claimed.of(LUCIA_ID),)
-    assert unfinished(done, NINA.id) == ()
     assert after.part is not Part.APOLOGY
     assert after.handled_text == "Nina Sousa said sorry and all was well. No need to repeat it."
+
+
+def left_to(aboard, me, made_here=frozenset({"c"})):
+    """For whom the agents before left something open."""
+    left = gate_lists.unfinished(aboard, made_here, me=me.id)
+    return [row.text for row in gate_lists.left_open(left)]
+
+
+def test_what_is_left_open_is_told_to_the_next_until_something_comes_of_it(aboard):
+    mine = claim("trouble:21")
+    made = with_claims(aboard, LUCIA_ID, mine)
+    taken = with_claims(made, LUCIA_ID, claim("trouble:21", me=RUI, id="d", instead_of="c"))
+    done = with_claims(aboard, LUCIA_ID, replace(mine, result=Outcome.DECLINED, result_at=AT))
+
+    assert left_to(made, RUI) == ["Nina Sousa claimed this, and nothing came of it yet"]
+    assert left_to(made, NINA) == left_to(taken, RUI) == left_to(done, RUI) == []
+    assert left_to(made, RUI, made_here=frozenset()) == []  # another desk is at it
+
+
+def recorded(author, customer, body, *, number, told=False):
+    """What *author* recorded at this desk, as the outbox hands it on."""
+    event = PendingEvent(
+        id=f"e{number}",
+        kind=kind_of(body),
+        subject=customer,
+        author=author.id,
+        text="",
+        written_at=AT,
+        state=EventState.WAITING,
+        reason=None,
+        sent_at=None,
+        body=body,
+    )
+    return AtDesk(author, event, told)
+
+
+def desk_of(aboard, me, *done):
+    """The desk as *me* finds it after a crash: nothing but what the outbox tells."""
+    book = Book(())
+    book.aboards[FLIGHT] = aboard
+    mine = [one.event for one in done if one.by is me]
+    work = Work(mine, done)
+    return look(book, "", work, Post(me, AT, MANNER, network=True), Judged())
+
+
+def test_after_a_crash_the_count_and_what_is_unfinished_are_what_they_were(aboard):
+    came = BoardingTold(FLIGHT, Boarding.BOARDED)
+    went = BoardingTold(FLIGHT, Boarding.CHECKED_IN)
+    done = (
+        recorded(NINA, ANDERS_ID, came, number=1),
+        recorded(NINA, KOFI_ID, came, number=2),
+        recorded(RUI, ANDERS_ID, went, number=3),
+        recorded(NINA, LUCIA_ID, ClaimMade("trouble:21", Part.APOLOGY), number=4),
+        recorded(NINA, 11, MomentServed(FLIGHT, Served.MOVED, to_seat="1A"), number=5),
+        recorded(RUI, 10, came, number=6, told=True),  # the hub's list says what became of it
+    )
+
+    seen = {me: desk_of(aboard, me, *done) for me in (NINA, RUI)}
+    boarded = [gate_words.count(one.aboard, now=AT, manner=MANNER).boarded for one in seen.values()]
+
+    assert boarded == [13, 13]
+    assert seen[RUI].aboard.of(11).traveller.seat == "1A"
+    assert seen[RUI].aboard.of(10).traveller.state is Boarding.CHECKED_IN
+    assert len(gate_lists.unfinished(seen[RUI].aboard, seen[RUI].claimed, me=RUI.id)) == 1
+    assert gate_lists.unfinished(seen[NINA].aboard, seen[NINA].claimed, me=NINA.id) == ()
+
+
+def test_the_place_somebody_works_at_makes_her_desk_a_gate_or_a_lounge(aboard):
+    host = replace(NINA, place=LOUNGE.id)
+
+    anders = replace(aboard.of(ANDERS_ID), claims=())
+    others = (one for one in aboard.passengers if one.traveller.customer != ANDERS_ID)
+    aboard = replace(aboard, passengers=(anders, *others))
+
+    in_lounge, at_gate = (desk_of(aboard, me) for me in (host, NINA))
+
+    assert (in_lounge.context, in_lounge.boards) == (Context.LOUNGE, False)
+    assert (at_gate.context, at_gate.boards) == (Context.GATE, True)
+    assert context_of(host, {}) is Context.GATE  # a place the catalogue does not name
+    rules = [{one.alert.rule.id for one in desk.ranked} for desk in (in_lounge, at_gate)]
+    assert rules[0] == {"cancelled"}
+    assert rules[1] >= {"cancelled", "seat-broken", "assistance"}
+
+
+def test_in_a_lounge_a_pass_finds_its_flight_and_the_answer_says_which(aboard):
+    other = replace(flight(), id="MD17/2026-03-12/LIS", number="17", off="CPT")
+    flights = [other, flight()]
+
+    hers = flight_of(ANDERS, flights, today=lambda _flight: TODAY)
+    nobodys = pass_of("Holm", "Anders", "K4RT9B", "21C", 3, number="99")
+    checked = check_pass(ANDERS, aboard, today=TODAY)
+    said = gate_words.result(checked, aboard, manner=MANNER, context=Context.LOUNGE)
+    rows = gate_rows.queue(aboard, here=ANDERS_ID, ranked=(), context=Context.LOUNGE)
+
+    assert hers == flight()
+    assert flight_of(nobodys, flights, today=lambda _flight: TODAY) is None
+    assert flight_of("M1", flights, today=lambda _flight: TODAY) is None
+    assert said.title == "On this flight"
+    assert said.detail == "AN-ders HOLM · Gold\nMD 482 · Gate B14 · leaves 14:20"
+    assert [row.name for row in rows if row.done] == []
 
 
 def test_an_apology_put_off_may_be_claimed_again_and_says_so(aboard, ready):

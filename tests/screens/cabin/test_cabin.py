@@ -152,6 +152,22 @@ def test_a_broken_lavatory_is_recorded_without_a_passenger_and_can_be_taken_back
     screen.until(lambda: "Lavatory · aft, left" not in said_on(screen))
 
 
+def test_a_search_shows_whom_it_finds_alone_and_cleared_shows_everybody_again(crew):
+    tablet = crew()
+    screen, people = tablet.screen, tablet.session.flight.people
+    screen.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    screen.until(lambda: len(people.rows.rows) > 100, "not everybody is listed")
+    screen.type("12A")
+    screen.until(lambda: len(people.rows.rows) == 1, "nobody was found")
+    screen.rest()
+
+    found = [name for name in screen.names() if name.startswith("Seat ")]
+    screen.click("Clear the search")
+    screen.until(lambda: len(people.rows.rows) > 100, "the search was not given up")
+
+    assert [name.split(", ")[:2] for name in found] == [["Seat 12A", "Lucía Herrera"]]
+
+
 def said_on(screen) -> str:
     return "\n".join(str(item.property("text")) for item in screen.items() if item.property("text"))
 
@@ -174,6 +190,16 @@ def test_while_a_customer_may_look_nobody_is_waited_for_and_no_meal_is_named(cre
     assert "Lucía Herrera" in card
     for secret in ("sorry", "apologised", "Vegan", "walk along", "Birthday", "38 min", "Complaint"):
         assert secret not in everything
+
+
+def test_every_place_of_the_cabin_stands_in_the_list_of_keys(crew):
+    screen = crew().screen
+    screen.press(Qt.Key.Key_F1)
+
+    screen.until(lambda: screen.says("Alt+4: Report"), "the list of keys did not open")
+    assert screen.says("Alt+1: Flight")
+    assert screen.says("Alt+3: Galley")
+    assert not screen.says("Customers")
 
 
 def test_without_a_flight_the_tablet_says_when_one_comes(crew, book):

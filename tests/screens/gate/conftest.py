@@ -30,6 +30,7 @@ AT = NOW
 DEPARTS = datetime(2026, 3, 12, 14, 20, tzinfo=UTC)
 NINA = StaffMember("ns", "Nina Sousa", "Gate agent", Role.GATE, "LIS")
 RUI = StaffMember("rm", "Rui Matos", "Gate agent", Role.GATE, "LIS")
+SOFIA = StaffMember("sl", "Sofia Lund", "Lounge host", Role.GATE, LOUNGE.id)
 
 # Surname, given name, seat, booking, whether she is on board.
 THERE = (
@@ -258,7 +259,7 @@ def book() -> Book:
 
 @pytest.fixture
 def door() -> Door:
-    return Door((NINA, RUI, *PEOPLE))
+    return Door((NINA, RUI, SOFIA, *PEOPLE))
 
 
 @pytest.fixture

@@ -13,10 +13,12 @@ from tests.screens.conftest import FRESH
 from tests.screens.gate.conftest import ANDERS, AT, FLIGHT, LUCIA, flight, listed, pass_of
 from tests.screens.test_scanner import Keyboard
 
+from aisleside.device.machine.sound import Sound
 from aisleside.device.sync.status import Reach
 from aisleside.device.ui.kiosk import KioskDoor
-from aisleside.device.ui.preferences import Scheme
+from aisleside.device.ui.preferences import Preferences, Scheme
 from aisleside.device.ui.shell import DeviceProfile
+from aisleside.device.ui.sounds import Sounds
 from aisleside.domain.claim import Outcome, Part
 from aisleside.domain.flight import Boarding
 from aisleside.domain.recorded import BoardingTold, ClaimMade, MomentServed, OutcomeTold
@@ -66,8 +68,9 @@ def in_the_scene(root, words):
 
 def test_a_scan_from_the_wedge_is_answered_counted_and_may_be_taken_back(desk):
     screen, gate = desk.screen, desk.session.gate
-    announced = []
+    announced, heard = [], []
     gate.announced.connect(announced.append)
+    sounds = Sounds(desk.session.scanner, gate, play=heard.append, preferences=Preferences())
 
     Keyboard(screen).scan(ANDERS)
     at_once = (gate.resultTitle, gate.name, gate.seat, gate.boarded)
@@ -77,7 +80,9 @@ def test_a_scan_from_the_wedge_is_answered_counted_and_may_be_taken_back(desk):
     screen.click("Take back")
     screen.until(lambda: not recorded(desk, BoardingTold))
 
+    del sounds
     assert at_once == ("Good to board", "Anders Holm", "21C", "13")
+    assert heard == [Sound.KNOWN]
     assert announced == ["Good to board. Anders Holm. Seat 21C. Same name in 30A. Check the seat."]
     assert [event.body.reason for event in desk.outbox.opened] == ["Boarding pass scanned"]
     assert told == [BoardingTold(FLIGHT, Boarding.BOARDED, MadeSure.SCAN)]
@@ -87,6 +92,8 @@ def test_a_scan_from_the_wedge_is_answered_counted_and_may_be_taken_back(desk):
 def test_a_used_pass_another_flight_and_a_stranger_board_nobody_and_show_nothing(desk):
     screen, gate = desk.screen, desk.session.gate
     used = pass_of("Boateng", "Ama", "QW2RT7", "18C", 1)
+    heard, preferences = [], Preferences()
+    sounds = Sounds(desk.session.scanner, gate, play=heard.append, preferences=preferences)
 
     gate.scan(used)
     said_of_used = (gate.resultTitle, gate.action, gate.known)
@@ -94,6 +101,8 @@ def test_a_used_pass_another_flight_and_a_stranger_board_nobody_and_show_nothing
     said_of_other = (gate.resultTitle, gate.name, gate.advice)
     gate.scan("M1 this is long enough to be a pass, but it is none of any standard")
     said_of_torn = gate.resultTitle
+    preferences.sounds = False
+    gate.scan(used)
     screen.rest()
 
     screen.press(Qt.Key.Key_Escape)
@@ -104,6 +113,8 @@ def test_a_used_pass_another_flight_and_a_stranger_board_nobody_and_show_nothing
     assert said_of_torn == "Pass not readable"
     assert desk.outbox.events == desk.outbox.opened == []
     assert gate.boarded == "12"
+    assert heard == [Sound.UNKNOWN] * 3  # and nothing once somebody turned it off
+    del sounds
 
 
 def test_an_apology_is_claimed_before_it_is_said_and_answered_in_a_second_tap(desk):
@@ -264,6 +275,66 @@ def test_the_list_tells_who_waits_and_why_what_changed_and_a_choice_of_flights(d
 
     assert changed == ["Moved from 12A · 13:52"]
     assert gate.flight == "MD 17"
+
+
+def test_in_a_lounge_a_pass_opens_its_flight_and_boards_nobody(tablet, faults):
+    screen, gate, book = tablet.screen, tablet.session.gate, tablet.book
+    screen.resize(*KIOSK)
+    tablet.hears(ONLINE)
+    tablet.now[0] = AT
+    other = replace(flight(), id="MD17/2026-03-12/LIS", number="17", off_name="Cape Town")
+    book.aboards[other.id] = replace(listed(), flight=other)
+    screen.until(lambda: tablet.session.signIn.loaded)
+    screen.click("Sofia Lund")
+    screen.type(tablet.door.pin)
+    shown(tablet, "Scan a boarding pass, or choose a flight")
+    said = []
+    gate.recorder.failed.connect(said.append)
+
+    gate.scan(pass_of("Holm", "Anders", "K4RT9B", "21C", 3, number="99"))
+    Keyboard(screen).scan(ANDERS)
+    shown(tablet, "On this flight")
+    gate.act()
+    screen.rest(60)
+    wrong = faults(screen)
+
+    assert said == [
+        "This pass is for no flight of this lounge. Nothing was recorded. Ask for the flight."
+    ]
+    assert (gate.flight, gate.name, gate.seat) == ("MD 482", "Anders Holm", "21C")
+    assert (gate.action, gate.counted, gate.boarded) == ("", False, "12")
+    assert screen.says("Not on board yet")
+    assert screen.says("Apology: already handled by")
+    assert recorded(tablet, BoardingTold) == []
+    assert [event.body.reason for event in tablet.outbox.opened] == ["Boarding pass scanned"]
+    assert wrong == []
+
+
+def test_the_keys_of_a_gate_are_listed_and_those_of_a_shop_are_not(desk):
+    screen = desk.screen
+    screen.press(Qt.Key.Key_F1)
+
+    shown(desk, "Ctrl+K: Find passenger")
+    assert screen.says("Esc: Close, then ready for the next pass")
+    assert not screen.says("Alt+1")
+    assert not screen.says("With a customer open")
+
+
+def test_a_flight_given_to_this_gate_later_does_not_take_the_place_of_the_one_that_boards(desk):
+    screen, gate, book = desk.screen, desk.session.gate, desk.book
+    alone = gate.several
+    later = replace(flight(), id="MD17/2026-03-12/LIS", number="17", off_name="Cape Town")
+    book.aboards[later.id] = replace(listed(), flight=later)
+
+    desk.session.refresh()
+    screen.until(lambda: gate.several, "the new duty was not shown")
+    stays = gate.flight
+    del book.aboards[FLIGHT]
+    desk.session.refresh()
+    screen.until(lambda: gate.flight == "MD 17", "the one that is left was not opened")
+
+    assert not alone
+    assert stays == "MD 482"
 
 
 def test_a_gate_without_a_flight_says_so(tablet, opens):

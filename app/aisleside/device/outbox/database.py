@@ -30,7 +30,7 @@ from aisleside.device.machine.keys import KeyLostError
 from aisleside.device.machine.sealed import Root
 from aisleside.domain.errors import ExpectedError
 
-LATEST = 7  # how many migrations there are; a start compares it with PRAGMA user_version
+LATEST = 8  # how many migrations there are; a start compares it with PRAGMA user_version
 RESERVE_BYTES = 8 * 1024 * 1024
 _CACHE_KIB = 2_000
 

@@ -130,3 +130,13 @@ def m007_what_was_begun_of_each_part(database: Database) -> None:
         "DROP TABLE draft_of_notes",
     ):
         database.execute(statement)
+
+
+@_control()
+def m008_what_a_desk_hands_on(database: Database) -> None:
+    for statement in (
+        # The body of what whoever takes over a desk at a gate has to know, for half a day.
+        "ALTER TABLE event ADD COLUMN desk BLOB",
+        "CREATE INDEX event_at_desk ON event (written_at) WHERE desk IS NOT NULL",
+    ):
+        database.execute(statement)

@@ -32,11 +32,12 @@ from aisleside.device.outbox.bodies import (
     to_wire,
 )
 from aisleside.device.outbox.database import ControlDatabase
+from aisleside.device.outbox.desk import at_desk, handed_on
 from aisleside.device.outbox.redaction import WITHDRAWN, sweep, take_words
 from aisleside.device.outbox.sealing import OpenWork
 from aisleside.device.outbox.spool import LeftBehind, Spool, bump
 from aisleside.domain.errors import DefectError, ExpectedError
-from aisleside.domain.event import EventKind, EventState, PendingEvent, Queued, Turn
+from aisleside.domain.event import AtDesk, EventKind, EventState, PendingEvent, Queued, Turn
 from aisleside.domain.recorded import NoteWritten, Recorded
 from aisleside.wire.codec import decode, encode
 from aisleside.wire.messages import Event, Receipt
@@ -278,6 +279,10 @@ class Outbox:
     def attention(self, author: str) -> list[PendingEvent]:
         """What *author* wrote that was refused and still needs her, oldest first."""
         return self._select(author, None, settled=False, refused=True)
+
+    def at_desk(self, *, now: datetime) -> list[AtDesk]:
+        """What was recorded at this gate's desk lately, by anybody, oldest first."""
+        return at_desk(self._control, now=now)
 
     def queue(self) -> list[Queued]:
         """Everything that has no receipt yet, of anybody, in the order in which it leaves."""
@@ -643,7 +648,7 @@ def _withdraw(connection: sqlite3.Connection, event_id: str, author: str) -> boo
     )
     connection.execute(
         "UPDATE event SET kind = ?, subject = NULL, sent = ?, settled = 1,"
-        " own = NULL, sealed = NULL, sealed_to = NULL WHERE id = ?",
+        " own = NULL, sealed = NULL, sealed_to = NULL, desk = NULL WHERE id = ?",
         (WITHDRAWN, encode(empty), event_id),
     )
     bump(connection)
@@ -702,10 +707,11 @@ def _append(
         body=body,
     )
     kept = sealing.sealed(connection, event)
+    desk = handed_on(connection, author, kind, body)
     connection.execute(
         "INSERT INTO event (device, n, id, author, kind, subject, written_at, left, settled,"
-        " sent, own, sealed, sealed_to) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)",
-        (device_id, n, event.id, author, kind.value, subject, _written_at(at), *kept),
+        " sent, own, sealed, sealed_to, desk) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?)",
+        (device_id, n, event.id, author, kind.value, subject, _written_at(at), *kept, desk),
     )
     row = _Row(
         id=event.id,

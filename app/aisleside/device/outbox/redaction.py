@@ -80,7 +80,7 @@ def take_words(connection: sqlite3.Connection, events: Iterable[tuple[str, bytes
             event = msgspec.structs.replace(event, kind=WITHDRAWN)
         connection.execute(
             "UPDATE event SET kind = ?, subject = NULL, sent = ?, reason = NULL, settled = 1,"
-            " own = NULL, sealed = NULL, sealed_to = NULL WHERE id = ?",
+            " own = NULL, sealed = NULL, sealed_to = NULL, desk = NULL WHERE id = ?",
             (event.kind, encode(event), event_id),
         )
         bump(connection)

@@ -2,7 +2,8 @@
 
 Each event is sealed twice: its body to a key of its author, which her PIN alone opens,
 and the whole of it to the hub, so that it leaves whoever is signed in. Only what the
-queue needs stays readable beside them: who wrote about whom, when, and of which kind.
+queue needs stays readable beside them: who wrote about whom, when, and of which kind; and
+for half a day what a desk at a gate hands on, see ``desk``.
 
 What an author writes before this tablet has a key for her, or before it knows a hub that
 can open it, lies under the tablet's own key alone and is sealed when she signs in next.

@@ -13,11 +13,12 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from aisleside.device.cache.library import Library
 from aisleside.device.machine.clock import Heard, HubClock, this_boot, uptime
 from aisleside.device.outbox.database import ControlDatabase
+from aisleside.device.outbox.desk import let_go_of_desks
 from aisleside.device.sync.shelf import Shelf
 from aisleside.device.sync.status import Closed
 from aisleside.domain.errors import ExpectedError
@@ -120,8 +121,10 @@ class Lease:
             try:
                 if closed is Closed.REVOKED:
                     over = self._shelf.give_up()
+                    let_go_of_desks(self._control, self._now() + 1, kept=timedelta())
                 else:
                     over = self._shelf.expire(self._now())
+                    let_go_of_desks(self._control, self._now())
                 self._remember(closed)
             except (ExpectedError, OSError) as error:  # a full disk; the next look tries again
                 log.warning("what is over could not be let go: %s", type(error).__name__)

@@ -140,9 +140,10 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "GoodsTile": _classed("productId name picture tint seed chosen spoken"),
     "StockLine": _classed("sign name detail held here old spoken"),
     # The gate: its screen stands towards the queue.
-    "GateView": _classed(
-        "used ready covered flight to line flightStatus statusTone time fresh freshText freshSign"
-        " freshTone boarded expected share"
+    "GateView": _classed(""),
+    "GateShown": _classed(
+        "used ready lounge covered flight to line flightStatus statusTone time fresh freshText"
+        " freshSign freshTone boarded expected share"
         " closes left foot warning changeWords handOver several answered resultTitle resultSign"
         " resultTone seat advice action counted known queue coming people tabs choices matter"
         " notice recorder",
@@ -198,7 +199,9 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "GalleyView": _classed("meals services counts notice"),
     "GalleyRow": _classed("", "customerId seat person text where missing sign tone heading spoken"),
     "CountRow": _classed("", "count text where missing spoken"),
-    "ReportView": _classed("percent isReady readyWords people checks happened briefing notice"),
+    "ReportView": _classed(
+        "covered percent isReady readyWords people checks happened briefing notice"
+    ),
     "ReportRow": _classed("", "sign tone title text progress progressSign spoken"),
     "FaultView": _classed(
         "where whereLeft whereTooLong words wordsLeft wordsTooLong canSave missing saving"
@@ -226,7 +229,7 @@ TABLE: Mapping[str, Mapping[str, Disclosure]] = {
     "CheckRow": _classed("sign tone title text"),
     "Shell": _classed(
         "ageIcon ageTone age ageSpoken stripTitle stripText tabletLine name title letters seed"
-        " scheme textScale calm letterKeys kiosk toastTime"
+        " scheme textScale calm letterKeys sounds kiosk toastTime"
     ),
     "SignIn": _classed(
         "people open loaded chosen greeting letters seed stranger number digits checking"

@@ -450,17 +450,13 @@ class FlightView(QObject):
         for flight in in_turn(looked.flights):
             manner = board_manner(flight, self._manner)
             route = tr("{board} to {off}", board=flight.board_name, off=flight.off_name)
-            detail = ", ".join(
-                part
-                for part in (
-                    manner.moment(flight.out_planned, now=now),
-                    times_words(flight, manner=manner, now=now),
-                )
-                if part
-            )
+            leaves = manner.moment(flight.out_planned, now=now)
+            times = times_words(flight, manner=manner, now=now)
+            detail = ", ".join(part for part in (leaves, times) if part)
             name = spoken(flight)
             is_this = flight.id == self._flight
-            rows.append(FlightRow(flight.id, name, route, detail, is_this, f"{name}, {route}"))
+            aloud = f"{name}, {route}, {leaves}"  # the same number flies every day
+            rows.append(FlightRow(flight.id, name, route, detail, is_this, aloud))
         return rows
 
     def _message(self, looked: Looked | None) -> Message:

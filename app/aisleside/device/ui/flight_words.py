@@ -26,6 +26,7 @@ from aisleside.insight.alerts.rules import Action
 
 MINUTE = timedelta(minutes=1)
 LATE = timedelta(minutes=15)  # a flight that leaves or lands later than this is late
+LONG_NAME = 16  # letters; an airport of a longer name is called by its code in a sign
 
 _LANDED = frozenset({FlightStatus.LANDED, FlightStatus.ON_BLOCK})
 _AIRBORNE = frozenset({FlightStatus.IN_FLIGHT, FlightStatus.OFF_BLOCK})
@@ -249,7 +250,8 @@ def _connection(values: dict[str, Value], flight: Flight) -> str:
     left = values.get("trip.minutes_to_connection")
     if isinstance(left, float) and math.isfinite(left) and left >= 0:
         minutes = span(timedelta(minutes=left))
-        return tr("{minutes} in {place}", minutes=minutes, place=flight.off_name)
+        place = flight.off_name if len(flight.off_name) <= LONG_NAME else flight.off
+        return tr("{minutes} in {place}", minutes=minutes, place=place)
     return tr("Will miss the next flight")
 
 
@@ -276,5 +278,7 @@ def did_words(act: Act, *, manner: Manner, now: datetime) -> str:
 
 def seat_spoken(seat: str, name: str, tier: str, tag: str) -> str:
     """A seat as a reader of the screen hears it: "Seat 12A, Lucía Herrera, Gold, say sorry"."""
-    said = [tr("Seat {seat}", seat=seat), name, tier, tag[:1].lower() + tag[1:]]
+    if tag[1:2].islower():  # "B6 234 was cancelled" keeps its capital
+        tag = tag[0].lower() + tag[1:]
+    said = [tr("Seat {seat}", seat=seat), name, tier, tag]
     return ", ".join(part for part in said if part)

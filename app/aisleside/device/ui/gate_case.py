@@ -193,15 +193,6 @@ def still_to_give(case: GateCase, passenger: Passenger, aboard: Aboard, desk: De
     return still_free and refusal(gesture, state, passenger, aboard, desk) is None
 
 
-def unfinished(aboard: Aboard, me: str) -> tuple[Passenger, ...]:
-    """Those for whom *me* claimed something of which nothing has come."""
-    return tuple(
-        one
-        for one in aboard.passengers
-        if any(claim.by == me and claim.result is None for claim in one.claims)
-    )
-
-
 def _failures(passenger: Passenger, aboard: Aboard, desk: Desk) -> Iterator[_Failure]:
     """What the rules would say had nobody done anything, the weightiest first."""
     history = history_of(passenger, aboard.flight, desk.ready.rules)

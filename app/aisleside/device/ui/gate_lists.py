@@ -6,19 +6,22 @@ next in line. It is a proposal: the departure system gives the seats.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import IntEnum
 from functools import partial
 
 from aisleside.device.cache.aboard import Aboard, Passenger, history_of
 from aisleside.device.ui.flight_words import sort_by_seat
-from aisleside.device.ui.gate_words import STATE_WORDS, GateRow, listed, to_board
+from aisleside.device.ui.gate_rows import STATE_WORDS, GateRow, listed, to_board
 from aisleside.device.ui.language import QT_TR_NOOP, dotted, tr
 from aisleside.device.ui.manner import Manner
+from aisleside.domain.claim import Claim, Part
 from aisleside.domain.flight import Boarding
 from aisleside.insight.alerts.asked import HappeningKind, History, Need
 from aisleside.insight.alerts.rules import Rules
+from aisleside.insight.cases import state_of
 
 OUR_DOING = timedelta(days=3)
 _DISRUPTED = {
@@ -31,6 +34,33 @@ _NEEDS = {
     Need.UNACCOMPANIED_MINOR: QT_TR_NOOP("Travels alone, in our care"),
     Need.MISSED_CONNECTION: QT_TR_NOOP("Would miss the next flight"),
 }
+
+
+class Shown(IntEnum):
+    """What the large list shows."""
+
+    MISSING = 0
+    STANDBY = 1
+    CHANGES = 2
+    EVERYONE = 3
+    UNFINISHED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ListTab:
+    """One of the lists behind "Show all", with how many are in it."""
+
+    key: int
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Somebody whom an agent meant to turn to at this desk, and has not."""
+
+    passenger: Passenger
+    by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +93,45 @@ def everyone(aboard: Aboard) -> tuple[GateRow, ...]:
     return listed(sort_by_seat(aboard.passengers), _state)
 
 
-def unfinished(aboard: Aboard, customers: tuple[int, ...], *, by: str) -> tuple[GateRow, ...]:
-    """Those whom *by* meant to turn to before she left the desk."""
-    left = [one for one in aboard.passengers if one.traveller.customer in customers]
-    return listed(left, lambda _one: tr("{name} claimed this, and nothing came of it yet", name=by))
+def unfinished(aboard: Aboard, made_here: Collection[str], *, me: str) -> tuple[Unfinished, ...]:
+    """For whom anybody but *me* claimed something at this desk of which nothing has come.
+
+    *made_here* are the claims of this desk, by their ids.
+    """
+    found = ((one, _still_open(one, made_here, me)) for one in aboard.passengers if made_here)
+    return tuple(Unfinished(one, claim.by_name) for one, claim in found if claim is not None)
+
+
+def left_open(left: Sequence[Unfinished]) -> tuple[GateRow, ...]:
+    """Those whom the agents before meant to turn to, as rows."""
+    rows: list[GateRow] = []
+    for one in left:
+        text = tr("{name} claimed this, and nothing came of it yet", name=one.by)
+        rows += listed([one.passenger], partial(_as_told, text))
+    return tuple(rows)
+
+
+def hand_over(left: Sequence[Unfinished]) -> str:
+    """How many cases the agents before left open; empty where none is."""
+    names = ", ".join(dict.fromkeys(one.by for one in left))
+    return tr("From {name}: %n not finished", "", len(left), name=names) if left else ""
+
+
+def tabs(
+    aboard: Aboard, listed: Shown, *, changes: int, left: Sequence[Unfinished]
+) -> tuple[ListTab, ...]:
+    """The lists there are, with how many are in each."""
+    states = [one.traveller.state for one in aboard.passengers]
+    missing = states.count(Boarding.BOOKED) + states.count(Boarding.CHECKED_IN)
+    words: tuple[tuple[Shown, str], ...] = (
+        (Shown.MISSING, tr("To board, {count}", count=missing)),
+        (Shown.STANDBY, tr("Standby, {count}", count=states.count(Boarding.STANDBY))),
+        (Shown.CHANGES, tr("Changed, {count}", count=changes)),
+        (Shown.EVERYONE, tr("Everyone, {count}", count=len(states))),
+    )
+    if left:
+        words = ((Shown.UNFINISHED, tr("Not finished, {count}", count=len(left))), *words)
+    return tuple(ListTab(int(key), text, key is listed) for key, text in words)
 
 
 def changes(before: Aboard, after: Aboard, *, at: datetime) -> tuple[Change, ...]:
@@ -135,6 +200,20 @@ def _owed(history: History, now: datetime) -> tuple[HappeningKind, datetime] | N
         return None
     at, kind = max(ours)
     return kind, at
+
+
+def _still_open(one: Passenger, made_here: Collection[str], me: str) -> Claim | None:
+    """The first claim of another's that counts and waits for its outcome."""
+    for claim in one.claims:
+        if claim.id in made_here and claim.by != me and claim.result is None:
+            counts = state_of(claim.case, one.claims, one.answers)[Part(claim.part)].counts
+            if counts is not None and counts.id == claim.id:
+                return claim
+    return None
+
+
+def _as_told(text: str, _passenger: Passenger) -> str:
+    return text
 
 
 def _said(change: Change, manner: Manner, _passenger: Passenger) -> str:

@@ -93,6 +93,21 @@ def check_pass(code: str, aboard: Aboard, *, today: date) -> Checked:
     return Checked(verdict, found[0], proof, fit.leg)
 
 
+def flight_of(
+    code: str, flights: Iterable[Flight], *, today: Callable[[Flight], date]
+) -> Flight | None:
+    """Which of several flights a pass is for; None where it is for none of them."""
+    for flight in flights:
+        day = today(flight)
+        read = read_bcbp(code, today=day).boarding_pass
+        if read is None:
+            return None
+        fit = pass_check.fits(read, _gate_flight(flight), today=day, seen=())
+        if fit.outcome not in _OTHERS:
+            return flight
+    return None
+
+
 def check_facts(aboard: Aboard, *, surname: str, seat: str, locator: str) -> Checked:
     """Who has this surname and this seat, or this booking code; nobody is guessed."""
     asked = AskedFor.SEAT if seat.strip() else AskedFor.LOCATOR

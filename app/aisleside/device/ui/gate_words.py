@@ -1,4 +1,4 @@
-"""What a gate says about a flight and its people: head, count, queue, lists, verdicts.
+"""What a desk says about a flight and whoever comes: head, count, verdicts, messages.
 
 Plain functions from what the tablet holds to frozen values. A line beside a verdict is at
 most nine words. A count is of the list itself, each time anew, so that it cannot drift.
@@ -6,7 +6,7 @@ most nine words. A count is of the list itself, each time anew, so that it canno
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -15,26 +15,21 @@ from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui.flight_words import (
     LATE,
     MINUTE,
-    ON_LIST,
-    Mark,
     ago_words,
-    mark_of,
-    seat_spoken,
-    sort_by_seat,
     span,
 )
+from aisleside.device.ui.gate_look import Looked
 from aisleside.device.ui.gate_pass import SCANNED, Checked, Verdict, named_alike, plain_seat
+from aisleside.device.ui.gate_rows import seat_of
 from aisleside.device.ui.language import QT_TR_NOOP, dotted, tr
 from aisleside.device.ui.manner import Manner
+from aisleside.device.ui.notice import NO_MESSAGE, Message, went_wrong
 from aisleside.device.ui.tone import Tone
+from aisleside.domain.errors import ExpectedError
 from aisleside.domain.flight import Boarding, Flight, FlightStatus
-from aisleside.insight.alerts.arbitrate import Ranked
+from aisleside.insight.alerts.asked import Context
 
 FRESH = timedelta(minutes=5)
-MOST_BEFORE = 2  # of those who have just come through
-MOST_IN_QUEUE = 16
-NO_SEAT = "–"
-PLAIN = Mark("", Tone.NEUTRAL, "")
 
 STATUS = {
     FlightStatus.PLANNED: QT_TR_NOOP("Planned"),
@@ -53,11 +48,11 @@ STATUS = {
 class GateHead:
     """Which flight stands here, how it is doing and who says so."""
 
-    flight: str
-    to: str
-    line: str
-    status: str
-    status_tone: int
+    flight: str = ""
+    to: str = ""
+    line: str = ""
+    status: str = ""
+    status_tone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,33 +75,6 @@ class GateCount:
     left: str = ""
     foot: str = ""
     warning: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class QueueRow:
-    """One of those who came, stands here, or comes next."""
-
-    customer_id: str
-    seat: str
-    name: str
-    sign: str
-    tone: int
-    done: bool
-    here: bool
-    spoken: str
-
-
-@dataclass(frozen=True, slots=True)
-class GateRow:
-    """Somebody in a list, with the one line that matters there."""
-
-    customer_id: str
-    seat: str
-    name: str
-    text: str
-    sign: str
-    tone: int
-    spoken: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,71 +158,29 @@ def count(aboard: Aboard, *, now: datetime, manner: Manner) -> GateCount:
     )
 
 
-def coming_up(ranked: Iterable[Ranked], aboard: Aboard) -> tuple[GateRow, ...]:
-    """Whom something is to be done for before she is on board, the most urgent first."""
-    rows: dict[int, GateRow] = {}
-    for one in ranked:
-        passenger = aboard.of(one.alert.customer)
-        if passenger is None or one.alert.customer in rows:
-            continue
-        if passenger.traveller.state is Boarding.BOARDED:
-            continue
-        mark = mark_of(one.alert, flight=aboard.flight)
-        rows[one.alert.customer] = _row(passenger, one.alert.reason, mark.sign, mark.tone)
-    return tuple(rows.values())
-
-
-def queue(aboard: Aboard, *, here: int | None, ranked: Iterable[Ranked]) -> tuple[QueueRow, ...]:
-    """Those who have just come, who stands here, and who comes next by seat."""
-    first: dict[int, Mark] = {}
-    for one in ranked:
-        first.setdefault(one.alert.customer, mark_of(one.alert, flight=aboard.flight))
-    others = [one for one in aboard.passengers if one.traveller.customer != here]
-    through = [one for one in others if one.traveller.state is Boarding.BOARDED]
-    came = sorted(through, key=lambda one: _since(one, aboard), reverse=True)[:MOST_BEFORE]
-    standing = [one for one in aboard.passengers if one.traveller.customer == here]
-    coming = to_board(others)
-    rows = [_queued(one, "check", Tone.POSITIVE, done=True) for one in reversed(came)]
-    rows += [_queued(one, "scan-line", Tone.ACCENT, here=True) for one in standing]
-    for other in coming:
-        mark = first.get(other.traveller.customer, PLAIN)
-        rows.append(_queued(other, mark.sign, mark.tone))
-    return tuple(rows[:MOST_IN_QUEUE])
-
-
-def to_board(passengers: Iterable[Passenger]) -> tuple[Passenger, ...]:
-    """Who is still expected, in the order of their seats."""
-    missing = ON_LIST - {Boarding.BOARDED}
-    return tuple(sort_by_seat(one for one in passengers if one.traveller.state in missing))
-
-
-def listed(
-    passengers: Iterable[Passenger], text: Callable[[Passenger], str]
-) -> tuple[GateRow, ...]:
-    """Rows of the large list; *text* says what stands under a name."""
-    return tuple(
-        _row(one, text(one), *_STATES.get(one.traveller.state, ("", Tone.NEUTRAL)))
-        for one in passengers
-    )
-
-
-def result(checked: Checked, aboard: Aboard, *, manner: Manner) -> GateResult:
-    """What the large card says."""
-    title, sign, tone = _VERDICTS[checked.verdict]
+def result(
+    checked: Checked, aboard: Aboard, *, manner: Manner, context: Context = Context.GATE
+) -> GateResult:
+    """What the large card says; in a lounge, which has guests of many flights, also of hers."""
+    in_lounge = context is Context.LOUNGE
+    verdicts = {**_VERDICTS, **_IN_LOUNGE} if in_lounge else _VERDICTS
+    title, sign, tone = verdicts[checked.verdict]
     her = checked.passenger
     if her is None:
         return GateResult(tr(title), sign, int(tone), advice=_advice(checked, aboard, manner))
     party = her.traveller.party
+    detail = dotted(
+        her.customer.sounds or "",
+        her.customer.tier or "",
+        tr("{count} in this booking", count=party) if party > 1 else "",
+    )
+    lines = (detail, _of_flight(aboard.flight, manner)) if in_lounge else (detail,)
     return GateResult(
         title=tr(title),
         sign=sign,
         tone=int(tone),
         name=her.customer.said,
-        detail=dotted(
-            her.customer.sounds or "",
-            her.customer.tier or "",
-            tr("{count} in this booking", count=party) if party > 1 else "",
-        ),
+        detail="\n".join(filter(None, lines)),
         seat=seat_of(her),
         advice=_advice(checked, aboard, manner),
     )
@@ -275,8 +201,29 @@ def choices(flights: Iterable[Flight], *, manner: Manner) -> tuple[FlightChoice,
     )
 
 
-def seat_of(passenger: Passenger) -> str:
-    return passenger.traveller.seat or NO_SEAT
+def message(looked: Looked | None, error: ExpectedError | None) -> Message:
+    """What stands at a desk instead of a flight."""
+    if error is not None:
+        return went_wrong(tr("This flight could not be opened"), error)
+    if looked is None or looked.aboard is not None:
+        return NO_MESSAGE
+    if looked.flights and looked.boards:
+        return Message(tr("Which flight leaves here?"), sign="plane")
+    if looked.flights:
+        return Message(tr("Scan a boarding pass, or choose a flight"), sign="plane")
+    if looked.boards:
+        return Message(
+            tr("No flight at this gate now"),
+            tr("A flight appears here once it is given to this gate, and its list has arrived."),
+            "plane",
+            Tone.ACCENT,
+        )
+    return Message(
+        tr("No flight for this lounge now"),
+        tr("A flight appears here once it is given to this lounge, and its list has arrived."),
+        "plane",
+        Tone.ACCENT,
+    )
 
 
 _VERDICTS: Mapping[Verdict, tuple[str, str, Tone]] = {
@@ -292,19 +239,8 @@ _VERDICTS: Mapping[Verdict, tuple[str, str, Tone]] = {
     Verdict.UNREADABLE: (QT_TR_NOOP("Pass not readable"), "scan", Tone.ATTENTION),
     Verdict.PICKED: (QT_TR_NOOP("Not scanned yet"), "scan-line", Tone.ACCENT),
 }
-_STATES = {
-    Boarding.BOARDED: ("check", Tone.POSITIVE),
-    Boarding.CHECKED_IN: ("", Tone.NEUTRAL),
-    Boarding.STANDBY: ("clock", Tone.ATTENTION),
-    Boarding.OFFLOADED: ("x", Tone.CRITICAL),
-}
-STATE_WORDS = {
-    Boarding.BOOKED: QT_TR_NOOP("Not seen yet"),
-    Boarding.STANDBY: QT_TR_NOOP("Standby"),
-    Boarding.CHECKED_IN: QT_TR_NOOP("Checked in"),
-    Boarding.BOARDED: QT_TR_NOOP("On board"),
-    Boarding.OFFLOADED: QT_TR_NOOP("Taken off"),
-    Boarding.NO_SHOW: QT_TR_NOOP("Did not come"),
+_IN_LOUNGE: Mapping[Verdict, tuple[str, str, Tone]] = {
+    Verdict.GOOD: (QT_TR_NOOP("On this flight"), "check", Tone.POSITIVE),
 }
 
 
@@ -359,6 +295,12 @@ def _before_the_door(checked: Checked, her: Passenger, aboard: Aboard) -> str:
     return "" if checked.proof is SCANNED else tr("Both facts fit.")
 
 
+def _of_flight(flight: Flight, manner: Manner) -> str:
+    """Which flight, from where and when."""
+    gate = tr("Gate {gate}", gate=flight.gate) if flight.gate else tr("No gate yet")
+    return dotted(spoken(flight), gate, _leaves(flight, manner=manner))
+
+
 def _leaves(flight: Flight, *, manner: Manner) -> str:
     """When it leaves, and what the plan said where that differs."""
     if flight.out_actual is not None:
@@ -395,41 +337,3 @@ def _short(flight: Flight, *, manner: Manner) -> str:
         named=manner.number(flight.named),
         declared=manner.number(flight.declared),
     )
-
-
-def _row(passenger: Passenger, text: str, sign: str, tone: Tone) -> GateRow:
-    seat, name = seat_of(passenger), passenger.customer.said
-    return GateRow(
-        customer_id=str(passenger.traveller.customer),
-        seat=seat,
-        name=name,
-        text=text,
-        sign=sign,
-        tone=int(tone),
-        spoken=_aloud(passenger, text),
-    )
-
-
-def _queued(
-    passenger: Passenger, sign: str, tone: Tone, *, done: bool = False, here: bool = False
-) -> QueueRow:
-    state = tr("On board") if done else tr("Here now") if here else ""
-    return QueueRow(
-        customer_id=str(passenger.traveller.customer),
-        seat=seat_of(passenger),
-        name=passenger.customer.said,
-        sign=sign,
-        tone=int(tone),
-        done=done,
-        here=here,
-        spoken=_aloud(passenger, state),
-    )
-
-
-def _aloud(passenger: Passenger, more: str) -> str:
-    her = passenger.customer
-    return seat_spoken(seat_of(passenger), her.said, her.tier or "", more)
-
-
-def _since(passenger: Passenger, aboard: Aboard) -> datetime:
-    return passenger.traveller.state_at or aboard.flight.status_at

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from aisleside.device.cache.aboard import FLYING, Aboard, Passenger, lands_at, row_of
-from aisleside.device.ui.customer_header import TagRow
+from aisleside.device.ui.customer_header import TagRow, languages_in_words
 from aisleside.device.ui.flight_words import (
     did_words,
     free_seats,
@@ -240,7 +240,7 @@ def _tags(one: Passenger) -> Iterator[TagRow]:
     if one.customer.tier:
         yield TagRow("award", one.customer.tier, Tone.GOLD)
     if one.customer.languages:
-        yield TagRow("globe", ", ".join(one.customer.languages), Tone.NEUTRAL)
+        yield TagRow("globe", languages_in_words(one.customer), Tone.NEUTRAL)
 
 
 def _pairs(aboard: Aboard, one: Passenger) -> Iterator[PairRow]:

@@ -21,7 +21,7 @@ class Scheme(IntEnum):
 
 
 class Preferences:
-    """Remember colours, text size, motion, language; without a file, for this run only.
+    """Remember colours, text size, motion, sound, language; without a file, for this run only.
 
     Args:
         still: whether the platform asks for less motion; holds until somebody chooses.
@@ -34,6 +34,7 @@ class Preferences:
         chosen = kept.get("calm")
         self._calm = chosen if isinstance(chosen, bool) else None
         self._letter_keys = kept.get("letter_keys") is not False
+        self._sounds = kept.get("sounds") is not False
         language = kept.get("language")
         self._language = language if isinstance(language, str) else ""
         self._scheme = Scheme.LIGHT
@@ -85,6 +86,16 @@ class Preferences:
         self._keep()
 
     @property
+    def sounds(self) -> bool:
+        """Whether a scan is heard."""
+        return self._sounds
+
+    @sounds.setter
+    def sounds(self, sounds: bool) -> None:
+        self._sounds = sounds
+        self._keep()
+
+    @property
     def language(self) -> str:
         """The code of the chosen language; empty until somebody chooses."""
         return self._language
@@ -106,6 +117,8 @@ class Preferences:
             kept["calm"] = self._calm
         if not self._letter_keys:
             kept["letter_keys"] = False
+        if not self._sounds:
+            kept["sounds"] = False
         if self._language:
             kept["language"] = self._language
         try:

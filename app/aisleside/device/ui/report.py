@@ -332,6 +332,9 @@ class ReportView(QObject):
         self._notice.show(NO_MESSAGE if self._happened.rows else nothing)
         self.changed.emit()
 
+    def get_covered(self) -> bool:
+        return self._covered
+
     def get_percent(self) -> int:
         return self._packet.percent
 
@@ -360,6 +363,7 @@ class ReportView(QObject):
     def get_notice(self) -> Notice:
         return self._notice
 
+    covered = Property(bool, get_covered, notify=changed)
     percent = Property(int, get_percent, notify=changed)
     isReady = Property(bool, get_is_ready, notify=changed)
     readyWords = Property(str, get_ready_words, notify=changed)

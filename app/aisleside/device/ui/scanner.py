@@ -6,8 +6,7 @@ whose card it is, to the letter, and the number of a product shows the product; 
 boarding pass goes to the gate. Anything else is said to be unknown. A field that is marked
 as sensitive, for a PIN or a payment card, is left alone.
 
-A scan is answered by the screen and by the screen reader, not by a sound: Qt plays
-sounds in QtMultimedia, which is not shipped, and the system's own beep says "wrong".
+A scan is answered by the screen and by the screen reader; ``sounds`` lets it be heard.
 """
 
 from __future__ import annotations

@@ -77,6 +77,7 @@ class Shell(QObject):
     textScaleChanged = Signal()
     calmChanged = Signal()
     letterKeysChanged = Signal()
+    soundsChanged = Signal()
     leaving = Signal()
 
     def __init__(
@@ -211,6 +212,14 @@ class Shell(QObject):
             self._preferences.letter_keys = letter_keys
             self.letterKeysChanged.emit()
 
+    def get_sounds(self) -> bool:
+        return self._preferences.sounds
+
+    def set_sounds(self, sounds: bool) -> None:
+        if sounds != self.get_sounds():
+            self._preferences.sounds = sounds
+            self.soundsChanged.emit()
+
     def get_kiosk(self) -> bool:
         return self._profile.kiosk
 
@@ -232,6 +241,7 @@ class Shell(QObject):
     textScale = Property(float, get_text_scale, set_text_scale, notify=textScaleChanged)
     calm = Property(bool, get_calm, set_calm, notify=calmChanged)
     letterKeys = Property(bool, get_letter_keys, set_letter_keys, notify=letterKeysChanged)
+    sounds = Property(bool, get_sounds, set_sounds, notify=soundsChanged)
     kiosk = Property(bool, get_kiosk, constant=True)
     toastTime = Property(int, get_toast_time, constant=True)
 

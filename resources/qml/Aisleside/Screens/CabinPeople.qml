@@ -39,6 +39,9 @@ Card {
 
                 width: rows.width
                 last: entry.index === rows.count - 1
+                // What waits to be used again is drawn nowhere, and is to be read aloud nowhere.
+                ListView.onPooled: entry.visible = false
+                ListView.onReused: entry.visible = true
                 onClicked: root.opened(entry.customerId)
                 onTicked: root.ticked(entry.customerId)
             }

@@ -20,7 +20,8 @@ Item {
     readonly property bool onCard: root.flight.opened
     readonly property bool wide: root.width >= 980
 
-    readonly property int under: Math.max(buttons.y + buttons.height, titles.y + titles.implicitHeight) + 10
+    readonly property bool roomy: beside.implicitWidth <= titles.width * 2
+    readonly property int under: Math.max(below.visible ? below.y + below.height : buttons.y + buttons.height, titles.y + titles.implicitHeight) + 10
 
     height: root.compact ? root.under + (pill.visible ? pill.height : 0) + Theme.snug : Math.max(Theme.sizeTopBar, titles.y + titles.implicitHeight + 6)
 
@@ -63,6 +64,8 @@ Item {
                 // Beside the number where some letters smaller is enough for that.
                 visible: !root.compact
                 width: Math.min(Math.ceil(implicitWidth), Math.max(220, titles.width - name.width - 10))
+                height: name.height
+                verticalAlignment: Text.AlignVCenter
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.label.px
                 kind: Theme.title1
@@ -71,7 +74,9 @@ Item {
             }
         }
         Words {
-            visible: root.compact
+            id: beside
+
+            visible: root.compact && root.roomy
             width: parent.width
             wrapMode: Text.Wrap
             kind: Theme.label
@@ -87,6 +92,19 @@ Item {
             figures: true
             text: root.flight.line
         }
+    }
+    // Long names of airports go below, where they have the whole width.
+    Words {
+        id: below
+
+        anchors.left: parent.left
+        visible: root.compact && !root.onCard && !root.roomy
+        y: buttons.y + buttons.height + 4
+        width: root.width
+        wrapMode: Text.Wrap
+        kind: Theme.label
+        color: Theme.ink2
+        text: root.flight.route
     }
     ListRow {
         id: pill

@@ -27,7 +27,9 @@ FocusScope {
         prompt: qsTr("Seat or name")
         text: root.flight.people.sought
         focus: true
-        onTextEdited: root.flight.people.seek(field.text)
+        // Changed, not edited: that is silent where the text is cleared.
+        onTextChanged: if (field.text !== root.flight.people.sought)
+            root.flight.people.seek(field.text)
     }
     CabinPeople {
         anchors.left: parent.left

@@ -288,5 +288,6 @@ FocusScope {
         id: keys
 
         shell: root.shell
+        where: KeysSheet.Cabin
     }
 }

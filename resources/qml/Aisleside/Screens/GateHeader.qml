@@ -43,10 +43,13 @@ Item {
 
                 kind: Theme.title1
                 figures: true
-                text: root.gate.ready ? root.gate.flight : qsTr("Gate")
+                text: root.gate.ready ? root.gate.flight : root.gate.lounge ? qsTr("Lounge") : qsTr("Gate")
             }
             Words {
+                // A long name beside little room: some letters smaller rather than cut.
                 width: Math.min(Math.ceil(implicitWidth), parent.width)
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.label.px
                 kind: Theme.title1
                 color: Theme.ink2
                 text: root.gate.to

@@ -5,7 +5,7 @@ import Aisleside.Theme
 import Aisleside.Controls
 import Aisleside.Device
 
-// Who has just come, who stands here, who comes next by seat.
+// Who has just come, who stands here, who comes next by seat; in a lounge who is expected.
 Card {
     id: root
 
@@ -19,7 +19,7 @@ Card {
     rightPadding: Theme.small
     topPadding: Theme.snug
     bottomPadding: Theme.small
-    Accessible.name: qsTr("Queue")
+    Accessible.name: title.text
 
     background: Rectangle {
         radius: Theme.radiusPanel
@@ -41,7 +41,7 @@ Card {
                 anchors.leftMargin: Theme.snug
                 anchors.verticalCenter: parent.verticalCenter
                 kind: Theme.title3
-                text: qsTr("Queue")
+                text: root.gate.lounge ? qsTr("Not on board yet") : qsTr("Queue")
             }
             Words {
                 anchors.right: parent.right
@@ -50,7 +50,7 @@ Card {
                 visible: root.gate.changeWords === "" && implicitWidth + title.implicitWidth + Theme.margin + Theme.gap <= head.width
                 kind: Theme.caption
                 color: Theme.ink2
-                text: qsTr("Next by seat")
+                text: root.gate.lounge ? qsTr("By seat") : qsTr("Next by seat")
             }
             TextButton {
                 anchors.right: parent.right

@@ -5,7 +5,7 @@ import Aisleside.Theme
 import Aisleside.Controls
 import Aisleside.Device
 
-// A desk at a gate. Three panes where there is room, one column on a small tablet.
+// A desk at a gate or in a lounge. Three panes where there is room, one column on a small tablet.
 FocusScope {
     id: root
 
@@ -18,18 +18,22 @@ FocusScope {
 
     focus: true
     Accessible.role: Accessible.Pane
-    Accessible.name: qsTr("Gate")
+    Accessible.name: root.gate.lounge ? qsTr("Lounge") : qsTr("Gate")
     Keys.onEscapePressed: root.gate.clear()
 
     Shortcut {
         sequences: ["Ctrl+K"]
         onActivated: facts.open()
     }
+    Shortcut {
+        sequences: ["F1"]
+        onActivated: keys.open()
+    }
     Connections {
         target: root.gate
 
         function onAnnounced(said: string): void {
-            for (const sheet of [facts, everybody, why, tablet, person])
+            for (const sheet of [facts, everybody, why, tablet, person, keys])
                 sheet.close();
             answer.Accessible.announce(said);
         }
@@ -279,7 +283,13 @@ FocusScope {
 
         shell: root.shell
         signIn: root.session.signIn
-        listsKeys: false
+        onAskedKeys: keys.open()
+    }
+    KeysSheet {
+        id: keys
+
+        shell: root.shell
+        where: KeysSheet.Gate
     }
     Toast {
         id: toast

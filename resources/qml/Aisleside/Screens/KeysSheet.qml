@@ -10,7 +10,17 @@ import Aisleside.Device
 Sheet {
     id: root
 
+    enum Where {
+        Shop,
+        Cabin,
+        Gate
+    }
+
     required property Shell shell
+    property int where: KeysSheet.Shop
+    readonly property bool letters: root.shell.letterKeys
+    // Where Alt and a number lead; a gate has one screen.
+    readonly property list<string> places: root.where === KeysSheet.Shop ? [qsTr("Today"), qsTr("Customers")] : root.where === KeysSheet.Cabin ? [qsTr("Flight"), qsTr("People"), qsTr("Galley"), qsTr("Report")] : []
 
     title: qsTr("Keys")
     subtitle: qsTr("Tab reaches everything, Enter presses it.")
@@ -83,16 +93,19 @@ Sheet {
         spacing: 2
 
         Line {
-            caps: root.shell.letterKeys ? ["Ctrl+K", "/"] : ["Ctrl+K"]
-            does: qsTr("Search")
+            caps: root.letters && root.where !== KeysSheet.Gate ? ["Ctrl+K", "/"] : ["Ctrl+K"]
+            does: root.where === KeysSheet.Gate ? qsTr("Find passenger") : qsTr("Search")
         }
-        Line {
-            caps: ["Alt+1"]
-            does: qsTr("Today")
-        }
-        Line {
-            caps: ["Alt+2"]
-            does: qsTr("Customers")
+        Repeater {
+            model: root.places
+
+            Line {
+                required property int index
+                required property string modelData
+
+                caps: ["Alt+%1".arg(index + 1)]
+                does: modelData
+            }
         }
         Line {
             caps: ["↑", "↓"]
@@ -100,18 +113,19 @@ Sheet {
         }
         Line {
             caps: ["Esc"]
-            does: qsTr("Close, then back")
+            does: root.where === KeysSheet.Gate ? qsTr("Close, then ready for the next pass") : qsTr("Close, then back")
         }
         Line {
             caps: ["Ctrl+Shift+Space"]
             does: qsTr("Peek while shoulder-safe, as long as it is held")
         }
         Line {
-            caps: root.shell.letterKeys ? ["F1", "?"] : ["F1"]
+            caps: root.letters && root.where !== KeysSheet.Gate ? ["F1", "?"] : ["F1"]
             does: qsTr("This list")
         }
         Words {
             width: scroll.inner
+            visible: root.where === KeysSheet.Shop
             topPadding: Theme.gap
             bottomPadding: Theme.tiny
             kind: Theme.title3
@@ -119,31 +133,38 @@ Sheet {
             Accessible.role: Accessible.Heading
         }
         Line {
+            visible: root.where === KeysSheet.Shop
             caps: ["Ctrl+N"]
             does: qsTr("Write a note")
         }
         Line {
+            visible: root.where === KeysSheet.Shop
             caps: ["Ctrl+Enter"]
             does: qsTr("Save the note")
         }
         Line {
+            visible: root.where === KeysSheet.Shop
             caps: ["Ctrl+Shift+F"]
             does: qsTr("Follow up")
         }
         Line {
+            visible: root.where === KeysSheet.Shop
             caps: ["Ctrl+B"]
             does: qsTr("Basket")
         }
         Line {
+            visible: root.where === KeysSheet.Shop
             caps: ["Delete"]
             does: qsTr("On a suggestion: not right, because")
         }
         Line {
+            visible: root.where === KeysSheet.Shop
             caps: ["Alt+P"]
             does: qsTr("Why you see this")
         }
         Words {
             width: scroll.inner
+            visible: root.where !== KeysSheet.Gate
             topPadding: Theme.gap
             kind: Theme.title3
             text: qsTr("Keys without Ctrl or Alt")
@@ -151,6 +172,7 @@ Sheet {
         }
         Flow {
             width: scroll.inner
+            visible: root.where !== KeysSheet.Gate
             spacing: Theme.small
 
             FilterPill {

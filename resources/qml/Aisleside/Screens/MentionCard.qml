@@ -11,10 +11,10 @@ Card {
     id: root
 
     required property PassengerView passenger
-
     readonly property int offered: offers.count + goods.count
+    readonly property bool says: mention.count + root.offered > 0
 
-    visible: mention.count + root.offered > 0 || root.passenger.lastText !== ""
+    visible: root.says || root.passenger.lastText !== ""
     padding: 22
 
     contentItem: Column {
@@ -109,7 +109,7 @@ Card {
                     anchors.left: plate.right
                     anchors.leftMargin: 14
                     anchors.right: parent.right
-                    anchors.verticalCenter: plate.verticalCenter
+                    y: Math.max(0, Math.round((plate.height - height) / 2))
 
                     Words {
                         width: parent.width
@@ -154,7 +154,7 @@ Card {
         }
         Divider {
             width: parent.width
-            visible: root.passenger.lastText !== "" && mention.count + root.offered > 0
+            visible: root.passenger.lastText !== "" && root.says
         }
         Row {
             visible: root.passenger.lastText !== ""

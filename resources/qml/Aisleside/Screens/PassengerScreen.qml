@@ -28,31 +28,42 @@ FocusScope {
         Row {
             spacing: Theme.gap
 
+            // The last card of a column ends where the columns do.
             ScrollArea {
+                id: left
+
                 width: root.first
                 height: parent.height
                 spacing: Theme.gap
 
                 PassengerCard {
+                    id: who
+
                     width: root.first
                     passenger: root.passenger
                 }
                 DoCard {
                     width: root.first
+                    height: Math.max(implicitHeight, left.height - who.height - left.spacing)
                     passenger: root.passenger
                 }
             }
             ScrollArea {
+                id: middle
+
                 width: root.second
                 height: parent.height
                 spacing: Theme.gap
 
                 SayCard {
+                    id: words
+
                     width: root.second
                     passenger: root.passenger
                 }
                 MentionCard {
                     width: root.second
+                    height: says ? Math.max(implicitHeight, middle.height - (words.visible ? words.height + middle.spacing : 0)) : implicitHeight
                     passenger: root.passenger
                 }
             }

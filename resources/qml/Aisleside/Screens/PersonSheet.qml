@@ -11,7 +11,6 @@ Sheet {
 
     required property Shell shell
     required property SignIn signIn
-    property bool listsKeys: true
     signal askedKeys
 
     title: root.shell.name
@@ -91,31 +90,74 @@ Sheet {
                     width: 1
                     height: Theme.small
                 }
-                Words {
-                    width: parent.width
-                    kind: Theme.title3
-                    text: qsTr("Motion")
-                }
+                // Beside each other where both have room.
                 Flow {
                     width: parent.width
-                    spacing: Theme.small
+                    spacing: Theme.margin
 
-                    FilterPill {
-                        autoExclusive: true
-                        text: qsTr("Sheets slide")
-                        checked: !root.shell.calm
-                        onClicked: root.shell.calm = false
+                    Column {
+                        spacing: Theme.small
+
+                        Words {
+                            width: Math.ceil(implicitWidth)
+                            kind: Theme.title3
+                            text: qsTr("Motion")
+                        }
+                        Flow {
+                            width: Math.min(slide.implicitWidth + still.implicitWidth + Theme.small, things.width)
+                            spacing: Theme.small
+
+                            FilterPill {
+                                id: slide
+
+                                autoExclusive: true
+                                text: qsTr("Sheets slide")
+                                checked: !root.shell.calm
+                                onClicked: root.shell.calm = false
+                            }
+                            FilterPill {
+                                id: still
+
+                                autoExclusive: true
+                                text: qsTr("Reduce motion")
+                                checked: root.shell.calm
+                                onClicked: root.shell.calm = true
+                            }
+                        }
                     }
-                    FilterPill {
-                        autoExclusive: true
-                        text: qsTr("Reduce motion")
-                        checked: root.shell.calm
-                        onClicked: root.shell.calm = true
+                    Column {
+                        spacing: Theme.small
+
+                        Words {
+                            width: Math.ceil(implicitWidth)
+                            kind: Theme.title3
+                            text: qsTr("Sound")
+                        }
+                        Flow {
+                            width: Math.min(heard.implicitWidth + silent.implicitWidth + Theme.small, things.width)
+                            spacing: Theme.small
+
+                            FilterPill {
+                                id: heard
+
+                                autoExclusive: true
+                                text: qsTr("At each scan")
+                                checked: root.shell.sounds
+                                onClicked: root.shell.sounds = true
+                            }
+                            FilterPill {
+                                id: silent
+
+                                autoExclusive: true
+                                text: qsTr("Silent")
+                                checked: !root.shell.sounds
+                                onClicked: root.shell.sounds = false
+                            }
+                        }
                     }
                 }
                 TextButton {
                     anchors.left: parent.left
-                    visible: root.listsKeys
                     leftPadding: 0
                     signAfter: "chevron-right"
                     text: qsTr("List of keys")

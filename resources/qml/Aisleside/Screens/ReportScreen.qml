@@ -253,7 +253,7 @@ FocusScope {
                     }
                     Words {
                         width: parent.width
-                        visible: lines.count === 0
+                        visible: lines.count === 0 && !root.report.covered
                         wrapMode: Text.Wrap
                         topPadding: Theme.snug
                         kind: Theme.label

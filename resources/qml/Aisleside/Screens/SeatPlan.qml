@@ -60,7 +60,11 @@ Card {
             cacheBuffer: Math.max(600, 2 * Theme.sizeSeatPitch * root.seats.rows)
             model: root.seats.lines
             delegate: SeatRow {
+                id: row
+
                 width: rows.width
+                ListView.onPooled: row.visible = false
+                ListView.onReused: row.visible = true
                 aisle: root.aisle
                 apart: root.gapAcross
                 onChosen: seat => root.chosen(seat)
