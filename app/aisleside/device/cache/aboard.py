@@ -289,14 +289,14 @@ class Judged:
 
     def __init__(self, me: str = "") -> None:
         self._me = me
-        self._on: asked.Occasion | None = None
+        self._asked: tuple[Ready, asked.Occasion] | None = None
         self._when: tuple[object, ...] = ()
         self._said: dict[int, tuple[Passenger, Verdict]] = {}
 
     def of(self, one: Passenger, flight: Flight, ready: Ready, occasion: asked.Occasion) -> Verdict:
         """As ``verdict_on``."""
-        if self._on is not occasion:
-            self._on = occasion
+        if self._asked is None or self._asked[0] is not ready or self._asked[1] is not occasion:
+            self._asked = ready, occasion
             at = occasion.now.replace(second=0, microsecond=0)
             when = (ready, flight, replace(occasion, now=at))
             if when != self._when:
