@@ -106,6 +106,8 @@ python3 packaging/develop.py COMMAND [ARGUMENTS]
   simulate  play the hub and its tablets under faults, a day for each seed:
               simulate [--seeds N] [--first SEED] [--without GUARD] [--jobs N]
             or kill one of them at N writes, for real: simulate --kills N [--story NAME]
+  fuzz      damage good messages, passes, codes and rules and have them read:
+              fuzz [READER ...] [--minutes N]
   shots     every screen, size and theme as pictures: shots DIR
               shots --story associate|gate|cabin [--all] DIR     work to leaf through
               shots --states DIR   every list in its five states, every write in its four
@@ -220,6 +222,12 @@ def simulate(arguments: list[str]) -> int:
     become(command, {"PYTHONPATH": str(ROOT)})
 
 
+def fuzz(arguments: list[str]) -> int:
+    """Damaged messages, passes, codes and rules, for as long as asked."""
+    prepare("dev", {})
+    become([str(PYTHON), "-m", "tests.formats.fuzz", *arguments], {"PYTHONPATH": str(ROOT)})
+
+
 def shots(arguments: list[str]) -> int:
     """Every screen, size and theme into a folder; or what options of the demo choose."""
     *options, folder = arguments or [""]
@@ -283,6 +291,7 @@ COMMANDS = {
     "check": check,
     "bench": bench,
     "simulate": simulate,
+    "fuzz": fuzz,
     "shots": shots,
     "golden": golden,
     "translate": translate,

@@ -251,6 +251,19 @@ def test_simulate_with_kills_plays_with_real_processes(
     ]
 
 
+def test_fuzz_hands_its_arguments_to_what_damages_messages(
+    develop: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stamp(develop, "dev")
+    became: list[list[str]] = []
+    monkeypatch.setattr(develop, "become", lambda command, environment: became.append(command))
+
+    develop.main(["fuzz", "bcbp", "--minutes", "9"])
+
+    command = [str(develop.PYTHON), "-m", "tests.formats.fuzz", "bcbp", "--minutes", "9"]
+    assert became == [command]
+
+
 @pytest.mark.parametrize("user", [0, 1000])
 def test_a_server_is_installed_where_that_is_allowed_and_missed_aloud_where_not(
     develop: ModuleType,

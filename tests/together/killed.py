@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
+from tests.flying import flight, need, traveller
 
 from aisleside.device.machine.clock import Stamp
 from aisleside.device.machine.encrypted import TabletFullError
@@ -23,12 +24,14 @@ from aisleside.device.machine.keys import MemoryKeys
 from aisleside.device.machine.sealed import Root
 from aisleside.device.main import Tablet, build
 from aisleside.device.outbox.database import ControlDatabase
+from aisleside.domain.claim import Part
+from aisleside.domain.recorded import ClaimMade
 from aisleside.hub.events.receive import Reception
 from aisleside.hub.feed.snapshots import SnapshotShelf
 from aisleside.hub.main import ServedHub, restore, store_at
 from aisleside.hub.profiles.intake import Intake
 from aisleside.hub.store import access, backup
-from aisleside.hub.store.access import Device
+from aisleside.hub.store.access import Device, Duty
 from aisleside.hub.store.backup import BackupError
 from aisleside.hub.store.engine import HubStoreFullError, HubStoreUnreachableError, Store
 from aisleside.settings import DeviceSettings, HubSettings
@@ -103,6 +106,16 @@ def shop(store: Store) -> None:
     people(store, range(201, 211), said="Ida", place=OTHER_PLACE)
 
 
+def flight_of(store: Store, id: str, numbers: range, *, need_said: str) -> None:
+    """A flight with these people on it, each of whom needs something; whose crew is S1's place."""
+    for_ever = 4_000_000_000
+    with store.write() as connection, Intake(connection, "airline") as intake:
+        intake.flights([flight(id, until=for_ever)])
+        intake.travellers(traveller(n, f"{n}A", on=id) for n in numbers)
+        intake.needs(need(n, "meal", f"{need_said} {n}", on=id, until=for_ever) for n in numbers)
+        intake.duties([Duty(id, f"place:{PLACE}", "crew", 0, for_ever)])
+
+
 def say(folder: Path, line: str) -> None:
     """Somebody was told this; a kill after it must not make it untrue."""
     file = os.open(folder / "said", os.O_WRONLY | os.O_APPEND | os.O_CREAT)
@@ -145,6 +158,16 @@ def work_on_a_bad_disk(folder: Path, url: str) -> None:
 
 def open_control(folder: Path, _url: str) -> None:
     ControlDatabase(folders_of(tablet_in(folder)), Root(ROOT)).close()
+
+
+def fly(folder: Path, url: str) -> None:
+    """Two rounds of a crew's tablet, the second without what is over, and a claim."""
+    with opened(folder, url) as tablet:
+        for _ in range(2):
+            if not tablet.engine.round():
+                raise AssertionError(tablet.engine.troubles)
+        claim = tablet.outbox.write("S1", 2, ClaimMade("trouble:2", Part.APOLOGY), STAMP)
+        say(folder, claim.id)
 
 
 # At the hub.

@@ -8,11 +8,13 @@ the comment says so.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam, literal, select
 from tests.together import simulated_tablet
+from tests.together.simulated_flights import HOLDERS
 
 from aisleside.device.cache import schema as cache_schema
 from aisleside.device.cache import stream_file, told
@@ -33,14 +35,29 @@ from aisleside.device.sync.shelf import Shelf
 from aisleside.device.sync.transport import HubClient
 from aisleside.device.sync.trust import Trust
 from aisleside.hub import main as hub_main
+from aisleside.hub.events import claims
 from aisleside.hub.feed.pages import Pages
 from aisleside.hub.feed.snapshots import SnapshotShelf
-from aisleside.hub.store import backup, journal, ledger, received, recorded, schema, standing
+from aisleside.hub.profiles import departures
+from aisleside.hub.profiles.intake import Intake
+from aisleside.hub.store import (
+    access,
+    backup,
+    journal,
+    ledger,
+    reading,
+    received,
+    recorded,
+    schema,
+    standing,
+)
 from aisleside.hub.store.recorded import Book
+from aisleside.insight.alerts import ledger as claims_ledger
 from aisleside.wire import codec
+from aisleside.wire import streams as wire_streams
 from aisleside.wire.messages import FeedReply, Page
 from aisleside.wire.rows import KEYS, OF_CUSTOMER, NoteRow
-from aisleside.wire.streams import scope_of
+from aisleside.wire.streams import MASKS, scope_of
 
 
 class Guard(NamedTuple):
@@ -283,6 +300,22 @@ def _write_each_time(write: Callable[..., None]) -> Callable[..., None]:
     return each_time
 
 
+# Flights.
+
+_ONE_FOR_ALL = {
+    name: replace(mask, needs=MASKS["crew"].needs) if name == "gate" else mask
+    for name, mask in MASKS.items()
+}
+
+_FOR_EVER = 4_000_000_000  # seconds
+_DUTIES_FOR_EVER = select(
+    schema.duty.c.flight, schema.duty.c.holder, schema.duty.c.mask, literal(_FOR_EVER)
+).where(
+    schema.duty.c.holder.in_(bindparam("holders", expanding=True)),
+    schema.duty.c.opens_at <= bindparam("now"),
+)
+
+
 def _believe_anybody(_self: Trust, signed: Any, kind: Any) -> Any:
     return codec.decode(signed.body, kind)
 
@@ -452,6 +485,51 @@ GUARDS: dict[str, Guard] = {
         "what was lent goes when its time is over",
         "lending",
         [(Shelf, "expire", lambda _self, _now: [])],
+    ),
+    "claim_order": Guard(
+        "of two claims the one counts that the hub had first, whatever clocks say",
+        "flights, apart",
+        [(claims_ledger, "_order", lambda one: (one.at, one.id))],
+    ),
+    "claim_told": Guard(
+        "who came second is told so",
+        "flights, apart",
+        [(claims, "_claims", lambda _rows: [])],
+    ),
+    "seen_stays": Guard(
+        "what staff saw at the gate is not undone by a list from before",
+        "flights, boarding",
+        [(Intake, "_as_seen", lambda _self, rows: list(rows))],
+    ),
+    "need_expiry": Guard(
+        "a tablet lets go of needs by itself",
+        "flights",
+        [(Shelf, "let_go_of_needs", lambda _self, _now: frozenset())],
+    ),
+    "need_traces": Guard(
+        "a need that went is in no byte of the file",
+        "flights",
+        [(StreamFile, "keeps_traces", property(lambda _self: False))],
+    ),
+    "mask": Guard(
+        "what a gate must not know is not sent to it",
+        "flights",
+        [(reading, "MASKS", _ONE_FOR_ALL), (wire_streams, "MASKS", _ONE_FOR_ALL)],
+    ),
+    "duty_holder": Guard(
+        "a flight goes to the tablet of whoever has duty, and to no other",
+        "flights",
+        [(access, "_holders", lambda _session: [*HOLDERS])],
+    ),
+    "duty_end": Guard(
+        "when a duty is over, its flight is not offered any more",
+        "duties, ended",
+        [(access, "_DUTIES", _DUTIES_FOR_EVER)],
+    ),
+    "flight_end": Guard(
+        "when a flight is over, the hub keeps nobody of it",
+        "flights, ended",
+        [(departures, "_end", lambda _connection, _flight: None)],
     ),
     "key_first": Guard(
         "the key of a stream goes before its file",

@@ -6,8 +6,10 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tests.together.simulated_road import BrokenError, Day
+from tests.together.simulated_aboard import check_claims
+from tests.together.simulated_road import Day
 from tests.together.simulated_tablet import Saved, Tablet, dump
+from tests.together.simulated_truth import BrokenError
 
 from aisleside.device.outbox.notes import WITHDRAWN
 from aisleside.domain.event import EventState
@@ -35,15 +37,28 @@ def check_home(day: Day, tablets: Sequence[Tablet]) -> None:
             raise BrokenError("S21: the stream has caught up and a note still lies over it")
         if set(tablet.shelf.held()) != tablet.offered():
             raise BrokenError(f"S16: held {tablet.shelf.held()}, offered {tablet.offered()}")
+        files = {address.path.name for address in tablet.shelf.addresses()}
+        left = {file.name for file in tablet.shelf.folder.glob("*.cache")} - files
+        if left:
+            raise BrokenError(f"S16: {left} is of no stream that is held")
         for stream in tablet.shelf.held():
             if tablet.stands_at(stream) != (truth.epoch, truth.head):
                 raise BrokenError(f"S21: {stream} stands at {tablet.stands_at(stream)}")
-            if tablet.rows(stream) != truth.rows(stream):
+            if tablet.needed(tablet.rows(stream)) != tablet.needed(truth.rows(stream)):
                 raise BrokenError(f"S10: {stream} is not the hub's")
         check_tablet_forgot(day, tablet)
     _check_numbers(day, tablets)
     _check_notes(day, known)
+    check_claims(day, tablets)
+    _check_flights_ended(day)
     check_hub_forgot(day)
+
+
+# What was written on tablets, wherever the hub keeps it.
+_WORDS = (
+    "SELECT text, customer FROM note"
+    " UNION ALL SELECT detail, customer FROM service WHERE detail IS NOT NULL"
+)
 
 
 def _check_numbers(day: Day, tablets: Sequence[Tablet]) -> None:
@@ -68,7 +83,7 @@ def _check_notes(day: Day, known: dict[str, Saved]) -> None:
         event: (kind, status)
         for event, kind, status in truth.ask("SELECT id, kind, status FROM event")
     }
-    notes = truth.ask("SELECT text, customer FROM note")
+    notes = truth.ask(_WORDS)
     times = Counter(text for text, _ in notes)
     written = {note.text for note in known.values()}
     for text, customer in notes:
@@ -80,12 +95,12 @@ def _check_notes(day: Day, known: dict[str, Saved]) -> None:
             raise BrokenError(f"S6: {text!r} stands with customer {customer}")
     for event, note in known.items():
         kind, status = events.get(event, ("", ""))
-        if times[note.text] > 1:
+        if note.text and times[note.text] > 1:
             raise BrokenError(f"S6: {note.text} is at the hub {times[note.text]} times")
         if not note.sure:
             continue
         if not kind:
-            raise BrokenError(f"S9: {note.text} was saved and its event is not at the hub")
+            raise BrokenError(f"S9: {note} was saved and its event is not at the hub")
         if note.taken_back:
             if times[note.text] or kind != WITHDRAWN:
                 raise BrokenError(f"S9: {note.text} was taken back and is {kind}")
@@ -94,11 +109,20 @@ def _check_notes(day: Day, known: dict[str, Saved]) -> None:
                 raise BrokenError(f"S17: poison is {status}")
         elif status == "erased" or kind == WITHDRAWN:
             if note.person not in truth.gone | truth.mixed:
-                raise BrokenError(f"S9: {note.text} was erased, and she was not")
-        elif status == "rejected" and note.subject not in truth.met:
+                raise BrokenError(f"S9: {note} was erased, and she was not")
+        elif status == "rejected" and (not note.text or note.subject not in truth.met):
             continue  # she had this number in a past that was lost, and nobody has it now
-        elif status != "applied" or not times[note.text]:
-            raise BrokenError(f"S9: {note.text} was saved and is {status} at the hub")
+        elif status != "applied" or (note.text and not times[note.text]):
+            raise BrokenError(f"S9: {note} was saved and is {status} at the hub")
+
+
+def _check_flights_ended(day: Day) -> None:
+    """S16: of a flight that is over the hub keeps nobody."""
+    over = "IN (SELECT id FROM flight WHERE until <= ?)"
+    for table, column in (("traveller", "flight"), ("need", "flight"), ("member", "place")):
+        asked = f"SELECT customer, {column} FROM {table} WHERE {column} {over}"
+        for customer, flight in day.hub.truth.ask(asked, day.hub.swept_at):
+            raise BrokenError(f"S16: {customer} is in {table} of {flight}, which is over")
 
 
 def check_tablet_forgot(day: Day, tablet: Tablet) -> None:

@@ -19,8 +19,9 @@ from unittest.mock import patch
 from urllib.parse import urlencode
 
 from sqlalchemy import delete
+from tests.together.simulated_flights import PIN, Airline
 from tests.together.simulated_truth import Truth
-from tests.together.simulated_weather import CHANGES
+from tests.together.simulated_weather import CHANGES, FLYING_CHANGES
 
 from aisleside.domain.errors import ExpectedError
 from aisleside.hub import main as hub_main
@@ -34,6 +35,7 @@ from aisleside.hub.api.refusals import UnreadableRequestError, explain
 from aisleside.hub.api.service import Service
 from aisleside.hub.api.speech import answer as spoken_answer
 from aisleside.hub.api.streams import streams
+from aisleside.hub.api.tending import SWEEP_SECONDS, Tending
 from aisleside.hub.api.verify import verification
 from aisleside.hub.profiles import merging
 from aisleside.hub.profiles.intake import NOBODY, Intake, Tally
@@ -147,6 +149,8 @@ class Hub:
         self._whole_road = whole_road
         self._loop: asyncio.AbstractEventLoop | None = None
         self.truth = Truth(folder / hub_main.DATABASE)
+        self.airline = Airline(chance, self.truth)
+        self.swept_at = int(self.now)
         self._open()
 
     def close(self) -> None:
@@ -324,7 +328,15 @@ class Hub:
                 for place in PLACES
             )
             self._come(intake, range(1, BORN + 1))
+        for place in PLACES:
+            hub_main.set_pin(self.store, f"S{place}", PIN)
         self.truth.meet()
+
+    def sweep(self) -> None:
+        """Let go of flights and needs, as the running hub does each minute."""
+        if self.now - self.swept_at >= SWEEP_SECONDS:
+            self.swept_at = int(self.now)
+            Tending(self.service).sweep()
 
     def change(self, kind: str | None = None) -> str:
         """Let one thing happen, of this *kind* or any, and say which."""
@@ -355,9 +367,13 @@ class Hub:
         else:
             tally = Tally({"line": journal.FLOOD + 1} if kind == "bulk" else {})
             with self.store.write() as connection, Intake(connection, "till", tally) as intake:
-                self._bring(intake, kind, customers, customer, place, number, amount)
+                if kind in FLYING_CHANGES:
+                    said = self.airline.bring(intake, kind, customers, int(self.now))
+                else:
+                    self._bring(intake, kind, customers, customer, place, number, amount)
             if kind in ("arrive", "return"):
                 self.truth.meet()
+            self.airline.check_seen()
         return said
 
     def _bring(

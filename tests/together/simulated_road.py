@@ -16,6 +16,7 @@ import httpx
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from tests.together.simulated_hub import Answer, Hub, Question
+from tests.together.simulated_truth import BrokenError
 from tests.together.simulated_weather import Weather
 
 from aisleside.device.outbox.identity import Identity
@@ -29,10 +30,6 @@ from aisleside.wire.signing import body_of
 SETTINGS = DeviceSettings(hub="http://hub")
 
 _STRANGER = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
-
-
-class BrokenError(AssertionError):
-    """An invariant of SYNC.md does not hold."""
 
 
 class PowerCut(BaseException):  # not an error: nothing may catch it

@@ -23,6 +23,7 @@ from uuid import UUID
 
 import msgspec
 import uuid_utils
+from argon2 import PasswordHasher
 from sqlalchemy import Connection
 from tests.together.simulated_hub import SETTINGS, AtOnce, Hub
 from tests.together.simulated_road import FEW_ROWS, DirectClient
@@ -53,6 +54,7 @@ from aisleside.device.sync.loader import Loader
 from aisleside.device.sync.puller import Puller
 from aisleside.device.sync.shelf import Shelf
 from aisleside.hub import main as hub_main
+from aisleside.hub.api import pins
 from aisleside.hub.api.door import Door
 from aisleside.hub.api.service import Service
 from aisleside.hub.events import judging, receive
@@ -251,6 +253,7 @@ class Stage:
             (control_database, "RESERVE_BYTES", 512),
             (removals, "MOST_ROWS", FEW_ROWS),
             (notes, "KEEP_RECEIPTS", KEEP_RECEIPTS),
+            (pins, "_hasher", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)),
             # Every day has its hub at the same path, so what SQLAlchemy compiled is kept.
             (sqlite, "_engine", functools.cache(sqlite._engine)),
             *((of, "ThreadPoolExecutor", AtOnce) for of in (loader, loading, snapshots)),

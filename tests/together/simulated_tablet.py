@@ -9,6 +9,7 @@ each step, and in the middle of one.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,16 +17,17 @@ from typing import Any
 
 import msgspec
 from sqlcipher3 import dbapi2
+from tests.together.simulated_aboard import check_needs
+from tests.together.simulated_flights import PIN
 from tests.together.simulated_hub import LEASE_SECONDS
 from tests.together.simulated_road import (
     SETTINGS,
-    BrokenError,
     Day,
     DirectClient,
     Network,
     WholeRoad,
 )
-from tests.together.simulated_truth import Key, Rows, all_rows, key_of, owner_of
+from tests.together.simulated_truth import BrokenError, Key, Rows, all_rows, key_of, owner_of
 
 from aisleside.device.cache.database import open_cache
 from aisleside.device.cache.library import Library
@@ -49,8 +51,10 @@ from aisleside.device.sync.status import Closed
 from aisleside.device.sync.transport import HubClient
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import EventKind
+from aisleside.domain.recorded import NoteWritten, Recorded
 from aisleside.wire.codec import encode
 from aisleside.wire.messages import NoteBody, StreamOffer
+from aisleside.wire.rows import NeedRow
 from aisleside.wire.streams import ARTEFACTS, CATALOGUE, Scope, scope_of, tables
 
 _FULL = 13  # SQLite's number for a full disk
@@ -60,14 +64,18 @@ _UNSURE = 5  # seconds by which a tablet's idea of the time may be wrong
 
 @dataclass(slots=True)
 class Saved:
-    """A note as its author knows it. *sure* is False when the power went while she pressed."""
+    """A note, or what else was recorded, as its author knows it.
 
-    text: str
+    *sure* is False when the power went while she pressed.
+    """
+
+    text: str  # empty for what brings no words of its own
     subject: int
     person: int
     sure: bool
     taken_back: bool = False
     poison: bool = False
+    kind: EventKind = EventKind.NOTE
 
 
 class _WatchedLoader(Loader):
@@ -81,6 +89,19 @@ class _WatchedLoader(Loader):
         address = super().load(offer, **named)
         self._floors[address.path] = offer.floor
         return address
+
+
+class _WatchedShelf(Shelf):
+    """The tablet's own, which says when needs that are over have been let go of."""
+
+    def __init__(self, control: Any, library: Library, gone: Callable[[int], None]) -> None:
+        super().__init__(control, library)
+        self._gone = gone
+
+    def let_go_of_needs(self, now: int) -> frozenset[int]:
+        whose = super().let_go_of_needs(now)
+        self._gone(now)
+        return whose
 
 
 class Tablet:
@@ -122,6 +143,7 @@ class Tablet:
         self._readers: dict[Path, Any] = {}
         self._looked_at: Any = None
         self._floors: dict[Path, int] = {}  # of what was loaded and not yet looked at
+        self._no_need_before = 0  # the latest time at which it let go of needs
         self._start()
 
     def _start(self) -> None:
@@ -140,7 +162,7 @@ class Tablet:
             if self._whole_road
             else DirectClient(self._identity, self.network.ask)
         )
-        self.shelf = Shelf(self.control, self.library)
+        self.shelf = _WatchedShelf(self.control, self.library, self._let_go)
         self._check_order()  # before the lease looks and tidies up
         self._lease = Lease(self.control, self.clock, self.library, self.shelf)
         self._lease.look()
@@ -222,7 +244,8 @@ class Tablet:
         ask = self._day.hub.truth.ask
         known = identity(self.control)
         found = ask(
-            "SELECT place FROM device WHERE id = ? AND revoked_at IS NULL AND copied_at IS NULL",
+            "SELECT place, staff FROM device"
+            " WHERE id = ? AND revoked_at IS NULL AND copied_at IS NULL",
             known.device if known else "",
         )
         if not found or known is None:
@@ -231,8 +254,20 @@ class Tablet:
             'SELECT stream FROM "grant" WHERE device = ? AND not_after > ?',
             *(known.device, int(self._day.hub.now)),
         )
-        own = Scope(found[0][0], "associate").stream
-        return {own, CATALOGUE, ARTEFACTS, *(stream for (stream,) in lent)}
+        place, staff = found[0]
+        duties = ask(
+            "SELECT flight, mask FROM duty"
+            " WHERE holder IN (?, ?) AND opens_at <= ? AND not_after > ?",
+            *(f"place:{place}", f"staff:{staff}"),
+            *2 * (int(self._day.hub.now),),
+        )
+        return {
+            Scope(place, "associate").stream,
+            CATALOGUE,
+            ARTEFACTS,
+            *(stream for (stream,) in lent),
+            *(Scope(flight, mask).stream for flight, mask in duties),
+        }
 
     def close(self) -> None:
         for reader in self._readers.values():
@@ -321,12 +356,28 @@ class Tablet:
     # What people do.
 
     def write(self, customer: int) -> None:
+        text = self.words_about("note", customer)
+        self.record(customer, NoteWritten(text), EventKind.NOTE, text)
+
+    def words_about(self, what: str, customer: int) -> str:
+        """Words nobody else writes, with hers among them."""
         day = self._day
         day.notes += 1
-        text = f"note {day.notes} about {day.hub.truth.canary(day.hub.truth.person_of(customer))}"
-        event = self.outbox.write_note(self.author, customer, text, self.clock.stamp())
-        person = day.hub.truth.person_of(customer)
-        self.notes[event.id] = Saved(text, customer, person, sure=not self.is_dark)
+        return f"{what} {day.notes} about {day.hub.truth.canary(self._person(customer))}"
+
+    def record(self, customer: int, body: Recorded, kind: EventKind, text: str = "") -> None:
+        event = self.outbox.write(self.author, customer, body, self.clock.stamp())
+        person = self._person(customer)
+        self.notes[event.id] = Saved(text, customer, person, sure=not self.is_dark, kind=kind)
+
+    def _person(self, customer: int) -> int:
+        """Who it is, also where this tablet has not heard yet that she was erased."""
+        truth = self._day.hub.truth
+        return truth.person_of(customer) or max(truth.stood.get(customer, {0}))
+
+    def sign_in(self, staff: str) -> None:
+        """Somebody takes this tablet; the hub is asked whether her PIN is right."""
+        self.client.verify(staff, PIN)
 
     def write_poison(self, customer: int) -> None:
         """Something the hub can make no use of, or stumbles over."""
@@ -577,6 +628,7 @@ class Tablet:
         hubs = life.rows(stream)
         if mine == hubs:
             return
+        mine, hubs = self.needed(mine), self.needed(hubs)
         told, gone = life.told(stream, cursor), self._day.hub.truth.gone_ids
         for key in mine.keys() | hubs.keys():
             owner = owner_of(key)
@@ -587,6 +639,27 @@ class Tablet:
                     f"S1: at {cursor} of {stream} the tablet holds {mine.get(key)} "
                     f"and the hub {hubs.get(key)}"
                 )
+
+    def _let_go(self, now: int) -> None:
+        """What is over at *now* has been let go of."""
+        self._no_need_before = max(now, self._no_need_before)
+        if self.is_dark:
+            return
+        for stream in self.shelf.held():
+            file = self.shelf.writer(stream) if "need" in tables(stream) else None
+            if file is not None:
+                try:
+                    check_needs(file, now)
+                except BrokenError as broken:
+                    self._day.broken = broken
+
+    def needed(self, rows: Rows) -> Rows:
+        """Rows of a stream without the needs that this tablet let go of by itself."""
+        return {
+            key: row
+            for key, row in rows.items()
+            if key[0] != "need" or NeedRow(*row).until > self._no_need_before
+        }
 
     def healed(self) -> None:
         """The healer has compared everything."""

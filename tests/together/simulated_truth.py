@@ -16,8 +16,35 @@ from typing import Any
 
 import msgspec
 
-from aisleside.wire.rows import KEYS, OF_CUSTOMER, TABLES, FactRow, StaffRow, StockRow
-from aisleside.wire.streams import ARTEFACTS, CATALOGUE, MASKS, Scope, scope_of, tables
+from aisleside.wire.rows import (
+    KEYS,
+    OF_CUSTOMER,
+    TABLES,
+    FactRow,
+    NeedRow,
+    ServiceRow,
+    StaffRow,
+    StockRow,
+)
+from aisleside.wire.streams import (
+    ARTEFACTS,
+    CATALOGUE,
+    MASKS,
+    OF_FLIGHT,
+    Scope,
+    ScopeKind,
+    scope_of,
+    tables,
+)
+
+
+class BrokenError(AssertionError):
+    """An invariant of SYNC.md does not hold."""
+
+
+# What a gate and what any flight may know, said here once more: the hub's own may be wrong.
+GATE_SEES = frozenset({"assistance", "alone", "infant", "child"})
+NOT_ABOARD = ("contact.", "value.")
 
 STREAMS = (*(Scope(place, "associate").stream for place in "123"), CATALOGUE, ARTEFACTS)
 
@@ -67,7 +94,9 @@ class Life:
 
     def keep(self) -> None:
         """Read everything now: the database will be another one."""
-        for stream in STREAMS:
+        flights = self._ask("SELECT DISTINCT flight FROM duty")
+        aboard = (Scope(flight, mask).stream for (flight,) in flights for mask in ("crew", "gate"))
+        for stream in (*STREAMS, *aboard):
             self.rows(stream)
             self.floor(stream)
         copy = sqlite3.connect(":memory:", check_same_thread=False)
@@ -111,6 +140,8 @@ class Life:
         members = {
             c for (c,) in self._ask("SELECT customer FROM member WHERE place = ?", scope.place)
         }
+        if scope.kind is ScopeKind.FLIGHT:
+            return self._read_flight(scope, members, tables(stream))
         ((near,),) = self._ask("SELECT near FROM place WHERE id = ?", scope.place)
         shown = MASKS[scope.mask].disclosures
 
@@ -122,6 +153,29 @@ class Life:
             return row[0] in members and (table != "fact" or FactRow(*row).disclosure in shown)
 
         return self._table_rows(tables(stream), held)
+
+    def _read_flight(self, scope: Scope, members: Collection[int], names: tuple[str, ...]) -> Rows:
+        holders = {h for (h,) in self._ask("SELECT holder FROM duty WHERE flight = ?", scope.place)}
+
+        def held(table: str, row: tuple[Any, ...]) -> bool:
+            if table == "staff":
+                staff = StaffRow(*row)
+                return bool(holders & {f"staff:{staff.id}", f"place:{staff.place}"})
+            if table in OF_FLIGHT and row[OF_FLIGHT[table]] != scope.place:
+                return False
+            if table == "flight":
+                return True
+            if table == "need" and scope.mask == "gate" and NeedRow(*row).kind not in GATE_SEES:
+                return False
+            if table == "service" and ServiceRow(*row).kind != "flight":
+                return False
+            if table == "fact":
+                fact = FactRow(*row)
+                if fact.disclosure == "never" or fact.key.startswith(NOT_ABOARD):
+                    return False
+            return row[0] in members
+
+        return self._table_rows(names, held)
 
     def _table_rows(
         self, names: tuple[str, ...], held: Callable[[str, tuple[Any, ...]], bool]

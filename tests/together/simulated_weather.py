@@ -66,6 +66,20 @@ CHANGES = {
     "tend": 1,
 }
 
+# The same on days with flights.
+FLYING_STEPS = {"*aboard": 16, "*board": 4, "*sign in": 4}
+FLYING_CHANGES = {
+    "depart": 8,
+    "list": 8,
+    "late list": 2,
+    "need": 8,
+    "duty": 6,
+    "off duty": 3,
+    "delay": 2,
+    "trouble": 3,
+}
+FLYING = 0.3  # of all days
+
 # What can happen to any request.
 FATES = {
     "lost": 2,
@@ -116,15 +130,18 @@ class Weather:
     length: int = 16
     tablets: int = 2
     fresh: bool = True  # the second tablet has loaded nothing when the day begins
+    flies: bool = False  # there are flights
     script: tuple[str, ...] = ()
 
 
 def any_weather(chance: random.Random) -> Weather:
     """An ordinary day's."""
-    steps = _moody(chance, STEPS)
+    flies = chance.random() < FLYING
+    steps = _moody(chance, STEPS) | (_moody(chance, FLYING_STEPS) if flies else {})
+    changes = _moody(chance, CHANGES) | (_moody(chance, FLYING_CHANGES) if flies else {})
     return Weather(
         steps={**steps, "*round": STEPS["*round"]},
-        changes=_moody(chance, CHANGES) | {"sell": CHANGES["sell"]},
+        changes=changes | {"sell": CHANGES["sell"]},
         fates=_moody(chance, FATES) | {"lost": FATES["lost"]},
         fates_of={kind: _moody(chance, fates) for kind, fates in FATES_OF.items()},
         trouble=chance.choice((0.0, 0.05, 0.15, 0.4)),
@@ -136,6 +153,7 @@ def any_weather(chance: random.Random) -> Weather:
         length=chance.choice((6, 10, 14, 22)),
         tablets=chance.choice((1, 2, 2)),
         fresh=chance.random() < 0.25,
+        flies=flies,
     )
 
 
@@ -272,6 +290,44 @@ WEATHERS: dict[str, Weather] = {
             *(*_BOTH, "burst", "burst", "backup", "burst", "burst"),
             *("0 short round", "1 short round", "restore newest", *_BOTH),
         ),
+    ),
+    "flights": Weather(
+        steps={"change": 6, "burst": 1, "*round": 6, "*sign in": 1, "wait": 1, "*aboard": 2},
+        changes=FLYING_CHANGES,
+        length=15,
+        fresh=False,
+        flies=True,
+    ),
+    "flights, boarding": Weather(
+        steps={"change": 3, "*board": 4, "*round": 5},
+        changes={"late list": 1},
+        length=15,
+        fresh=False,
+        flies=True,
+    ),
+    "flights, apart": Weather(
+        steps={"change": 1, "*aboard": 6, "*round": 2},
+        changes={"trouble": 2, "depart": 1},
+        length=10,
+        fresh=False,
+        flies=True,
+        script=3 * (*(2 * ("0 aboard", "wait", "1 aboard", "0 aboard")), "1 round", "0 round"),
+    ),
+    "flights, ended": Weather(
+        steps={"change": 4, "*round": 4},
+        changes={"depart": 2, "need": 2},
+        length=8,
+        fresh=False,
+        flies=True,
+        script=(*_BOTH, "wait", "night", *_BOTH),
+    ),
+    "duties, ended": Weather(
+        steps={"change": 5, "*round": 2},
+        changes={"depart": 1, "duty": 5},
+        length=12,
+        fresh=False,
+        flies=True,
+        script=(*_BOTH, "wait", "wait", *_BOTH),
     ),
     "repaired beside a page": Weather(
         steps=_ROUNDS,

@@ -4,9 +4,11 @@ The real hub and the real tablets run in one process under one seed. While tills
 staff write notes, requests and answers are lost, come late, twice, damaged or from a
 stranger; tablets lose power between any two steps, room, caches, keys and the time; the
 hub starts anew and comes back from a backup; tablets are moved, lent to, revoked and
-enrolled again; people are joined, parted and erased. After each step a tablet must hold
-what the hub's feed says it holds; once the trouble is over, everything must have
-arrived, once, and nobody erased may be found anywhere.
+enrolled again; people are joined, parted and erased. On some days there are flights: lists,
+needs and duties come, change and end, while crews say sorry, see people board and record
+what they served. After each step a tablet must hold what the hub's feed says it holds;
+once the trouble is over, everything must have arrived, once, of two apologies one counts,
+and nobody erased may be found anywhere.
 
 What kind of day it is comes from the seed, too (``simulated_weather``). A guard of the
 product can be taken out by name, to show that the simulation would notice
@@ -29,12 +31,14 @@ from contextlib import ExitStack, contextmanager, suppress
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
+from tests.together import simulated_aboard
 from tests.together.simulated_guards import GUARDS
 from tests.together.simulated_home import check_home, check_hub_forgot, check_tablet_forgot
 from tests.together.simulated_hub import SETTINGS, Hub
-from tests.together.simulated_road import BrokenError, Day, PowerCut
+from tests.together.simulated_road import Day, PowerCut
 from tests.together.simulated_stage import ROOT, TABLETS, Stage
 from tests.together.simulated_tablet import Tablet
+from tests.together.simulated_truth import BrokenError
 from tests.together.simulated_weather import STEPS, WEATHERS, Weather, any_weather
 
 from aisleside.domain.errors import ExpectedError
@@ -43,6 +47,7 @@ from aisleside.hub.profiles.erasure import UnknownCustomerError
 from aisleside.hub.profiles.merging import JoinedSinceError, SameCustomerError
 
 PATIENCE = 8  # rounds within which a healthy network must bring everything home
+LATEST_DUTY = 200  # seconds until all duties known have begun
 HEALS = 4  # each so many-th day rows are spoilt and compared
 WHOLE_ROAD = 16  # each so many-th day goes through httpx and the hub's application
 
@@ -120,6 +125,8 @@ class Run:
             self._step(what)
         self.day.trouble = self.day.bustle = 0.0
         self._settle()
+        for tablet in self.tablets:
+            tablet.look()  # a duty may have ended while the others came home
         check_home(self.day, self.tablets)
 
     def _plan(self) -> Iterator[str]:
@@ -135,6 +142,8 @@ class Run:
     def _step(self, what: str) -> None:
         """One step; a number before it names the tablet, a star means any."""
         self.hub.now += self.chance.choice((0.5, 3.0, 60.0, 200.0))
+        if self.weather.flies:
+            self.hub.sweep()
         who, rest = what[0], what[1:].strip()
         if who == "*":
             self._act(self.chance.choice(self.tablets), rest)
@@ -219,7 +228,12 @@ class Run:
             moments = chance.randrange(most)
             day.say(f"{name} will lose power after {moments} moments")
             tablet.fear(moments)
-        elif chance.random() < self.weather.full_disks and what in ("round", "write", "send"):
+        elif chance.random() < self.weather.full_disks and what in (
+            "round",
+            "write",
+            "send",
+            "aboard",
+        ):
             moments = chance.randrange(most)
             day.say(f"{name} will be full after {moments} moments")
             tablet.fill(moments)
@@ -256,6 +270,10 @@ class Run:
                 if not known and self.chance.random() < 0.5:
                     self._enrol(tablet)
                 return tablet.engine.round()
+            case "aboard" | "board" if customers:
+                self.day.say(f"  {simulated_aboard.act(self.day, tablet, customers, what)}")
+            case "sign in":
+                tablet.sign_in(f"S{self.chance.choice('123')}")
             case "write" if customers:
                 tablet.write(self.chance.choice(customers))
             case "poison" if customers:
@@ -305,6 +323,9 @@ class Run:
 
     def _settle(self) -> None:
         """S21: with a healthy network everything comes home in a few rounds."""
+        if self.weather.flies:  # whoever is to have duty has it then
+            self.hub.now += LATEST_DUTY
+            self.hub.sweep()
         for tablet in self.tablets:
             self._bring_home(tablet)
         for tablet in self.tablets:  # and now for the others' notes

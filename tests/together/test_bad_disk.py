@@ -15,7 +15,7 @@ from tests.together.knife import fail, possible, strace_works
 from aisleside.hub.main import store_at
 from aisleside.hub.store import backup
 
-TABLETS = [s for s in kills.STORIES if s.name in {"first load", "erasure"}]
+TABLETS = [s for s in kills.STORIES if s.name in {"flight", "erasure"}]
 FULL_FROM = ["2+", "20+"]
 NOT_SYNCED = ["1", "2+"]
 

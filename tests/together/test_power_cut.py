@@ -22,7 +22,7 @@ from aisleside.device.outbox import database
 
 CUTS = 40  # for each story
 
-STORIES = [story for story in kills.STORIES if story.name in {"first load", "pages", "notes"}]
+STORIES = [story for story in kills.STORIES if story.name in {"first load", "flight", "notes"}]
 
 
 @pytest.fixture(scope="module", autouse=True)

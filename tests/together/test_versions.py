@@ -12,20 +12,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.together.versions import LOSSES, PHONE
+from tests.together.versions import FLIGHT, FLIGHTS_SINCE, LOSSES, PHONE
 
 HERE = Path(__file__).parents[2]
 AGES = (1, 2, 3)
 MODELS_SINCE = 4
 PAIRS = [
     *((tablet, hub) for tablet in AGES for hub in AGES),
-    *((age, MODELS_SINCE) for age in (2, 3, 4)),
+    *((age, MODELS_SINCE) for age in (2, 3)),
+    (4, FLIGHTS_SINCE),
     *((MODELS_SINCE, age) for age in (2, 3)),
 ]
 
 # What stands in a field that the other side never had, or has no more.
-DEFAULTS = {"contact_by": None, "tint": None, "phone": PHONE}
-COMPARED = ("customer", "line", "place", "product", "note")
+DEFAULTS = {"contact_by": None, "tint": None, "phone": PHONE, "code": None, "flight": None}
+COMPARED = ("customer", "line", "place", "product", "note", "service")
 
 
 class Aged:
@@ -93,6 +94,9 @@ def as_seen(rows: list[dict[str, Any]], fields: list[str]) -> list[dict[str, Any
 def assert_same(name: str, tablet: Aged, hub: Aged) -> None:
     """S10: every row that the tablet holds is the hub's, field by field."""
     held, true = tablet("rows", name), hub("rows")
+    assert sorted(tablet("held", name)) == hub("offered", tablet.schema)
+    aboard = [stream for stream in hub("offered", hub.schema) if FLIGHT in stream]
+    assert bool(aboard) is (hub.schema >= FLIGHTS_SINCE)
     for table in COMPARED:
         assert bool(held[table]) == bool(true[table])
         if held[table]:

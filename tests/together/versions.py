@@ -2,9 +2,9 @@
 
 ``python -m tests.together.versions hub 3 FOLDER`` or ``... tablet 1 FOLDER``. The shapes
 of the rows are changed before anything else of Aisleside is loaded: to what follows they
-are as if they had been written so. There are four schemas. The second gave a customer
+are as if they had been written so. There are five schemas. The second gave a customer
 ``contact_by``; the third gave a product ``tint`` and took ``phone`` from a place; the fourth
-brought the model.
+brought the model; the fifth brought flights, and gave a service ``code`` and ``flight``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_type_hints
 
 PLACE = "367"
+FLIGHT, FLIGHTS_SINCE = "MD482/2026-11-22/LIS", 5
+FOR_EVER = 4_000_000_000
 ROOT = bytes(range(32))
 PHONE = "?"  # what an older app sees where the hub knows no telephone any more
 # What a tablet holds, and how each of it can be damaged.
@@ -57,6 +59,9 @@ def be_of(schema: int) -> None:
     if schema < 3:
         reshape("product", without("tint"))
         reshape("place", with_phone)
+    if schema < FLIGHTS_SINCE:
+        reshape("service", without("code"))
+        reshape("service", without("flight"))
 
     from aisleside.wire import history
 
@@ -66,6 +71,8 @@ def be_of(schema: int) -> None:
             history.Change(2, "customer", "contact_by", "may_contact", str | None, None),
             history.Change(3, "product", "tint", "sensitive", str | None, None),
             history.Change(3, "place", "phone", "currency", str, PHONE, dropped=True),
+            history.Change(5, "service", "code", "version", str | None, None),
+            history.Change(5, "service", "flight", "version", str | None, None),
         )
         if change.schema <= schema
     )
@@ -75,9 +82,11 @@ def hub(folder: Path) -> dict[str, Command]:
     """A hub with a small shop; what it can be told."""
     from sqlalchemy import BigInteger, Column, String, select
 
+    from aisleside import wire
     from aisleside.hub import main
     from aisleside.hub.main import ServedHub, issue_enrolment
     from aisleside.hub.profiles.intake import Intake
+    from aisleside.hub.store import access
     from aisleside.hub.store import backup as backups
     from aisleside.hub.store import schema as hub_schema
     from aisleside.settings import HubSettings
@@ -123,7 +132,26 @@ def hub(folder: Path) -> dict[str, Command]:
                     quantity=1, kind="sale")
                 for n in range(1, 21)
             )  # fmt: skip
+            intake.services(
+                row("service", customer=n, at=1000, id=n, kind="flight", title=word, place="LIS",
+                    code="flight_cancelled", flight=FLIGHT)
+                for n in range(1, 4)
+            )  # fmt: skip
             intake.members((n, PLACE) for n in range(1, 21))
+            if wire.SCHEMA >= FLIGHTS_SINCE:
+                fly(intake, word)
+
+    def fly(intake: Intake, word: str) -> None:
+        flight = {"carrier": "MD", "number": "482", "day": "2026-11-22", "board": "LIS"}
+        times = {"out_planned": 1, "in_planned": 2, "until": FOR_EVER}
+        intake.flights([row("flight", id=FLIGHT, status="planned", **flight, **times)])
+        intake.travellers(
+            row("traveller", customer=n, flight=FLIGHT, surname=word.upper(), state="booked")
+            for n in range(1, 4)
+        )
+        needs = {"flight": FLIGHT, "n": 1, "kind": "child", "until": FOR_EVER}
+        intake.needs(row("need", customer=n, instruction=word, **needs) for n in range(1, 4))
+        intake.duties([access.Duty(FLIGHT, f"place:{PLACE}", "gate", 0, FOR_EVER)])
 
     store = main.open_store(folder / main.DATABASE)
     rename_place("Kings Arcade")
@@ -134,7 +162,7 @@ def hub(folder: Path) -> dict[str, Command]:
     def rows() -> dict[str, list[dict[str, Any]]]:
         found = {}
         with store.read() as connection:
-            for table in ("customer", "line", "place", "product", "note", "model"):
+            for table in ("customer", "line", "place", "product", "note", "model", "service"):
                 columns = hub_schema.TRAVELLING[table].c
                 asked = select(*(columns[name] for name in TABLES[table]._fields))
                 asked = asked.order_by(*(columns[name] for name in KEYS[table]))
@@ -159,7 +187,14 @@ def hub(folder: Path) -> dict[str, Command]:
         served = ServedHub(store, settings, port=int(served.url.rpartition(":")[2]))
         served.start()
 
+    def offered(schema: int) -> list[str]:
+        """What a tablet of this place is offered, if its app is of *schema*."""
+        session = access.Session(access.Device("d", "d", PLACE), None, "associate", 1, schema)
+        with store.read() as connection:
+            return sorted(access.streams_of(connection, session, now=1))
+
     return {
+        "offered": offered,
         "url": lambda: served.url,
         "code": lambda: issue_enrolment(store, PLACE, settings),
         "bring": bring,
@@ -246,6 +281,7 @@ def tablet(folder: Path) -> dict[str, Command]:
         "round": go_round,
         "rows": rows,
         "verify": verify,
+        "held": lambda name: opened[name].shelf.held(),
         "lose": lose,
         "write": write,
     }

@@ -12,6 +12,7 @@ from aisleside.device.cache.aboard import (
     FlightNotHereError,
     Judged,
     alerts_aboard,
+    alerts_of,
     as_known,
     history_of,
 )
@@ -21,7 +22,9 @@ from aisleside.device.cache.library import Library
 from aisleside.device.cache.overlay import Own
 from aisleside.device.ui.resources import resources
 from aisleside.domain.claim import Part
+from aisleside.domain.consent import Consent, ConsentAnswer, ConsentPurpose
 from aisleside.domain.event import EventKind, EventState, PendingEvent
+from aisleside.domain.fact import Disclosure, Fact, Purpose
 from aisleside.domain.flight import Boarding
 from aisleside.domain.moment import Reply
 from aisleside.domain.recorded import BoardingTold, ClaimMade, MomentAnswered, MomentServed
@@ -169,6 +172,36 @@ def test_rules_speak_until_somebody_has_done_what_they_ask(book, ready, occasion
     assert (3, "tight-connection") in said
     assert not any(customer == 2 and "seat" in rule for customer, rule in said)
     assert said.keys() - left == {(1, "meal-missing")}
+
+
+@pytest.mark.parametrize(
+    ("rule", "told", "silent"),
+    [
+        ("back-again", {"flight.all": "5", "flight.last": "2025-11-01"},
+         {"flight.all": "2", "flight.last": "2025-11-01"}),
+        ("first-flight", {"flight.first_ever": MUNICH}, {"flight.all": "0"}),
+        ("first-in-cabin", {"flight.cabins": "C"}, {"flight.cabins": "C, Y"}),
+        ("birthday", {"occasion.birthday": "22 November"}, {"occasion.birthday": "23 November"}),
+        ("milestone", {"flight.milestone": "25 flights this year with MD 482 on 22 November"},
+         {"flight.milestone": "25 flights this year with MD 483 on 22 November"}),
+    ],
+)  # fmt: skip
+def test_what_her_programme_tells_makes_a_rule_speak(book, ready, occasion, rule, told, silent):
+    there = book.aboard(MUNICH, now=NOW)
+    at_gate = replace(occasion, context=Context.GATE)
+    leave = Consent(3, ConsentPurpose.BIRTHDAY, ConsentAnswer.YES, None, "programme", NOW)
+
+    def said(facts, *consents):
+        known = tuple(
+            Fact(3, key, value, "programme", NOW, Purpose.SERVICE, Disclosure.OPEN)
+            for key, value in facts.items()
+        )
+        her = replace(there.of(3), facts=known, consents=consents)
+        return {one.rule.id for one in alerts_of(her, there.flight, ready, at_gate)}
+
+    assert rule in said(told, leave)
+    assert rule not in said(silent, leave)
+    assert (rule in said(told)) == (rule != "birthday")
 
 
 def test_who_has_not_changed_is_not_asked_about_again_within_a_minute(book, ready, occasion):

@@ -21,6 +21,7 @@ from tests.screens.gate.conftest import (
     flight,
     listed,
     pass_of,
+    trouble,
 )
 
 from aisleside.device.cache.aboard import Judged, alerts_aboard
@@ -28,7 +29,7 @@ from aisleside.device.cache.alert_rules import read_alert_rules
 from aisleside.device.outbox.bodies import kind_of
 from aisleside.device.sync.status import Reach, SyncStatus
 from aisleside.device.ui import gate_lists, gate_rows, gate_words
-from aisleside.device.ui.gate_case import Desk, Step, case_of, free_ahead, still_to_give
+from aisleside.device.ui.gate_case import NO_CASE, Desk, Step, case_of, free_ahead, still_to_give
 from aisleside.device.ui.gate_look import Post, Work, context_of, look
 from aisleside.device.ui.gate_pass import (
     SCANNED,
@@ -44,6 +45,7 @@ from aisleside.device.ui.resources import resources
 from aisleside.domain.claim import Claim, Outcome, Part
 from aisleside.domain.event import AtDesk, EventState, PendingEvent
 from aisleside.domain.flight import Boarding
+from aisleside.domain.moment import Answer, Reply
 from aisleside.domain.recorded import BoardingTold, ClaimMade, MomentServed
 from aisleside.domain.served import AskedFor, MadeSure, Served
 from aisleside.insight.alerts.asked import Context, Occasion
@@ -423,6 +425,19 @@ def test_an_apology_put_off_may_be_claimed_again_and_says_so(aboard, ready):
 
     assert again.step is Step.CLAIM
     assert again.note.startswith("Put off at 13:52.")
+
+
+def test_an_open_complaint_and_praise_are_answered_and_are_no_apology(aboard, ready):
+    """P3: an answer to them must not say that somebody said sorry."""
+    for code, key in (("complaint_open", "complaint-open"), ("compliment", "compliment")):
+        told = replace(trouble(LUCIA_ID, 21, code, code, days=1), flight=None)
+        her = replace(aboard.of(LUCIA_ID), services=(told,))
+
+        case = case_of(her, aboard, desk(ready))
+
+        assert (case.step, case.key) == (Step.ANSWER, f"alert:{key}:trouble:21")
+        done = Answer(LUCIA_ID, case.key, Reply.DONE, None, RUI.id, RUI.name, AT)
+        assert case_of(replace(her, answers=(done,)), aboard, desk(ready)) == NO_CASE
 
 
 def test_those_who_wait_have_a_reason_each_and_status_is_none(aboard, ready):

@@ -83,6 +83,7 @@ def test_rules_say_what_they_were_given():
         ('action = "help"', 'action "help"', 38, "Expected '='"),
         ("[[gesture]]", "[[gestur]]", 4, "nothing is called “gestur” here; perhaps “gesture”"),
         ('id = "helping"', 'id = "Not an id"', 32, "an id is small letters"),
+        ('owner = "Care"', 'owner = "\ud800"', 13, "half of a letter"),
         # conditions, at their own line and character
         (
             "days_since",

@@ -124,6 +124,7 @@ def test_a_mistake_is_named_with_its_place_and_the_nearest_name(text, why, at):
         ("is.late ||" * 100_000, "more than 1,000 characters"),
         ("(" * 1_000_000, "more than 1,000 characters"),
         ("ï.late", "cannot stand here"),
+        ("tier == '\ud800'", "“'?'” cannot stand here"),
     ],
 )
 def test_what_cannot_be_bounded_is_refused_before_a_library_sees_it(text, why):

@@ -8,9 +8,10 @@ over it. ``alerts_aboard`` asks the rules about everybody; nothing here reads a 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -60,7 +61,8 @@ T = TypeVar("T")
 
 # Facts of a traveller that rules may be asked about.
 FLYING = "flight."  # how all about her flights begins
-FIRST_FLIGHT = "flight.first_ever"  # on which flight she said so, by its id
+FIRST_FLIGHT = "flight.first_ever"  # by its id: she said that she never flew before
+FLIGHTS_FLOWN, LAST_FLOWN = "flight.all", "flight.last"  # how many, and a day: "2026-11-22"
 CABINS_FLOWN = "flight.cabins"
 MILESTONE = "flight.milestone"  # "25 flights this year with MD 482 on 12 March"
 BIRTHDAY = "occasion.birthday"
@@ -242,9 +244,8 @@ def history_of(
         acts=tuple(
             recorded.acts(passenger.answers, passenger.claims, done=recorded.done_by(rules), me=me)
         ),
-        visits=tuple(
-            asked.Visit(one.at, asked.Context.CABIN) for one in passenger.services if one.flight
-        ),
+        visits=tuple(_visits(passenger)),
+        counted=_count(passenger.fact(FLIGHTS_FLOWN)),
         trip=_trip(passenger, flight, lands),
     )
 
@@ -448,6 +449,22 @@ def profile_of(one: Passenger) -> Profile:
         answers=one.answers,
         claims=one.claims,
     )
+
+
+def _visits(passenger: Passenger) -> Iterator[asked.Visit]:
+    """When she flew with us, as far as anybody told: the last time, and when something was."""
+    for one in passenger.services:
+        if one.flight:
+            yield asked.Visit(one.at, asked.Context.CABIN)
+    last = passenger.fact(LAST_FLOWN)
+    if last is not None:
+        with suppress(ValueError):
+            at = datetime.combine(date.fromisoformat(last.value), time(), UTC)
+            yield asked.Visit(at, asked.Context.CABIN)
+
+
+def _count(fact: Fact | None) -> int:
+    return int(fact.value) if fact is not None and fact.value.isdecimal() else 0
 
 
 def said_flight(flight: str) -> str:

@@ -320,12 +320,14 @@ def _head(failure: _Failure, passenger: Passenger, desk: Desk) -> GateCase:
         return case
     at = ended.at if ended is not None else by.at
     place = desk.places.get(by.place, "")
-    time = manner.clock(at) if manner.is_today(at, now=desk.now) else manner.day(at, now=desk.now)
-    title = (
-        tr("Apology: already handled by {place} at {time}", place=place, time=time)
-        if place
-        else tr("Apology: already handled, {time}", time=time)
-    )
+    is_today = manner.is_today(at, now=desk.now)
+    time = manner.clock(at) if is_today else manner.day(at, now=desk.now)
+    if place and is_today:
+        title = tr("Apology: already handled by {place} at {time}", place=place, time=time)
+    elif place:
+        title = tr("Apology: already handled by {place}, {time}", place=place, time=time)
+    else:
+        title = tr("Apology: already handled, {time}", time=time)
     return replace(case, handled=title, handled_text=_said_words(failure.apology, by, desk))
 
 

@@ -198,7 +198,8 @@ class Look:
 class History:
     """All that rules may be asked about one person; in any order.
 
-    *looks* are those that a replay asks at, where they are others than her visits.
+    *looks* are those that a replay asks at, where they are others than her visits; *counted*
+    is how often she came, where somebody counted without keeping each visit.
     """
 
     person: Person
@@ -208,6 +209,7 @@ class History:
     trip: Trip | None = None
     wish: Wish = Wish()
     looks: tuple[Look, ...] | None = None
+    counted: int = 0
 
     def as_of(self, at: datetime) -> History:
         """What was known at a moment that is past; a visit of that moment is not yet over."""
@@ -219,6 +221,7 @@ class History:
             visits=tuple(one for one in self.visits if one.at < at),
             trip=trip if trip is not None and trip.observed_at <= at else None,
             wish=wish if wish.observed_at is not None and wish.observed_at <= at else Wish(),
+            counted=0,  # nobody knows how many of them were later
         )
 
 

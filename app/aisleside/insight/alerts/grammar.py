@@ -84,7 +84,7 @@ _TOKEN = re.compile(
     r"(?P<space>[ \t\r\n]+)"
     r"|(?P<name>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)"
     r"|(?P<number>\d+\.\d+)|(?P<whole>\d+(?![\w.]))"
-    r"|(?P<text>\"[^\"\\\r\n]*\"|'[^'\\\r\n]*')"
+    r"|(?P<text>\"[^\"\\\r\n\ud800-\udfff]*\"|'[^'\\\r\n\ud800-\udfff]*')"  # no half of a letter
     r"|(?P<sign>&&|\|\||[<>=!]=|[-+*/%<>!?:()\[\],.])",
     re.ASCII,
 )
@@ -120,7 +120,8 @@ def _tokens(text: str) -> tuple[Token, ...]:
     while at < len(text):
         match = _TOKEN.match(text, at)
         if match is None:
-            raise unfit(text, f"“{text[at : at + 12]}” cannot stand here", at)
+            here = text[at : at + 12].encode("utf-8", "replace").decode()
+            raise unfit(text, f"“{here}” cannot stand here", at)
         what = str(match.lastgroup)
         if what in ("number", "whole") and match.end() - at > MOST_DIGITS:
             raise unfit(text, f"a number has more than {MOST_DIGITS} digits", at)

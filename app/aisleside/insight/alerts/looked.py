@@ -78,7 +78,7 @@ class Looked:
 
     @property
     def visits(self) -> int:
-        return len(self._came)
+        return max(len(self._came), self.history.counted)
 
     @property
     def usual_gap(self) -> float:

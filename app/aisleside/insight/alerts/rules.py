@@ -192,6 +192,9 @@ class AlertRulesTooNewError(ExpectedError):
         self.supported = VERSION
 
 
+_HALF = re.compile("[\ud800-\udfff]")  # of a letter; no file in UTF-8 has one
+
+
 class _Versioned(msgspec.Struct):
     version: int
 
@@ -225,6 +228,9 @@ def decode(text: str) -> Rules:
     """
     if len(text) > MOST_TEXT:
         raise _refused(Finding(f"it has more than {MOST_TEXT:,} characters", None))
+    if half := _HALF.search(text):
+        at = text.count("\n", 0, half.start()) + 1
+        raise _refused(Finding("half of a letter stands here", at))
     try:
         found = msgspec.toml.decode(text, type=_Versioned).version
         if found > VERSION:

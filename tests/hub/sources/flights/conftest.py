@@ -12,6 +12,7 @@ import pytest
 from aisleside.formats.aidx import FlightStatus, Times, write_aidx
 from aisleside.hub.sources.flights import bookings, texts, timetable
 from aisleside.hub.sources.flights.bookings import Booked, Rates
+from aisleside.hub.sources.flights.homeward import homeward
 from aisleside.hub.sources.flights.manifest import Heard
 from aisleside.hub.sources.flights.population import Population
 from aisleside.hub.sources.flights.reading import Inbox
@@ -126,8 +127,10 @@ class Days:
     def __init__(self, folder: Path, *, seed: int, now: datetime = NOON) -> None:
         known = timetable.read(folder, today=now.date(), days=3)
         people = Population(seed, 2_500, year=now.year)
+        back = homeward(known.departures, known.airports)
+        both = sorted([*known.departures, *back], key=lambda one: (one.out_planned, one.id))
         self.booked: list[Booked] = bookings.book(
-            known.departures, known.airports, people, seed=seed, now=now, rates=RARE_IS_OFTEN
+            both, known.airports, people, seed=seed, now=now, rates=RARE_IS_OFTEN
         )
         self.texts = texts.texts_of(
             self.booked, known.airports, now=now, seed=seed, rates=RARE_IS_OFTEN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +76,8 @@ def test_the_hub_holds_flights_people_needs_troubles_and_who_works(
     report = bring(texts=tmp_path / "texts")
 
     assert (tmp_path / "texts/2026-11-22/status.xml").exists()
-    assert report.read["flights"] == count(store, schema.flight) == 7  # the others landed a day ago
+    # The others landed a day ago; half of these fly back.
+    assert report.read["flights"] == count(store, schema.flight) == 14
     travellers = count(store, schema.traveller)
     assert travellers == count(store, schema.member) > 150
     held = {row[0] for row in dump(store)["flight"]}
@@ -97,6 +98,29 @@ def test_the_hub_holds_flights_people_needs_troubles_and_who_works(
     assert roles == {"crew", "gate"}
     said = " ".join(f"{need.instruction} {need.where}" for need in needs)
     assert [code for code in INSTRUCTIONS if code in said] == []
+
+
+def test_a_birthday_leaves_the_hub_by_her_leave_alone(
+    store: Store, bring: Callable[..., LoadReport]
+) -> None:
+    bring()
+
+    fact, consent = schema.fact.c, schema.consent.c
+    with store.read() as connection:
+        keys = set(connection.execute(select(fact.key)).scalars())
+        birthdays = connection.execute(
+            select(fact.customer, fact.disclosure).where(fact.key == "occasion.birthday")
+        ).all()
+        leave = set(
+            connection.execute(
+                select(consent.customer).where(
+                    consent.purpose == "birthday", consent.answer == "yes"
+                )
+            ).scalars()
+        )
+    assert keys >= {"flight.first_ever", "flight.last", "flight.milestone"}
+    assert {how for her, how in birthdays if her in leave} == {"open"}
+    assert {how for her, how in birthdays if her not in leave} == {"never"}
 
 
 def test_whoever_was_cancelled_stands_at_a_later_gate_as_the_same_customer(
@@ -152,6 +176,20 @@ def test_a_deleted_name_is_off_the_flight_with_her_needs(
     assert (count(store, schema.traveller), count(store, schema.need)) == (4, 1)
     assert count(store, schema.member) == 4
     assert bring("messages", path=mail).unchanged
+
+
+def test_a_list_read_again_does_not_bring_back_what_concerned_health(
+    store: Store, bring: Callable[..., LoadReport], mail: Path, airline: dict[str, str]
+) -> None:
+    _put(mail, airline)
+    bring("messages", path=mail)
+    landed = datetime(2026, 11, 22, 19, tzinfo=UTC)
+
+    bring("messages", path=mail, now=landed + timedelta(hours=2), force=True)
+
+    with store.read() as connection:
+        kept = set(connection.execute(select(schema.need.c.kind)).scalars())
+    assert kept == {"child", "meal"}
 
 
 def test_findings_are_told_by_file_and_line_and_hold_no_name(

@@ -17,9 +17,11 @@ from aisleside.formats.finding import Weight
 from aisleside.hub.sources.files import SourceFileError
 from aisleside.hub.sources.flights import fleet, timetable
 from aisleside.hub.sources.flights.bookings import Booked
+from aisleside.hub.sources.flights.homeward import STAYS
 from aisleside.hub.sources.flights.instructions import INSTRUCTIONS
 from aisleside.hub.sources.flights.manifest import Heard, Passenger
 from aisleside.hub.sources.flights.population import OFTEN_TRIPS, Population, spelled
+from aisleside.hub.sources.flights.rows import fact_rows
 from aisleside.hub.sources.flights.timetable import Departure, TimetableMissingError
 from aisleside.hub.sources.flights.troubles import troubles
 
@@ -99,7 +101,7 @@ def test_what_was_generated_is_what_is_read_back(recorded: Any, seed: int, days:
         assert all(one.party == sizes[one.locator] for one in manifest.people)
         assert manifest.declared == len(manifest.people)
         assert manifest.plan == fleet.plan_of_classes(fleet.classes_of(booked.departure.seats))
-        assert len(booked.now()) > 10
+        assert len(booked.now()) > (0 if booked.departure.is_back else 10)
     assert _doubts(days.heard) <= {"name-ambiguous", "pass-unknown"}
     assert len(days.heard.members) > 20
     assert {event.code for event in days.heard.events} >= {"bag_late", "seat_broken"}
@@ -164,7 +166,7 @@ def _came(flights: list[Booked], cancelled: Booked) -> dict[tuple[str, str, str]
     return {
         _who(one): booked.departure
         for booked in flights
-        if booked is not cancelled and not booked.departure.cancelled
+        if booked is not cancelled and not (booked.departure.cancelled or booked.departure.is_back)
         for one in booked.came
         if _who(one) in left
     }
@@ -194,6 +196,49 @@ def test_troubles_follow_from_what_was_recorded(days: Any) -> None:
     rebooked = [one for one in found if one.flight == "ZX103/2026-11-19/JFK"]
     assert all(str(one.detail).startswith("Rebooked on ZX 10") for one in rebooked)
     assert any(one.detail == "Rebooked on ZX 105, 19 November 18:00." for one in rebooked)
+
+
+def test_who_flew_out_flies_back_on_the_same_aircraft_with_the_same_booking(days: Any) -> None:
+    outward = {
+        (_who(one), booked.departure.route, booked.departure.day)
+        for booked in days.booked if not booked.departure.is_back
+        for one in booked.now()
+    }  # fmt: skip
+    tails = {booked.departure.tail for booked in days.booked if not booked.departure.is_back}
+    back = [booked for booked in days.booked if booked.departure.is_back]
+
+    for booked in back:
+        one = booked.departure
+        carrier, board, off = one.route
+        assert one.tail in tails | {""}
+        assert not one.cancelled
+        for passage in booked.now():
+            earlier = {
+                (_who(passage), (carrier, off, board), one.day - timedelta(n)) for n in STAYS
+            }
+            assert earlier & outward, passage
+    assert min(one.departure.day for one in back) == date(2026, 11, 21)
+    assert sum(len(booked.now()) for booked in back) > 100
+
+
+def test_whoever_said_she_never_flew_is_on_her_first_flight_once(days: Any) -> None:
+    airline = {key: one for key, one in days.heard.members.items() if one.never_flown}
+    found = {}
+    for manifest in days.heard.manifests.values():
+        for one in manifest.people:
+            if one.loyalty in airline:
+                found.setdefault(one.loyalty, []).append((manifest, one))
+
+    told = {
+        loyalty: {fact.key for fact in fact_rows(1, airline[loyalty], days.heard, trips)}
+        for loyalty, trips in found.items()
+    }
+
+    for loyalty, facts in told.items():
+        flown = [one for _, one in found[loyalty] if one.state is Boarding.BOARDED]
+        assert ("flight.first_ever" in facts) <= (not flown)
+        assert airline[loyalty].flights == 0
+    assert any("flight.first_ever" in facts for facts in told.values())
 
 
 def _key(days: Any, id: str) -> Any:

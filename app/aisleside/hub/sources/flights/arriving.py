@@ -81,11 +81,17 @@ def bring_in(delivery: Delivery, heard: Heard, *, kept: Kept, now: datetime) -> 
             if one.member
             for fact in rows.fact_rows(new[one.key], one.member, heard, one.trips)
         )
+        intake.consents(
+            consent
+            for one in part
+            if one.member
+            for consent in rows.consent_rows(new[one.key], one.member)
+        )
 
     def write_flights(intake: Intake, part: list[Manifest]) -> None:
         intake.flights(rows.flight_row(one, heard.airports, kept=kept, now=now) for one in part)
         for manifest in part:
-            _write_list(intake, manifest, ids, kept=kept)
+            _write_list(intake, manifest, ids, kept=kept, now=now)
 
     def write_troubles(intake: Intake, part: list[Trouble]) -> None:
         intake.services(
@@ -110,7 +116,9 @@ def bring_in(delivery: Delivery, heard: Heard, *, kept: Kept, now: datetime) -> 
     return [rows.flight_row(one, heard.airports, kept=kept, now=now) for one in coming]
 
 
-def _write_list(intake: Intake, manifest: Manifest, ids: dict[str, int], *, kept: Kept) -> None:
+def _write_list(
+    intake: Intake, manifest: Manifest, ids: dict[str, int], *, kept: Kept, now: datetime
+) -> None:
     flight = manifest.key.id
     customers: dict[int, Passenger] = {}
     for one in manifest.people:
@@ -119,7 +127,7 @@ def _write_list(intake: Intake, manifest: Manifest, ids: dict[str, int], *, kept
     needs = [
         need
         for customer, one in customers.items()
-        for need in rows.need_rows(customer, manifest, one, kept=kept)
+        for need in rows.need_rows(customer, manifest, one, kept=kept, now=now)
     ]
     if manifest.has_list:
         before = intake.on_flight(flight)

@@ -2,9 +2,10 @@
 
 Seats are filled to a usual load by parties that share a locator. What becomes of people
 follows from the record: whoever was on a cancelled flight goes on the next of the route that
-left, as far as it has seats, and from one that came late some connections are missed. Each
-flight has a random source of its own, and nobody's booking depends on another day's, so a
-seed gives a flight the same people tomorrow.
+left, as far as it has seats, and from one that came late some connections are missed. On
+flights back are those who flew out a day or two before, under the same locator. Each flight
+has a random source of its own, and nobody's booking out depends on another day's, so a seed
+gives a flight the same people tomorrow.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from aisleside.hub.sources.flights import fleet
+from aisleside.hub.sources.flights.homeward import STAYS
 from aisleside.hub.sources.flights.population import Flyer, Population
 from aisleside.hub.sources.flights.timetable import Airport, Departure
 
-REST_DAYS = 3  # a household flies on one day in so many; nothing tells when it came back
+REST_DAYS = 3  # a household flies out on one day in so many
 CANCELLED_BEFORE = timedelta(hours=2)  # of the planned departure; the record has no such time
 TOLD_BEFORE = timedelta(hours=1)  # of the planned departure, delays are known
 CHECK_IN_OPENS = timedelta(hours=24)
@@ -59,6 +61,7 @@ class Rates:
     downgraded: float = 0.02  # of those in front
     complaint: float = 0.002
     compliment: float = 0.002
+    comes_back: float = 0.8  # of bookings, a day or two later
 
 
 USUAL = Rates()
@@ -96,7 +99,7 @@ class Passage:
         """The given name as lists have it, with its title."""
         return self.forename + self.flyer.title
 
-    def moved(self, **changed: str | bool | None) -> Passage:
+    def moved(self, **changed: str | bool | Link | None) -> Passage:
         """The same person in another seat or on another flight."""
         same = {name: getattr(self, name) for name in self.__slots__} | changed
         return Passage(**(same | {"ssr": list(self.ssr)}))
@@ -164,6 +167,11 @@ class _Desk:
         self._locators: list[str] = []  # of this flight
         self._before: list[str] = []  # of the flight before it
         self._stranded: dict[tuple[str, str, str], list[Passage]] = defaultdict(list)
+        self._back: dict[tuple[tuple[str, str, str], date], list[str]] = defaultdict(list)
+        for one in departures:
+            if one.is_back:
+                self._back[one.route, one.day].append(one.id)
+        self._going_back: dict[str, list[list[Passage]]] = defaultdict(list)  # by flight
 
     def flights(self) -> Iterator[Booked]:
         for departure in self._departures:
@@ -172,12 +180,27 @@ class _Desk:
     def _flight(self, departure: Departure) -> Booked:
         draw = random.Random(f"flights/{self._seed}/{departure.id}")  # noqa: S311  not a secret
         booked = Booked(departure)
-        self._before, self._locators = self._locators, []
         classes = dict(fleet.classes_of(departure.seats))
         plan = fleet.plan_of_classes(classes.items())
         free = {
             rows.cabin: _in_rows(draw, fleet.seats_of(rows, classes[rows.cabin])) for rows in plan
         }
+        if departure.is_back:
+            self._fill_back(draw, booked, free)
+        else:
+            self._before, self._locators = self._locators, []
+            self._fill(draw, booked, free)
+        self._seat_changes(draw, booked, free)
+        if departure.cancelled and is_known_cancelled(departure, self._now):
+            self._stranded[departure.route] += booked.now()
+        elif not departure.cancelled:
+            booked.came += self._rebooked(departure, free)
+            self._board(draw, booked, free)
+            self._return(booked)
+        return booked
+
+    def _fill(self, draw: random.Random, booked: Booked, free: Mapping[str, list[str]]) -> None:
+        departure = booked.departure
         left = round(self._load(draw, departure) * departure.seats)
         tries = 0
         while left > 0 and tries < 4 * departure.seats:
@@ -191,13 +214,42 @@ class _Desk:
             left -= len(party)
             passages = list(self._booking(draw, departure, party, cabin, free[cabin]))
             self._sort_in(draw, booked, passages, free[cabin])
-        self._seat_changes(draw, booked, free)
-        if departure.cancelled and is_known_cancelled(departure, self._now):
-            self._stranded[departure.route] += booked.now()
-        elif not departure.cancelled:
-            booked.came += self._rebooked(departure, free)
-            self._board(draw, booked, free)
-        return booked
+
+    def _fill_back(
+        self, draw: random.Random, booked: Booked, free: Mapping[str, list[str]]
+    ) -> None:
+        """Whole bookings of those who flew out, as far as there are seats."""
+        taken: set[str] = set()  # locators: two bookings may share one
+        for party in self._going_back.pop(booked.departure.id, []):
+            wanted = party[0].cabin
+            cabin = wanted if len(free.get(wanted, ())) >= len(party) else fleet.MAIN
+            if len(free[cabin]) < len(party) or party[0].locator in taken:
+                continue
+            taken.add(party[0].locator)
+            back = [
+                one.moved(
+                    seat=free[cabin].pop(0), cabin=cabin, sequence=None, inbound=None, onward=None
+                )
+                for one in party
+            ]
+            self._sort_in(draw, booked, back, free[cabin])
+
+    def _return(self, booked: Booked) -> None:
+        """Book most of those who flew out on a flight back, if there is one."""
+        departure = booked.departure
+        if departure.is_back:
+            return
+        carrier, board, off = departure.route
+        parties: dict[str, list[Passage]] = defaultdict(list)
+        for one in booked.now():
+            if one.boards and one.seat:
+                parties[one.locator].append(one)
+        draw = random.Random(f"flights/{self._seed}/back/{departure.id}")  # noqa: S311  not a secret
+        for party in parties.values():
+            luck, stay, place = draw.random(), draw.choice(STAYS), draw.random()
+            flights = self._back.get(((carrier, off, board), departure.day + timedelta(stay)), [])
+            if luck < self._rates.comes_back and flights:
+                self._going_back[flights[int(place * len(flights))]].append(party)
 
     def _load(self, draw: random.Random, departure: Departure) -> float:
         hour = departure.out_planned.astimezone(self._zone(departure.board)).hour

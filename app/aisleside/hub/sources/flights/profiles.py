@@ -12,6 +12,8 @@ from typing import Annotated, TypeVar
 
 import msgspec
 
+from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
+
 YEARS = range(1990, 2200)  # with a zone, every moment of them can be put into UTC
 LOYALTY_FILE, EVENTS_FILE = "loyalty.jsonl", "events.jsonl"
 
@@ -25,6 +27,9 @@ class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One member as of *as_of*; flights that left later are not counted in it.
 
     *number* has no airline before it. *cabins* are the letters of those she has sat in.
+    *never_flown*: she said, when she joined, that she has never been on any flight; no count
+    of one airline could tell. *birthday* is a day without a year ("12 March"), *consents* are
+    her answers ("yes", "no") by their purpose.
     """
 
     airline: Short
@@ -42,7 +47,11 @@ class Member(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first_flight: date | None = None
     flights: Count = 0
     flights_this_year: Count = 0
+    last_flight: date | None = None
     cabins: Short = ""
+    never_flown: bool = False
+    birthday: Short | None = None
+    consents: dict[ConsentPurpose, ConsentAnswer] = {}
 
 
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

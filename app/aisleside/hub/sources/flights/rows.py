@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.domain.customer import ContactKind
 from aisleside.domain.fact import Disclosure, Purpose
 from aisleside.domain.flight import Boarding, FlightStatus, plan_of
 from aisleside.domain.service import ServiceKind
 from aisleside.formats import aidx
+from aisleside.hub.profiles.departures import AHEAD_SECONDS
 from aisleside.hub.profiles.intake import line_id
 from aisleside.hub.sources.flights import fleet
 from aisleside.hub.sources.flights.instructions import INSTRUCTIONS
@@ -25,6 +27,7 @@ from aisleside.hub.sources.flights.timetable import Airport
 from aisleside.hub.sources.flights.troubles import Trouble
 from aisleside.settings import HubSettings
 from aisleside.wire.rows import (
+    ConsentRow,
     ContactRow,
     CustomerRow,
     FactRow,
@@ -140,14 +143,19 @@ def traveller_row(customer: int, manifest: Manifest, one: Passenger) -> Travelle
 
 
 def need_rows(
-    customer: int, manifest: Manifest, one: Passenger, *, kept: Kept
+    customer: int, manifest: Manifest, one: Passenger, *, kept: Kept, now: datetime
 ) -> Iterator[NeedRow]:
-    """Her needs, numbered by what they are, so that a list read again changes nothing."""
+    """Her needs, numbered by what they are, so that a list read again changes nothing.
+
+    What the hub has let go of by *now* does not come back with the list.
+    """
     lands = lands_at(manifest)
     assert lands is not None
     for n, code in enumerate(sorted(one.services), 1):
         asked = INSTRUCTIONS[code]
         until = lands + (kept.sensitive if asked.is_sensitive else kept.people)
+        if until <= now + timedelta(seconds=AHEAD_SECONDS):
+            continue
         yield NeedRow(
             customer, manifest.key.id, n, asked.kind, asked.words, one.services[code],
             _seconds(until), 0,
@@ -215,6 +223,7 @@ def fact_rows(
     sat_in = (one.cabin for manifest, one in trips if manifest.key in keys)
     cabins = sorted({*member.cabins, *sat_in})
     first = member.first_flight or (days[0].date() if days else None)
+    last = days[-1].date() if days else member.last_flight
 
     def fact(key: str, value: str, disclosure: Disclosure = Disclosure.OPEN) -> FactRow:
         return FactRow(customer, key, value, PROGRAMME, observed, Purpose.SERVICE, disclosure, 0)
@@ -223,15 +232,30 @@ def fact_rows(
     yield fact("flight.this_year", str(this_year))
     if first:
         yield fact("flight.first", first.isoformat())
+    if last:
+        yield fact("flight.last", last.isoformat(), Disclosure.STAFF)
+    coming = _coming(trips, year)
+    if member.never_flown and not flights and coming:
+        yield fact("flight.first_ever", coming[0][1].key.id, Disclosure.STAFF)
+    if member.birthday:
+        wished = member.consents.get(ConsentPurpose.BIRTHDAY) is ConsentAnswer.YES
+        how = Disclosure.OPEN if wished else Disclosure.NEVER
+        yield fact("occasion.birthday", member.birthday, how)
     if cabins:
         yield fact("flight.cabins", ", ".join(cabins), Disclosure.STAFF)
-    for number, (leaves, manifest) in enumerate(_coming(trips, year), this_year + 1):
+    for number, (leaves, manifest) in enumerate(coming, this_year + 1):
         if number in MILESTONES:
             board = _airport(heard.airports, manifest.key.board)
             local = leaves.astimezone(ZoneInfo(board.zone))
             words = f"{number} flights this year with {manifest.name} on {local.day} {local:%B}"
             yield fact("flight.milestone", words)
             return
+
+
+def consent_rows(customer: int, member: Member) -> Iterator[ConsentRow]:
+    """What she answered the programme when it asked."""
+    for purpose, answer in member.consents.items():
+        yield ConsentRow(customer, purpose, answer, None, PROGRAMME, _seconds(member.as_of), 0)
 
 
 def service_row(customer: int, trouble: Trouble) -> ServiceRow:

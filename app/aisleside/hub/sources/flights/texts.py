@@ -10,9 +10,10 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from aisleside.domain.consent import ConsentAnswer, ConsentPurpose
 from aisleside.formats.aidx import FlightState, FlightStatus, Times, write_aidx
 from aisleside.formats.boarding_pass import BoardingPass, Leg, write_bcbp
 from aisleside.formats.teletype import (
@@ -65,6 +66,9 @@ TAXI_GAP = timedelta(minutes=50)  # between two flights at one gate
 ASSISTANCE = frozenset({"WCHR", "WCHS", "WCHC", "BLND", "DEAF", "MAAS", "DPNA", "UMNR", "INFT"})
 MEALS = frozenset({"CHML", "VGML", "VLML", "GFML", "DBML", "KSML", "MOML", "HNML", "AVML", "LFML"})
 TIERS = (("Platinum", 60), ("Gold", 30), ("Silver", 15))  # from so many flights a year
+NEVER_FLOWN = 0.5  # of members without a flight: the others flew with somebody else
+BIRTHDAYS = 0.8  # share of members who told theirs
+ASKED, AGREED = 0.8, 0.7  # share of members who were asked for a consent, and of those a yes
 GENERATED = "Generated for the demo; no such thing was recorded."
 
 
@@ -410,10 +414,11 @@ def _members(flights: Sequence[Booked], *, as_of: datetime, seed: int) -> Iterat
         years = max(0, as_of.year - flyer.since)
         flown = this_year + int(yearly * years)
         tier = next((name for name, least in TIERS if yearly >= least), None)
-        first_day = None
+        first_day = last_day = None
         if flown:
             days = timedelta(days=int(draw.random() * 300 * max(passed, 0.01)))
             first_day = (as_of - days - timedelta(days=365 * years)).date()
+            last_day = max(first_day, _last_day(as_of, draw.random(), this_year=this_year))
         yield Member(
             airline=departure.carrier,
             number=number,
@@ -430,8 +435,33 @@ def _members(flights: Sequence[Booked], *, as_of: datetime, seed: int) -> Iterat
             first_flight=first_day,
             flights=flown,
             flights_this_year=this_year,
+            last_flight=last_day,
             cabins="" if not flown else "CY" if flyer.often and draw.random() < 0.5 else "Y",
+            never_flown=not flown and draw.random() < NEVER_FLOWN,
+            birthday=_birthday(draw),
+            consents=dict(_consents(draw)),
         )
+
+
+def _last_day(as_of: datetime, luck: float, *, this_year: int) -> date:
+    """A day of this year for whoever flew in it, else one of the year before."""
+    begins = as_of.timetuple().tm_yday
+    ago = luck * begins / this_year if this_year else begins + 365 * luck
+    return (as_of - timedelta(days=1 + int(ago))).date()
+
+
+def _birthday(draw: random.Random) -> str | None:
+    """As she told it, never with a year."""
+    day = date(2024, 1, 1) + timedelta(days=draw.randrange(366))
+    return f"{day.day} {day:%B}" if draw.random() < BIRTHDAYS else None
+
+
+def _consents(draw: random.Random) -> Iterator[tuple[ConsentPurpose, ConsentAnswer]]:
+    """Her answers to what she was asked; many were never asked."""
+    for purpose in (ConsentPurpose.PERSONALISATION, ConsentPurpose.BIRTHDAY):
+        luck = draw.random()
+        if luck < ASKED:
+            yield purpose, ConsentAnswer.YES if luck < ASKED * AGREED else ConsentAnswer.NO
 
 
 def _events(

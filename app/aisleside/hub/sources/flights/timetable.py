@@ -75,6 +75,7 @@ class Departure:
 
     *out* is leaving the gate, *in* reaching the other; None where it did not, or nobody
     recorded it. *seats* may be a median; *tail* and *model* are empty where not recorded.
+    *is_back*: generated, see ``homeward``.
     """
 
     carrier: str
@@ -91,6 +92,7 @@ class Departure:
     seats: int
     distance: int
     model: str
+    is_back: bool = False
 
     @property
     def is_long_late(self) -> bool:
