@@ -11,7 +11,6 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import httpx
-from aisleside.device.ui.alert_rules import read_alert_rules
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from tests.together.kings_arcade import PIN
 
@@ -24,7 +23,6 @@ from aisleside.device.ui.gate import GateView
 from aisleside.device.ui.gate_matter import GateMatter
 from aisleside.device.ui.manner import Manner
 from aisleside.device.ui.recorder import Recorder
-from aisleside.device.ui.resources import resources
 from aisleside.domain.errors import ExpectedError
 from aisleside.domain.event import PendingEvent
 from aisleside.domain.recorded import Recorded
@@ -67,7 +65,7 @@ class InTurn:
     """
 
     def __init__(self, tablet: Tablet) -> None:
-        self.book = Book(tablet.library)
+        self.book = Book(tablet.library, tablet.house)
         self._outbox = tablet.outbox
         self._waiting: deque[Callable[[], None]] = deque()
 
@@ -119,7 +117,6 @@ class Screen:
         self.recorder.written.connect(self.written.append)
         self.recorder.withdrawn.connect(self.written.remove)
         self.recorder.failed.connect(self.troubles.append)
-        self.ready = read_alert_rules(resources() / "alerts.toml")
 
     @property
     def book(self) -> Book:
@@ -159,7 +156,6 @@ class Desk(Screen):
             asking=self.tasks,
             changing=self.tasks,
             recorder=self.recorder,
-            ready=self.ready,
             manner=MANNER,
             clock=clock,
         )
@@ -181,8 +177,8 @@ class Cabin(Screen):
             asking=self.tasks,
             changing=self.tasks,
             working=self.tasks,
+            offering=self.tasks,
             recorder=self.recorder,
-            ready=self.ready,
             manner=MANNER,
             clock=clock,
         )

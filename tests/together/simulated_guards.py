@@ -519,7 +519,7 @@ GUARDS: dict[str, Guard] = {
     "duty_holder": Guard(
         "a flight goes to the tablet of whoever has duty, and to no other",
         "flights",
-        [(access, "_holders", lambda _session: [*HOLDERS])],
+        [(access, "holders_of", lambda _session: [*HOLDERS])],
     ),
     "duty_end": Guard(
         "when a duty is over, its flight is not offered any more",

@@ -21,6 +21,7 @@ from aisleside.wire.rows import (
     OF_CUSTOMER,
     TABLES,
     FactRow,
+    LineRow,
     NeedRow,
     ServiceRow,
     StaffRow,
@@ -33,6 +34,7 @@ from aisleside.wire.streams import (
     OF_FLIGHT,
     Scope,
     ScopeKind,
+    kind_of,
     scope_of,
     tables,
 )
@@ -150,6 +152,8 @@ class Life:
                 return bool(StaffRow(*row).place == scope.place)
             if table == "stock":
                 return StockRow(*row).place in (scope.place, *near.split(","))
+            if table == "line" and kind_of(LineRow(*row).place) is ScopeKind.FLIGHT:
+                return False
             return row[0] in members and (table != "fact" or FactRow(*row).disclosure in shown)
 
         return self._table_rows(tables(stream), held)
@@ -165,6 +169,10 @@ class Life:
                 return False
             if table == "flight":
                 return True
+            if table == "stock":
+                return StockRow(*row).place == scope.place
+            if table == "line" and kind_of(LineRow(*row).place) is not ScopeKind.FLIGHT:
+                return False
             if table == "need" and scope.mask == "gate" and NeedRow(*row).kind not in GATE_SEES:
                 return False
             if table == "service" and ServiceRow(*row).kind != "flight":

@@ -533,11 +533,12 @@ def the_next_days_gate_knows(story: Story) -> None:
 
     flight = gate.book.aboard(PORTO, now=story.clock.now)
     occasion = Occasion(Context.GATE, "B15", RUI.role, story.clock.now)
-    alerts = [ranked.alert for ranked in alerts_aboard(flight, gate.ready, occasion)]
+    ready, judged = gate.book.alert_rules(), Judged()
+    alerts = [ranked.alert for ranked in alerts_aboard(flight, ready, occasion, judged=judged)]
     assert [alert for alert in alerts if ActKind.APOLOGISED in alert.goes_when] == []
     handled = {
         act.by
-        for one in handled_aboard(flight, gate.ready, occasion, me=RUI)
+        for one in handled_aboard(flight, ready, occasion, me=RUI, judged=judged)
         if one.customer == story.people[ELENA]
         for act in one.acts
         if act.kind is ActKind.APOLOGISED
