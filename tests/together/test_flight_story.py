@@ -43,7 +43,7 @@ from tests.together.desks import Cabin, Clock, Desk, Line, Screen
 from tests.together.kings_arcade import PIN, tablet_in
 from tests.together.knife import knife, possible, started
 
-from aisleside.device.cache.aboard import Aboard, alerts_aboard
+from aisleside.device.cache.aboard import Aboard, Judged, alerts_aboard
 from aisleside.device.machine.keys import MemoryKeys
 from aisleside.device.main import Tablet
 from aisleside.device.outbox.bodies import to_wire
