@@ -92,6 +92,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>لم يبق شيء</numerusform>
+            <numerusform>بقيت واحدة</numerusform>
+            <numerusform>بقيت اثنتان</numerusform>
+            <numerusform>بقيت %n</numerusform>
+            <numerusform>بقيت %n</numerusform>
+            <numerusform>بقيت %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes</source>
         <translation>
             <numerusform>أقل من دقيقة</numerusform>
@@ -342,6 +353,10 @@
         <translation>لا مكان لرقم وثيقة أو حساب في ملاحظة.</translation>
     </message>
     <message>
+        <source>A fault on board</source>
+        <translation>عطل على متن الطائرة</translation>
+    </message>
+    <message>
         <source>A fault or a complaint that you record stands here until it is sent.</source>
         <translation>يبقى هنا كل عطل أو شكوى تسجّلها حتى الإرسال.</translation>
     </message>
@@ -352,6 +367,10 @@
     <message>
         <source>A flight appears here once it is given to this gate, and its list has arrived.</source>
         <translation>تظهر الرحلة هنا متى خُصصت لهذه البوابة ووصلت قائمتها.</translation>
+    </message>
+    <message>
+        <source>A flight appears here once it is given to this lounge, and its list has arrived.</source>
+        <translation>تظهر الرحلة هنا متى خُصصت لهذه الصالة ووصلت قائمتها.</translation>
     </message>
     <message>
         <source>A flight comes here a day before it leaves, for the crew that is rostered. Connect once, or ask whoever leads the crew.</source>
@@ -529,6 +548,10 @@
     </message>
     <message>
         <source>Apology: already handled by {place} at {time}</source>
+        <translation>الاعتذار: عولج من قبل، {place}، {time}</translation>
+    </message>
+    <message>
+        <source>Apology: already handled by {place}, {time}</source>
         <translation>الاعتذار: عولج من قبل، {place}، {time}</translation>
     </message>
     <message>
@@ -724,6 +747,17 @@
         <translation>المعلومتان متطابقتان.</translation>
     </message>
     <message numerus="yes">
+        <source>Bought %n times on board</source>
+        <translation>
+            <numerusform>لم يُشترَ على متن الطائرة</numerusform>
+            <numerusform>اشتُري مرة على متن الطائرة</numerusform>
+            <numerusform>اشتُري مرتين على متن الطائرة</numerusform>
+            <numerusform>اشتُري %n مرات على متن الطائرة</numerusform>
+            <numerusform>اشتُري %n مرة على متن الطائرة</numerusform>
+            <numerusform>اشتُري %n مرة على متن الطائرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Bought %n times, about {every}; last {ago}</source>
         <translation>
             <numerusform>لم يُشترَ بعد، {every} تقريبًا؛ آخرها {ago}</numerusform>
@@ -763,6 +797,14 @@
     <message>
         <source>Bought here before</source>
         <translation>اشتُري هنا من قبل</translation>
+    </message>
+    <message>
+        <source>Bought on board before</source>
+        <translation>اشتُري على متن الطائرة من قبل</translation>
+    </message>
+    <message>
+        <source>Bought on board {ago}</source>
+        <translation>اشتُري على متن الطائرة، {ago}</translation>
     </message>
     <message>
         <source>Bought on these days</source>
@@ -1177,6 +1219,10 @@
         <translation>العثور على أشخاص</translation>
     </message>
     <message>
+        <source>First choose what it is.</source>
+        <translation>اختر أولًا ما هو.</translation>
+    </message>
+    <message>
         <source>First flight</source>
         <translation>أول رحلة</translation>
     </message>
@@ -1236,6 +1282,10 @@
         </translation>
     </message>
     <message>
+        <source>Galley</source>
+        <translation>مطبخ الطائرة</translation>
+    </message>
+    <message>
         <source>Gate {gate}</source>
         <translation>البوابة {gate}</translation>
     </message>
@@ -1268,8 +1318,16 @@
         <translation>ارجع وابحث من جديد.</translation>
     </message>
     <message>
+        <source>Goes away once it is taken or said not to be right, or when none is left.</source>
+        <translation>يختفي متى أُخذ أو قيل إنه غير مناسب، أو إذا لم يبقَ منه شيء.</translation>
+    </message>
+    <message>
         <source>Goes away when you say that it is not right, or when no store has it.</source>
         <translation>يختفي إذا قلت إنه غير مناسب، أو إذا لم يوجد في أي فرع.</translation>
+    </message>
+    <message>
+        <source>Goes once {what}, or when the facts above have changed.</source>
+        <translation>يختفي متى {what}، أو إذا تغيّرت المعلومات أعلاه.</translation>
     </message>
     <message>
         <source>Goes with it</source>
@@ -1484,6 +1542,10 @@
         <translation>ستُفتح من تلقاء نفسها بعد لحظة.</translation>
     </message>
     <message>
+        <source>It was not welcome. Leave it. {title}.</source>
+        <translation>لم يلقَ ذلك قبولًا. دع الأمر. {title}.</translation>
+    </message>
+    <message>
         <source>Italian</source>
         <translation>الإيطالية</translation>
     </message>
@@ -1548,6 +1610,10 @@
         <translation>لاحقًا اليوم</translation>
     </message>
     <message>
+        <source>Lavatory</source>
+        <translation>دورة المياه</translation>
+    </message>
+    <message>
         <source>Learned {ago} from the receipts of all customers</source>
         <translation>استُخلص {ago} من إيصالات كل العملاء</translation>
     </message>
@@ -1562,6 +1628,10 @@
     <message>
         <source>Lent data</source>
         <translation>بيانات معارة</translation>
+    </message>
+    <message>
+        <source>Light or power</source>
+        <translation>الإضاءة أو الكهرباء</translation>
     </message>
     <message>
         <source>Likes</source>
@@ -1769,6 +1839,10 @@
         <translation>جديد منذ {day}، بمقاس {size}</translation>
     </message>
     <message>
+        <source>Newer alert rules need a newer app. {which} Update the app.</source>
+        <translation>قواعد التنبيه الأحدث تحتاج إلى تطبيق أحدث. {which} حدّث التطبيق.</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>التالي</translation>
     </message>
@@ -1813,6 +1887,10 @@
         <translation>لم يصل رد من المركز.</translation>
     </message>
     <message>
+        <source>No camera was found. Plug one in, or look at its name in the settings. A hand scanner and the keyboard go on working.</source>
+        <translation>لم يُعثر على كاميرا. صِل واحدة، أو تحقّق من اسمها في الإعدادات. الماسح اليدوي ولوحة المفاتيح ما زالا يعملان.</translation>
+    </message>
+    <message>
         <source>No count here</source>
         <translation>لا جرد هنا</translation>
     </message>
@@ -1827,6 +1905,14 @@
     <message>
         <source>No flight at this gate now</source>
         <translation>لا رحلة عند هذه البوابة الآن</translation>
+    </message>
+    <message>
+        <source>No flight for this lounge now</source>
+        <translation>لا رحلة لهذه الصالة الآن</translation>
+    </message>
+    <message>
+        <source>No flight is open here, so the pass was not checked. Choose the flight first.</source>
+        <translation>لا رحلة مفتوحة هنا، فلم تُفحص البطاقة. اختر الرحلة أولًا.</translation>
     </message>
     <message>
         <source>No flight on this tablet</source>
@@ -2201,6 +2287,10 @@
         <translation>في الطريق إلى المدرج</translation>
     </message>
     <message>
+        <source>On this flight</source>
+        <translation>على هذه الرحلة</translation>
+    </message>
+    <message>
         <source>One letter different</source>
         <translation>حرف واحد مختلف</translation>
     </message>
@@ -2400,8 +2490,16 @@
         <translation>رائج في كل الفروع من {since} إلى {until}</translation>
     </message>
     <message>
+        <source>Popular in this cabin</source>
+        <translation>رائج في هذه المقصورة</translation>
+    </message>
+    <message>
         <source>Popular in this store from {since} to {until}</source>
         <translation>رائج في هذا الفرع من {since} إلى {until}</translation>
+    </message>
+    <message>
+        <source>Popular on our flights from {since} to {until}</source>
+        <translation>رائج على رحلاتنا من {since} إلى {until}</translation>
     </message>
     <message>
         <source>Popular with our customers</source>
@@ -2528,6 +2626,10 @@
         <translation>سُجّل</translation>
     </message>
     <message>
+        <source>Recorded. Leave it at that</source>
+        <translation>سُجّل. اكتفِ بذلك</translation>
+    </message>
+    <message>
         <source>Rehearsal</source>
         <translation>تجربة</translation>
     </message>
@@ -2616,8 +2718,16 @@
         <translation>شكر</translation>
     </message>
     <message>
+        <source>Scan a boarding pass, or choose a flight</source>
+        <translation>امسح بطاقة صعود أو اختر رحلة</translation>
+    </message>
+    <message>
         <source>Scan the pass, or ask for two facts.</source>
         <translation>امسح البطاقة أو اسأل عن معلومتين.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>الشاشة</translation>
     </message>
     <message>
         <source>Searched by card</source>
@@ -2638,6 +2748,10 @@
     <message>
         <source>Searched {people} on this tablet</source>
         <translation>بُحث بين {people} على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>المقعد</translation>
     </message>
     <message>
         <source>Seat {seat}</source>
@@ -2756,6 +2870,10 @@
         <translation>المقاسات: مقاس {name} هو {size}</translation>
     </message>
     <message>
+        <source>Smell</source>
+        <translation>رائحة</translation>
+    </message>
+    <message>
         <source>So nobody asks twice</source>
         <translation>كي لا يُسأل مرتين</translation>
     </message>
@@ -2782,6 +2900,10 @@
     <message>
         <source>Something bought often</source>
         <translation>سلعة تُشترى كثيرًا</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>شيء آخر</translation>
     </message>
     <message>
         <source>Sounds like “{text}”</source>
@@ -2920,6 +3042,10 @@
         <translation>تعهّد لأجل {name}</translation>
     </message>
     <message>
+        <source>Taken: {product}. Ring it up at the trolley.</source>
+        <translation>أُخذ: {product}. حاسب عند العربة.</translation>
+    </message>
+    <message>
         <source>Task ticked for {name}</source>
         <translation>عُلّمت مهمة لـ {name}</translation>
     </message>
@@ -2969,6 +3095,14 @@
     <message>
         <source>The badge alone does not open this tablet. Enter your PIN.</source>
         <translation>البطاقة وحدها لا تفتح هذا الجهاز. أدخل رقمك السري.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used now: another program has it, or the system does not allow it. Nothing was scanned. Close the other program, or allow it in the system&apos;s settings, and open the camera again.</source>
+        <translation>لا يمكن استخدام الكاميرا الآن: يستخدمها برنامج آخر، أو لا يسمح النظام بذلك. لم يُمسح شيء. أغلق البرنامج الآخر، أو اسمح بها في إعدادات النظام، ثم افتح الكاميرا من جديد.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used: this system lacks a part it needs ({said}). A hand scanner and the keyboard go on working. Tell whoever looks after this tablet.</source>
+        <translation>لا يمكن استخدام الكاميرا: ينقص هذا النظام جزء تحتاج إليه ({said}). الماسح اليدوي ولوحة المفاتيح ما زالا يعملان. أخبر من يعتني بهذا الجهاز.</translation>
     </message>
     <message>
         <source>The clock of this tablet was set back</source>
@@ -3075,6 +3209,10 @@
         <translation>تُحجب الشبكة بضع ثوانٍ ويُجرَّب عمل صباح كامل بما على هذا الجهاز. لا يُرسل شيء ولا يبقى شيء.</translation>
     </message>
     <message>
+        <source>The newest alert rules cannot be read. {which} Tell support.</source>
+        <translation>لا يمكن قراءة أحدث قواعد التنبيه. {which} أخبر الدعم.</translation>
+    </message>
+    <message>
         <source>The note is too long: {length} letters, {limit} fit. It is still on the screen. Shorten it and save again.</source>
         <translation>الملاحظة طويلة جدًا: {length} حرفًا والحد {limit}. ما زالت على الشاشة. اختصرها واحفظ من جديد.</translation>
     </message>
@@ -3117,6 +3255,14 @@
     <message>
         <source>The time this data was lent for is over, so it was removed. Nothing else was changed, and what was written here is kept and still sent.</source>
         <translation>انتهت مدة إعارة هذه البيانات فأُزيلت. لم يتغيّر غيرها، وما كُتب هنا محفوظ وسيُرسل.</translation>
+    </message>
+    <message>
+        <source>Then say what it is.</source>
+        <translation>ثم قل ما هو.</translation>
+    </message>
+    <message>
+        <source>Then say where.</source>
+        <translation>ثم قل أين.</translation>
     </message>
     <message>
         <source>There are no customers on this tablet now, so the card was not looked up.</source>
@@ -3187,6 +3333,10 @@
         <translation>هذا هو الرائج هنا.</translation>
     </message>
     <message>
+        <source>This is what is popular on board.</source>
+        <translation>هذا هو الرائج على متن الطائرة.</translation>
+    </message>
+    <message>
         <source>This is your own badge, and you are signed in.</source>
         <translation>هذه بطاقتك أنت، وأنت مسجَّل الدخول.</translation>
     </message>
@@ -3209,6 +3359,10 @@
     <message>
         <source>This note has been dealt with already, so it was not sent again. Nothing is lost. Close this and look at the customer&apos;s notes.</source>
         <translation>عولجت هذه الملاحظة من قبل فلم تُرسل من جديد. لم يُفقد شيء. أغلق هذا وانظر في ملاحظات العميل.</translation>
+    </message>
+    <message>
+        <source>This pass is for no flight of this lounge. Nothing was recorded. Ask for the flight.</source>
+        <translation>هذه البطاقة ليست لأي رحلة من رحلات هذه الصالة. لم يُسجَّل شيء. اسأل عن الرحلة.</translation>
     </message>
     <message>
         <source>This pass is for {board} to {off}.</source>
@@ -3327,6 +3481,14 @@
         <translation>هذه الكلمة لا مكان لها في ملاحظة.</translation>
     </message>
     <message>
+        <source>Those of version {version} go on.</source>
+        <translation>تبقى قواعد الإصدار {version} سارية.</translation>
+    </message>
+    <message>
+        <source>Those that came with the app go on.</source>
+        <translation>تبقى القواعد المرفقة بالتطبيق سارية.</translation>
+    </message>
+    <message>
         <source>Tight</source>
         <translation>وقت ضيق</translation>
     </message>
@@ -3389,6 +3551,10 @@
     <message>
         <source>Told two facts at the gate</source>
         <translation>ذكر معلومتين عند البوابة</translation>
+    </message>
+    <message>
+        <source>Told two facts in the lounge</source>
+        <translation>ذكر معلومتين في الصالة</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -3679,6 +3845,10 @@
         <translation>أجّلتَ هذا إلى {day}</translation>
     </message>
     <message>
+        <source>You said sorry {when}</source>
+        <translation>اعتذرتَ {when}</translation>
+    </message>
+    <message>
         <source>You said sorry. No need to repeat it.</source>
         <translation>اعتذرتَ. لا داعي للتكرار.</translation>
     </message>
@@ -3729,6 +3899,10 @@
     <message>
         <source>Your staff number first, then your PIN.</source>
         <translation>رقمك الوظيفي أولًا، ثم رقمك السري.</translation>
+    </message>
+    <message>
+        <source>Yours to say. Colleagues see it.</source>
+        <translation>لك أن تقوله. يرى الزملاء ذلك.</translation>
     </message>
     <message>
         <source>a customer</source>
@@ -3912,6 +4086,10 @@
         <translation>في {month}</translation>
     </message>
     <message>
+        <source>it was said</source>
+        <translation>قيل ذلك</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>الآن</translation>
     </message>
@@ -4062,6 +4240,30 @@
     <message>
         <source>somebody</source>
         <translation>أحدهم</translation>
+    </message>
+    <message>
+        <source>somebody has congratulated</source>
+        <translation>هنّأ أحدهم</translation>
+    </message>
+    <message>
+        <source>somebody has said sorry</source>
+        <translation>اعتذر أحدهم</translation>
+    </message>
+    <message>
+        <source>somebody has said thank you</source>
+        <translation>شكر أحدهم</translation>
+    </message>
+    <message>
+        <source>somebody has said welcome</source>
+        <translation>رحّب أحدهم</translation>
+    </message>
+    <message>
+        <source>somebody has seen to it</source>
+        <translation>عالج أحدهم الأمر</translation>
+    </message>
+    <message>
+        <source>something was given</source>
+        <translation>قُدّم شيء</translation>
     </message>
     <message>
         <source>taken care of</source>
@@ -4466,6 +4668,10 @@
         <translation>{name} على وشك قوله.</translation>
     </message>
     <message>
+        <source>{name} is about to, since {time}. Take it over only if nothing came of it.</source>
+        <translation>{name} على وشك ذلك منذ {time}. لا تتولَّه إلا إذا لم ينتج عنه شيء.</translation>
+    </message>
+    <message>
         <source>{name} is not shown for this again.</source>
         <translation>لن يُعرض {name} لهذا السبب بعد الآن.</translation>
     </message>
@@ -4732,6 +4938,10 @@
         <translation>{who}: اعتذار {time}</translation>
     </message>
     <message>
+        <source>{who} said sorry {when}</source>
+        <translation>{who}: اعتذار {when}</translation>
+    </message>
+    <message>
         <source>{who} said thank you {time}</source>
         <translation>{who}: شكر {time}</translation>
     </message>
@@ -4911,6 +5121,21 @@
     <message>
         <source>To do</source>
         <translation>المهام</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPane</name>
+    <message>
+        <source>Close the camera</source>
+        <translation>إغلاق الكاميرا</translation>
+    </message>
+    <message>
+        <source>Hold a code in front of the camera</source>
+        <translation>ضع رمزًا أمام الكاميرا</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>لا صورة</translation>
     </message>
 </context>
 <context>
@@ -5240,6 +5465,49 @@
     </message>
 </context>
 <context>
+    <name>FaultSheet</name>
+    <message>
+        <source>A seat, a row or a place: 14C, row 20, rear left.</source>
+        <translation>مقعد أو صف أو مكان: 14C، الصف 20، الخلف يسارًا.</translation>
+    </message>
+    <message>
+        <source>For whoever mends the aircraft. No passenger is named.</source>
+        <translation>لمن يصلح الطائرة. لا يُذكر اسم أي مسافر.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet at once, also without a network. The ground reads it when it has been sent.</source>
+        <translation>يُحفظ على هذا الجهاز فورًا، حتى بلا شبكة. يقرؤه الفريق الأرضي بعد إرساله.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>جارٍ الحفظ</translation>
+    </message>
+    <message>
+        <source>Something is broken</source>
+        <translation>هناك عطل</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>لم يُحفظ هذا</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation>ما المشكلة</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+</context>
+<context>
     <name>FlightChoice</name>
     <message>
         <source>Which flight?</source>
@@ -5468,6 +5736,14 @@
         <source>Gate</source>
         <translation>البوابة</translation>
     </message>
+    <message>
+        <source>Lounge</source>
+        <translation>الصالة</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>المسح بالكاميرا</translation>
+    </message>
 </context>
 <context>
     <name>GateListSheet</name>
@@ -5511,12 +5787,20 @@
 <context>
     <name>GateQueue</name>
     <message>
+        <source>By seat</source>
+        <translation>حسب المقعد</translation>
+    </message>
+    <message>
         <source>Names are hidden.</source>
         <translation>الأسماء مخفية.</translation>
     </message>
     <message>
         <source>Next by seat</source>
         <translation>التالي حسب المقعد</translation>
+    </message>
+    <message>
+        <source>Not on board yet</source>
+        <translation>لم يصعدوا بعد</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -5536,6 +5820,10 @@
     <message>
         <source>Gate</source>
         <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>Lounge</source>
+        <translation>الصالة</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5598,12 +5886,28 @@
         <translation>إغلاق، ثم رجوع</translation>
     </message>
     <message>
+        <source>Close, then ready for the next pass</source>
+        <translation>إغلاق، ثم جاهز للبطاقة التالية</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>العملاء</translation>
     </message>
     <message>
+        <source>Find passenger</source>
+        <translation>البحث عن مسافر</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>الرحلة</translation>
+    </message>
+    <message>
         <source>Follow up</source>
         <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Galley</source>
+        <translation>مطبخ الطائرة</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5632,6 +5936,14 @@
     <message>
         <source>Peek while shoulder-safe, as long as it is held</source>
         <translation>نظرة في وضع الستر ما دام الضغط</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
     </message>
     <message>
         <source>Save the note</source>
@@ -5686,6 +5998,40 @@
     <message>
         <source>What you have begun is kept.</source>
         <translation>ما بدأته محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>MatterSheet</name>
+    <message>
+        <source>Comes back in 20 minutes</source>
+        <translation>يعود بعد 20 دقيقة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Why this?</source>
+        <translation>لماذا هذا؟</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+</context>
+<context>
+    <name>MattersCard</name>
+    <message>
+        <source>Opens what to say, and why</source>
+        <translation>يفتح ما يُقال، والسبب</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>جدير بالمعرفة</translation>
     </message>
 </context>
 <context>
@@ -5890,6 +6236,10 @@
 <context>
     <name>PersonSheet</name>
     <message>
+        <source>At each scan</source>
+        <translation>عند كل مسح</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>الألوان</translation>
     </message>
@@ -5946,8 +6296,16 @@
         <translation>الصفحات تنزلق</translation>
     </message>
     <message>
+        <source>Silent</source>
+        <translation>صامت</translation>
+    </message>
+    <message>
         <source>Somebody else</source>
         <translation>شخص آخر</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>الصوت</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -6183,6 +6541,29 @@
     </message>
 </context>
 <context>
+    <name>PutRightSheet</name>
+    <message>
+        <source>Put it right</source>
+        <translation>تصويب</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>جارٍ الحفظ</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>إرساله من جديد</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>لم يُحفظ هذا</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>كلماتك</translation>
+    </message>
+</context>
+<context>
     <name>ReadySheet</name>
     <message>
         <source>%1 of this place’s records are on this tablet</source>
@@ -6313,6 +6694,10 @@
         <source>Page to print</source>
         <translation>صفحة للطباعة</translation>
     </message>
+    <message>
+        <source>Something is broken</source>
+        <translation>هناك عطل</translation>
+    </message>
 </context>
 <context>
     <name>SafeCard</name>
@@ -6353,6 +6738,10 @@
     <message>
         <source>Clear the search</source>
         <translation>مسح البحث</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>المسح بالكاميرا</translation>
     </message>
 </context>
 <context>
@@ -6545,6 +6934,10 @@
         <translation>المنتجات على هذا الجهاز</translation>
     </message>
     <message>
+        <source>Put it right</source>
+        <translation>تصويب</translation>
+    </message>
+    <message>
         <source>Read it</source>
         <translation>قراءة</translation>
     </message>
@@ -6670,18 +7063,84 @@
     </message>
 </context>
 <context>
+    <name>TrolleyEntry</name>
+    <message>
+        <source>Opens why this is suggested</source>
+        <translation>يفتح سبب هذا الاقتراح</translation>
+    </message>
+</context>
+<context>
+    <name>TrolleySheet</name>
+    <message>
+        <source>Asks why, and takes it away</source>
+        <translation>يسأل عن السبب ويزيله</translation>
+    </message>
+    <message>
+        <source>Not right, because</source>
+        <translation>غير مناسب، والسبب</translation>
+    </message>
+    <message>
+        <source>Note as taken</source>
+        <translation>تدوينه كمأخوذ</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>ما الذي يغيّره</translation>
+    </message>
+    <message>
+        <source>Why this?</source>
+        <translation>لماذا هذا؟</translation>
+    </message>
+</context>
+<context>
     <name>TroubleCard</name>
+    <message>
+        <source>Anybody may say it then</source>
+        <translation>يمكن لأي شخص قوله عندئذ</translation>
+    </message>
     <message>
         <source>Comes back tomorrow</source>
         <translation>يعود غدًا</translation>
+    </message>
+    <message>
+        <source>Everybody else sees that you are about to</source>
+        <translation>يرى الآخرون أنك على وشك ذلك</translation>
+    </message>
+    <message>
+        <source>I’ll say it</source>
+        <translation>سأقوله</translation>
     </message>
     <message>
         <source>I’ve apologised</source>
         <translation>اعتذرتُ</translation>
     </message>
     <message>
+        <source>Nobody says it again</source>
+        <translation>لن يقوله أحد من جديد</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Not welcome</source>
+        <translation>لم يلقَ قبولًا</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>عرض السبب</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>تولّي الأمر</translation>
+    </message>
+    <message>
+        <source>The rule, what it rests on, and what makes it go away</source>
+        <translation>القاعدة، وما تستند إليه، وما يجعله يختفي</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
     </message>
 </context>
 <context>

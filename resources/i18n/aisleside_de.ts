@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n übrig</numerusform>
+            <numerusform>%n übrig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes</source>
         <translation>
             <numerusform>%n Minute</numerusform>
@@ -250,6 +257,10 @@
         <translation>Eine Ausweis- oder Kontonummer gehört nicht in eine Notiz.</translation>
     </message>
     <message>
+        <source>A fault on board</source>
+        <translation>Ein Defekt an Bord</translation>
+    </message>
+    <message>
         <source>A fault or a complaint that you record stands here until it is sent.</source>
         <translation>Defekte und Beschwerden, die du festhältst, stehen hier, bis sie gesendet sind.</translation>
     </message>
@@ -260,6 +271,10 @@
     <message>
         <source>A flight appears here once it is given to this gate, and its list has arrived.</source>
         <translation>Ein Flug erscheint hier, sobald er diesem Gate zugeteilt und seine Liste angekommen ist.</translation>
+    </message>
+    <message>
+        <source>A flight appears here once it is given to this lounge, and its list has arrived.</source>
+        <translation>Ein Flug erscheint hier, sobald er dieser Lounge zugeteilt und seine Liste angekommen ist.</translation>
     </message>
     <message>
         <source>A flight comes here a day before it leaves, for the crew that is rostered. Connect once, or ask whoever leads the crew.</source>
@@ -429,6 +444,10 @@
     </message>
     <message>
         <source>Apology: already handled by {place} at {time}</source>
+        <translation>Entschuldigung: schon erledigt, {place}, {time}</translation>
+    </message>
+    <message>
+        <source>Apology: already handled by {place}, {time}</source>
         <translation>Entschuldigung: schon erledigt, {place}, {time}</translation>
     </message>
     <message>
@@ -624,6 +643,13 @@
         <translation>Beide Angaben passen.</translation>
     </message>
     <message numerus="yes">
+        <source>Bought %n times on board</source>
+        <translation>
+            <numerusform>%n-mal an Bord gekauft</numerusform>
+            <numerusform>%n-mal an Bord gekauft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Bought %n times, about {every}; last {ago}</source>
         <translation>
             <numerusform>Einmal gekauft, etwa {every}; zuletzt {ago}</numerusform>
@@ -651,6 +677,14 @@
     <message>
         <source>Bought here before</source>
         <translation>Hier schon gekauft</translation>
+    </message>
+    <message>
+        <source>Bought on board before</source>
+        <translation>An Bord schon gekauft</translation>
+    </message>
+    <message>
+        <source>Bought on board {ago}</source>
+        <translation>An Bord gekauft, {ago}</translation>
     </message>
     <message>
         <source>Bought on these days</source>
@@ -1065,6 +1099,10 @@
         <translation>Leute finden</translation>
     </message>
     <message>
+        <source>First choose what it is.</source>
+        <translation>Wähle zuerst, was es ist.</translation>
+    </message>
+    <message>
         <source>First flight</source>
         <translation>Erster Flug</translation>
     </message>
@@ -1120,6 +1158,10 @@
         </translation>
     </message>
     <message>
+        <source>Galley</source>
+        <translation>Bordküche</translation>
+    </message>
+    <message>
         <source>Gate {gate}</source>
         <translation>Gate {gate}</translation>
     </message>
@@ -1152,8 +1194,16 @@
         <translation>Geh zurück und such noch einmal.</translation>
     </message>
     <message>
+        <source>Goes away once it is taken or said not to be right, or when none is left.</source>
+        <translation>Verschwindet, sobald es genommen wurde oder du sagst, dass es nicht passt, oder wenn keins mehr da ist.</translation>
+    </message>
+    <message>
         <source>Goes away when you say that it is not right, or when no store has it.</source>
         <translation>Verschwindet, wenn du sagst, dass es nicht passt, oder wenn keine Filiale es hat.</translation>
+    </message>
+    <message>
+        <source>Goes once {what}, or when the facts above have changed.</source>
+        <translation>Verschwindet, sobald {what}, oder wenn sich die Angaben oben geändert haben.</translation>
     </message>
     <message>
         <source>Goes with it</source>
@@ -1368,6 +1418,10 @@
         <translation>Es öffnet sich gleich von selbst wieder.</translation>
     </message>
     <message>
+        <source>It was not welcome. Leave it. {title}.</source>
+        <translation>Es kam nicht gut an. Lass es dabei. {title}.</translation>
+    </message>
+    <message>
         <source>Italian</source>
         <translation>Italienisch</translation>
     </message>
@@ -1432,6 +1486,10 @@
         <translation>Später heute</translation>
     </message>
     <message>
+        <source>Lavatory</source>
+        <translation>Toilette</translation>
+    </message>
+    <message>
         <source>Learned {ago} from the receipts of all customers</source>
         <translation>Gelernt {ago} aus den Belegen aller Kunden</translation>
     </message>
@@ -1446,6 +1504,10 @@
     <message>
         <source>Lent data</source>
         <translation>Geliehene Daten</translation>
+    </message>
+    <message>
+        <source>Light or power</source>
+        <translation>Licht oder Strom</translation>
     </message>
     <message>
         <source>Likes</source>
@@ -1653,6 +1715,10 @@
         <translation>Neu seit {day}, in {size}</translation>
     </message>
     <message>
+        <source>Newer alert rules need a newer app. {which} Update the app.</source>
+        <translation>Neuere Hinweisregeln brauchen eine neuere App. {which} Aktualisiere die App.</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Nächstes</translation>
     </message>
@@ -1697,6 +1763,10 @@
         <translation>Von der Zentrale kam keine Antwort.</translation>
     </message>
     <message>
+        <source>No camera was found. Plug one in, or look at its name in the settings. A hand scanner and the keyboard go on working.</source>
+        <translation>Keine Kamera gefunden. Schließ eine an, oder prüfe ihren Namen in den Einstellungen. Handscanner und Tastatur funktionieren weiter.</translation>
+    </message>
+    <message>
         <source>No count here</source>
         <translation>Hier nicht gezählt</translation>
     </message>
@@ -1711,6 +1781,14 @@
     <message>
         <source>No flight at this gate now</source>
         <translation>Gerade kein Flug an diesem Gate</translation>
+    </message>
+    <message>
+        <source>No flight for this lounge now</source>
+        <translation>Jetzt kein Flug für diese Lounge</translation>
+    </message>
+    <message>
+        <source>No flight is open here, so the pass was not checked. Choose the flight first.</source>
+        <translation>Hier ist kein Flug geöffnet, deshalb wurde die Bordkarte nicht geprüft. Wähle zuerst den Flug.</translation>
     </message>
     <message>
         <source>No flight on this tablet</source>
@@ -2085,6 +2163,10 @@
         <translation>Auf dem Weg zur Startbahn</translation>
     </message>
     <message>
+        <source>On this flight</source>
+        <translation>Auf diesem Flug</translation>
+    </message>
+    <message>
         <source>One letter different</source>
         <translation>Ein Buchstabe anders</translation>
     </message>
@@ -2280,8 +2362,16 @@
         <translation>Beliebt in allen Filialen, {since} bis {until}</translation>
     </message>
     <message>
+        <source>Popular in this cabin</source>
+        <translation>In dieser Kabine beliebt</translation>
+    </message>
+    <message>
         <source>Popular in this store from {since} to {until}</source>
         <translation>Beliebt in dieser Filiale, {since} bis {until}</translation>
+    </message>
+    <message>
+        <source>Popular on our flights from {since} to {until}</source>
+        <translation>Beliebt auf unseren Flügen, {since} bis {until}</translation>
     </message>
     <message>
         <source>Popular with our customers</source>
@@ -2408,6 +2498,10 @@
         <translation>Festgehalten</translation>
     </message>
     <message>
+        <source>Recorded. Leave it at that</source>
+        <translation>Festgehalten. Lass es dabei</translation>
+    </message>
+    <message>
         <source>Rehearsal</source>
         <translation>Probe</translation>
     </message>
@@ -2496,8 +2590,16 @@
         <translation>Danke sagen</translation>
     </message>
     <message>
+        <source>Scan a boarding pass, or choose a flight</source>
+        <translation>Bordkarte scannen oder Flug wählen</translation>
+    </message>
+    <message>
         <source>Scan the pass, or ask for two facts.</source>
         <translation>Scanne die Bordkarte oder frag nach zwei Angaben.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
     </message>
     <message>
         <source>Searched by card</source>
@@ -2518,6 +2620,10 @@
     <message>
         <source>Searched {people} on this tablet</source>
         <translation>{people} auf diesem Tablet durchsucht</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
     </message>
     <message>
         <source>Seat {seat}</source>
@@ -2636,6 +2742,10 @@
         <translation>Größen: {name} trägt {size}</translation>
     </message>
     <message>
+        <source>Smell</source>
+        <translation>Geruch</translation>
+    </message>
+    <message>
         <source>So nobody asks twice</source>
         <translation>Damit niemand zweimal fragt</translation>
     </message>
@@ -2662,6 +2772,10 @@
     <message>
         <source>Something bought often</source>
         <translation>Etwas oft Gekauftes</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
     </message>
     <message>
         <source>Sounds like “{text}”</source>
@@ -2800,6 +2914,10 @@
         <translation>Für {name} übernommen</translation>
     </message>
     <message>
+        <source>Taken: {product}. Ring it up at the trolley.</source>
+        <translation>Genommen: {product}. Rechne am Trolley ab.</translation>
+    </message>
+    <message>
         <source>Task ticked for {name}</source>
         <translation>Aufgabe für {name} abgehakt</translation>
     </message>
@@ -2845,6 +2963,14 @@
     <message>
         <source>The badge alone does not open this tablet. Enter your PIN.</source>
         <translation>Der Ausweis allein öffnet dieses Tablet nicht. Gib deine PIN ein.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used now: another program has it, or the system does not allow it. Nothing was scanned. Close the other program, or allow it in the system&apos;s settings, and open the camera again.</source>
+        <translation>Die Kamera lässt sich jetzt nicht benutzen: Ein anderes Programm hat sie, oder das System erlaubt es nicht. Nichts wurde gescannt. Schließ das andere Programm, oder erlaube es in den Systemeinstellungen, und öffne die Kamera wieder.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used: this system lacks a part it needs ({said}). A hand scanner and the keyboard go on working. Tell whoever looks after this tablet.</source>
+        <translation>Die Kamera lässt sich nicht benutzen: Diesem System fehlt ein Teil, den sie braucht ({said}). Handscanner und Tastatur funktionieren weiter. Sag Bescheid, wo dieses Tablet betreut wird.</translation>
     </message>
     <message>
         <source>The clock of this tablet was set back</source>
@@ -2951,6 +3077,10 @@
         <translation>Das Netz wird für ein paar Sekunden gesperrt, und die Arbeit eines Vormittags wird mit dem probiert, was auf diesem Tablet ist. Nichts wird gesendet und nichts bleibt.</translation>
     </message>
     <message>
+        <source>The newest alert rules cannot be read. {which} Tell support.</source>
+        <translation>Die neuesten Hinweisregeln lassen sich nicht lesen. {which} Sag dem Support Bescheid.</translation>
+    </message>
+    <message>
         <source>The note is too long: {length} letters, {limit} fit. It is still on the screen. Shorten it and save again.</source>
         <translation>Die Notiz ist zu lang: {length} Zeichen, {limit} passen. Sie steht noch auf dem Bildschirm. Kürze sie und speichere noch einmal.</translation>
     </message>
@@ -2993,6 +3123,14 @@
     <message>
         <source>The time this data was lent for is over, so it was removed. Nothing else was changed, and what was written here is kept and still sent.</source>
         <translation>Die Zeit, für die diese Daten geliehen waren, ist um, sie wurden entfernt. Sonst wurde nichts geändert, und was hier geschrieben wurde, bleibt erhalten und wird noch gesendet.</translation>
+    </message>
+    <message>
+        <source>Then say what it is.</source>
+        <translation>Sag dann, was es ist.</translation>
+    </message>
+    <message>
+        <source>Then say where.</source>
+        <translation>Sag dann, wo.</translation>
     </message>
     <message>
         <source>There are no customers on this tablet now, so the card was not looked up.</source>
@@ -3063,6 +3201,10 @@
         <translation>Das ist hier beliebt.</translation>
     </message>
     <message>
+        <source>This is what is popular on board.</source>
+        <translation>Das ist an Bord beliebt.</translation>
+    </message>
+    <message>
         <source>This is your own badge, and you are signed in.</source>
         <translation>Das ist dein eigener Ausweis, und du bist angemeldet.</translation>
     </message>
@@ -3085,6 +3227,10 @@
     <message>
         <source>This note has been dealt with already, so it was not sent again. Nothing is lost. Close this and look at the customer&apos;s notes.</source>
         <translation>Diese Notiz ist schon erledigt und wurde nicht noch einmal gesendet. Nichts ist verloren. Schließe das hier und sieh in die Notizen des Kunden.</translation>
+    </message>
+    <message>
+        <source>This pass is for no flight of this lounge. Nothing was recorded. Ask for the flight.</source>
+        <translation>Diese Bordkarte gilt für keinen Flug dieser Lounge. Nichts wurde festgehalten. Frag nach dem Flug.</translation>
     </message>
     <message>
         <source>This pass is for {board} to {off}.</source>
@@ -3203,6 +3349,14 @@
         <translation>Dieses Wort gehört nicht in eine Notiz.</translation>
     </message>
     <message>
+        <source>Those of version {version} go on.</source>
+        <translation>Die von Version {version} gelten weiter.</translation>
+    </message>
+    <message>
+        <source>Those that came with the app go on.</source>
+        <translation>Die mit der App gelieferten gelten weiter.</translation>
+    </message>
+    <message>
         <source>Tight</source>
         <translation>Knapp</translation>
     </message>
@@ -3265,6 +3419,10 @@
     <message>
         <source>Told two facts at the gate</source>
         <translation>Nannte am Gate zwei Angaben</translation>
+    </message>
+    <message>
+        <source>Told two facts in the lounge</source>
+        <translation>Nannte in der Lounge zwei Angaben</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -3555,6 +3713,10 @@
         <translation>Du hast das bis {day} verschoben</translation>
     </message>
     <message>
+        <source>You said sorry {when}</source>
+        <translation>Du hast dich {when} entschuldigt</translation>
+    </message>
+    <message>
         <source>You said sorry. No need to repeat it.</source>
         <translation>Du hast dich entschuldigt. Nicht nötig, es zu wiederholen.</translation>
     </message>
@@ -3605,6 +3767,10 @@
     <message>
         <source>Your staff number first, then your PIN.</source>
         <translation>Zuerst deine Personalnummer, dann die PIN.</translation>
+    </message>
+    <message>
+        <source>Yours to say. Colleagues see it.</source>
+        <translation>Du sagst es. Das Team sieht das.</translation>
     </message>
     <message>
         <source>a customer</source>
@@ -3772,6 +3938,10 @@
         <translation>im {month}</translation>
     </message>
     <message>
+        <source>it was said</source>
+        <translation>es gesagt wurde</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>gerade eben</translation>
     </message>
@@ -3922,6 +4092,30 @@
     <message>
         <source>somebody</source>
         <translation>jemand</translation>
+    </message>
+    <message>
+        <source>somebody has congratulated</source>
+        <translation>jemand gratuliert hat</translation>
+    </message>
+    <message>
+        <source>somebody has said sorry</source>
+        <translation>sich jemand entschuldigt hat</translation>
+    </message>
+    <message>
+        <source>somebody has said thank you</source>
+        <translation>sich jemand bedankt hat</translation>
+    </message>
+    <message>
+        <source>somebody has said welcome</source>
+        <translation>jemand willkommen geheißen hat</translation>
+    </message>
+    <message>
+        <source>somebody has seen to it</source>
+        <translation>sich jemand darum gekümmert hat</translation>
+    </message>
+    <message>
+        <source>something was given</source>
+        <translation>etwas gegeben wurde</translation>
     </message>
     <message>
         <source>taken care of</source>
@@ -4286,6 +4480,10 @@
         <translation>{name} sagt es gleich.</translation>
     </message>
     <message>
+        <source>{name} is about to, since {time}. Take it over only if nothing came of it.</source>
+        <translation>{name} hat es vor, seit {time}. Übernimm es nur, wenn nichts daraus wurde.</translation>
+    </message>
+    <message>
         <source>{name} is not shown for this again.</source>
         <translation>{name} wird dafür nicht mehr gezeigt.</translation>
     </message>
@@ -4544,6 +4742,10 @@
         <translation>{who}: entschuldigt {time}</translation>
     </message>
     <message>
+        <source>{who} said sorry {when}</source>
+        <translation>{who}: entschuldigt {when}</translation>
+    </message>
+    <message>
         <source>{who} said thank you {time}</source>
         <translation>{who}: bedankt {time}</translation>
     </message>
@@ -4723,6 +4925,21 @@
     <message>
         <source>To do</source>
         <translation>Zu tun</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPane</name>
+    <message>
+        <source>Close the camera</source>
+        <translation>Kamera schließen</translation>
+    </message>
+    <message>
+        <source>Hold a code in front of the camera</source>
+        <translation>Halte einen Code vor die Kamera</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Kein Bild</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +5269,49 @@
     </message>
 </context>
 <context>
+    <name>FaultSheet</name>
+    <message>
+        <source>A seat, a row or a place: 14C, row 20, rear left.</source>
+        <translation>Ein Sitz, eine Reihe oder ein Ort: 14C, Reihe 20, hinten links.</translation>
+    </message>
+    <message>
+        <source>For whoever mends the aircraft. No passenger is named.</source>
+        <translation>Für alle, die das Flugzeug reparieren. Kein Fluggast wird genannt.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet at once, also without a network. The ground reads it when it has been sent.</source>
+        <translation>Sofort auf diesem Tablet gespeichert, auch ohne Netz. Das Bodenteam liest es, sobald es gesendet ist.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Something is broken</source>
+        <translation>Etwas ist defekt</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>Das wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation>Was ist los</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
     <name>FlightChoice</name>
     <message>
         <source>Which flight?</source>
@@ -5280,6 +5540,14 @@
         <source>Gate</source>
         <translation>Gate</translation>
     </message>
+    <message>
+        <source>Lounge</source>
+        <translation>Lounge</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Mit der Kamera scannen</translation>
+    </message>
 </context>
 <context>
     <name>GateListSheet</name>
@@ -5323,12 +5591,20 @@
 <context>
     <name>GateQueue</name>
     <message>
+        <source>By seat</source>
+        <translation>Nach Sitz</translation>
+    </message>
+    <message>
         <source>Names are hidden.</source>
         <translation>Namen sind verborgen.</translation>
     </message>
     <message>
         <source>Next by seat</source>
         <translation>Als Nächstes nach Sitz</translation>
+    </message>
+    <message>
+        <source>Not on board yet</source>
+        <translation>Noch nicht an Bord</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -5348,6 +5624,10 @@
     <message>
         <source>Gate</source>
         <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Lounge</source>
+        <translation>Lounge</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5410,12 +5690,28 @@
         <translation>Schließen, dann zurück</translation>
     </message>
     <message>
+        <source>Close, then ready for the next pass</source>
+        <translation>Schließen, dann bereit für die nächste Bordkarte</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Kunden</translation>
     </message>
     <message>
+        <source>Find passenger</source>
+        <translation>Fluggast suchen</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>Flug</translation>
+    </message>
+    <message>
         <source>Follow up</source>
         <translation>Nachfassen</translation>
+    </message>
+    <message>
+        <source>Galley</source>
+        <translation>Bordküche</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5444,6 +5740,14 @@
     <message>
         <source>Peek while shoulder-safe, as long as it is held</source>
         <translation>Bei Sichtschutz kurz zeigen, solange gehalten</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Save the note</source>
@@ -5498,6 +5802,40 @@
     <message>
         <source>What you have begun is kept.</source>
         <translation>Was du angefangen hast, bleibt erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>MatterSheet</name>
+    <message>
+        <source>Comes back in 20 minutes</source>
+        <translation>Kommt in 20 Minuten wieder</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Why this?</source>
+        <translation>Warum das?</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>MattersCard</name>
+    <message>
+        <source>Opens what to say, and why</source>
+        <translation>Öffnet, was zu sagen ist und warum</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Wissenswert</translation>
     </message>
 </context>
 <context>
@@ -5702,6 +6040,10 @@
 <context>
     <name>PersonSheet</name>
     <message>
+        <source>At each scan</source>
+        <translation>Bei jedem Scan</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Farben</translation>
     </message>
@@ -5758,8 +6100,16 @@
         <translation>Blätter gleiten</translation>
     </message>
     <message>
+        <source>Silent</source>
+        <translation>Lautlos</translation>
+    </message>
+    <message>
         <source>Somebody else</source>
         <translation>Jemand anders</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -5995,6 +6345,29 @@
     </message>
 </context>
 <context>
+    <name>PutRightSheet</name>
+    <message>
+        <source>Put it right</source>
+        <translation>Richtigstellen</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>Das wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Deine Worte</translation>
+    </message>
+</context>
+<context>
     <name>ReadySheet</name>
     <message>
         <source>%1 of this place’s records are on this tablet</source>
@@ -6125,6 +6498,10 @@
         <source>Page to print</source>
         <translation>Seite zum Drucken</translation>
     </message>
+    <message>
+        <source>Something is broken</source>
+        <translation>Etwas ist defekt</translation>
+    </message>
 </context>
 <context>
     <name>SafeCard</name>
@@ -6165,6 +6542,10 @@
     <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Mit der Kamera scannen</translation>
     </message>
 </context>
 <context>
@@ -6357,6 +6738,10 @@
         <translation>Artikel auf diesem Tablet</translation>
     </message>
     <message>
+        <source>Put it right</source>
+        <translation>Richtigstellen</translation>
+    </message>
+    <message>
         <source>Read it</source>
         <translation>Lesen</translation>
     </message>
@@ -6482,18 +6867,84 @@
     </message>
 </context>
 <context>
+    <name>TrolleyEntry</name>
+    <message>
+        <source>Opens why this is suggested</source>
+        <translation>Öffnet, warum das vorgeschlagen wird</translation>
+    </message>
+</context>
+<context>
+    <name>TrolleySheet</name>
+    <message>
+        <source>Asks why, and takes it away</source>
+        <translation>Fragt, warum, und nimmt es weg</translation>
+    </message>
+    <message>
+        <source>Not right, because</source>
+        <translation>Passt nicht, weil</translation>
+    </message>
+    <message>
+        <source>Note as taken</source>
+        <translation>Als genommen notieren</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>Was das ändern würde</translation>
+    </message>
+    <message>
+        <source>Why this?</source>
+        <translation>Warum das?</translation>
+    </message>
+</context>
+<context>
     <name>TroubleCard</name>
+    <message>
+        <source>Anybody may say it then</source>
+        <translation>Dann kann es jede Person sagen</translation>
+    </message>
     <message>
         <source>Comes back tomorrow</source>
         <translation>Kommt morgen wieder</translation>
+    </message>
+    <message>
+        <source>Everybody else sees that you are about to</source>
+        <translation>Alle anderen sehen, dass du es vorhast</translation>
+    </message>
+    <message>
+        <source>I’ll say it</source>
+        <translation>Ich sage es</translation>
     </message>
     <message>
         <source>I’ve apologised</source>
         <translation>Entschuldigt</translation>
     </message>
     <message>
+        <source>Nobody says it again</source>
+        <translation>Niemand sagt es noch einmal</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Not welcome</source>
+        <translation>Kam nicht gut an</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Warum ansehen</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>The rule, what it rests on, and what makes it go away</source>
+        <translation>Die Regel, worauf sie beruht und was es verschwinden lässt</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n restant</numerusform>
+            <numerusform>%n restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes</source>
         <translation>
             <numerusform>%n minute</numerusform>
@@ -250,6 +257,10 @@
         <translation>Un numéro de document ou de compte n’a pas sa place dans une note.</translation>
     </message>
     <message>
+        <source>A fault on board</source>
+        <translation>Une panne à bord</translation>
+    </message>
+    <message>
         <source>A fault or a complaint that you record stands here until it is sent.</source>
         <translation>Une panne ou une réclamation que vous notez reste ici jusqu’à son envoi.</translation>
     </message>
@@ -260,6 +271,10 @@
     <message>
         <source>A flight appears here once it is given to this gate, and its list has arrived.</source>
         <translation>Un vol apparaît ici dès qu’il est attribué à cette porte et que sa liste est arrivée.</translation>
+    </message>
+    <message>
+        <source>A flight appears here once it is given to this lounge, and its list has arrived.</source>
+        <translation>Un vol apparaît ici dès qu’il est attribué à ce salon et que sa liste est arrivée.</translation>
     </message>
     <message>
         <source>A flight comes here a day before it leaves, for the crew that is rostered. Connect once, or ask whoever leads the crew.</source>
@@ -429,6 +444,10 @@
     </message>
     <message>
         <source>Apology: already handled by {place} at {time}</source>
+        <translation>Excuses : déjà traité, {place}, {time}</translation>
+    </message>
+    <message>
+        <source>Apology: already handled by {place}, {time}</source>
         <translation>Excuses : déjà traité, {place}, {time}</translation>
     </message>
     <message>
@@ -624,6 +643,13 @@
         <translation>Les deux informations concordent.</translation>
     </message>
     <message numerus="yes">
+        <source>Bought %n times on board</source>
+        <translation>
+            <numerusform>Acheté %n fois à bord</numerusform>
+            <numerusform>Acheté %n fois à bord</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Bought %n times, about {every}; last {ago}</source>
         <translation>
             <numerusform>Acheté %n fois, environ {every} ; dernière fois {ago}</numerusform>
@@ -651,6 +677,14 @@
     <message>
         <source>Bought here before</source>
         <translation>Déjà acheté ici</translation>
+    </message>
+    <message>
+        <source>Bought on board before</source>
+        <translation>Déjà acheté à bord</translation>
+    </message>
+    <message>
+        <source>Bought on board {ago}</source>
+        <translation>Acheté à bord, {ago}</translation>
     </message>
     <message>
         <source>Bought on these days</source>
@@ -1065,6 +1099,10 @@
         <translation>Trouver des gens</translation>
     </message>
     <message>
+        <source>First choose what it is.</source>
+        <translation>Choisissez d’abord ce que c’est.</translation>
+    </message>
+    <message>
         <source>First flight</source>
         <translation>Premier vol</translation>
     </message>
@@ -1120,6 +1158,10 @@
         </translation>
     </message>
     <message>
+        <source>Galley</source>
+        <translation>Office</translation>
+    </message>
+    <message>
         <source>Gate {gate}</source>
         <translation>Porte {gate}</translation>
     </message>
@@ -1152,8 +1194,16 @@
         <translation>Revenez et cherchez de nouveau.</translation>
     </message>
     <message>
+        <source>Goes away once it is taken or said not to be right, or when none is left.</source>
+        <translation>Disparaît une fois pris, si vous dites que cela ne convient pas, ou s’il n’en reste plus.</translation>
+    </message>
+    <message>
         <source>Goes away when you say that it is not right, or when no store has it.</source>
         <translation>Disparaît si vous dites que cela ne convient pas, ou si aucun magasin ne l’a.</translation>
+    </message>
+    <message>
+        <source>Goes once {what}, or when the facts above have changed.</source>
+        <translation>Disparaît dès que {what}, ou si les informations ci-dessus ont changé.</translation>
     </message>
     <message>
         <source>Goes with it</source>
@@ -1368,6 +1418,10 @@
         <translation>Il se rouvre tout seul dans un instant.</translation>
     </message>
     <message>
+        <source>It was not welcome. Leave it. {title}.</source>
+        <translation>Cela a été mal reçu. N’y revenez pas. {title}.</translation>
+    </message>
+    <message>
         <source>Italian</source>
         <translation>Italien</translation>
     </message>
@@ -1432,6 +1486,10 @@
         <translation>Plus tard aujourd’hui</translation>
     </message>
     <message>
+        <source>Lavatory</source>
+        <translation>Toilettes</translation>
+    </message>
+    <message>
         <source>Learned {ago} from the receipts of all customers</source>
         <translation>Appris {ago} des tickets de tous les clients</translation>
     </message>
@@ -1446,6 +1504,10 @@
     <message>
         <source>Lent data</source>
         <translation>Données prêtées</translation>
+    </message>
+    <message>
+        <source>Light or power</source>
+        <translation>Lumière ou courant</translation>
     </message>
     <message>
         <source>Likes</source>
@@ -1653,6 +1715,10 @@
         <translation>Nouveau depuis {day}, en {size}</translation>
     </message>
     <message>
+        <source>Newer alert rules need a newer app. {which} Update the app.</source>
+        <translation>Des règles d’alerte plus récentes exigent une application plus récente. {which} Mettez l’application à jour.</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Suivant</translation>
     </message>
@@ -1697,6 +1763,10 @@
         <translation>Aucune réponse du serveur.</translation>
     </message>
     <message>
+        <source>No camera was found. Plug one in, or look at its name in the settings. A hand scanner and the keyboard go on working.</source>
+        <translation>Aucune caméra trouvée. Branchez-en une, ou vérifiez son nom dans les réglages. Le lecteur à main et le clavier fonctionnent toujours.</translation>
+    </message>
+    <message>
         <source>No count here</source>
         <translation>Non compté ici</translation>
     </message>
@@ -1711,6 +1781,14 @@
     <message>
         <source>No flight at this gate now</source>
         <translation>Aucun vol à cette porte actuellement</translation>
+    </message>
+    <message>
+        <source>No flight for this lounge now</source>
+        <translation>Aucun vol pour ce salon actuellement</translation>
+    </message>
+    <message>
+        <source>No flight is open here, so the pass was not checked. Choose the flight first.</source>
+        <translation>Aucun vol n’est ouvert ici, la carte n’a donc pas été vérifiée. Choisissez d’abord le vol.</translation>
     </message>
     <message>
         <source>No flight on this tablet</source>
@@ -2085,6 +2163,10 @@
         <translation>En route vers la piste</translation>
     </message>
     <message>
+        <source>On this flight</source>
+        <translation>Sur ce vol</translation>
+    </message>
+    <message>
         <source>One letter different</source>
         <translation>Une lettre différente</translation>
     </message>
@@ -2280,8 +2362,16 @@
         <translation>Apprécié dans tous les magasins ({since} – {until})</translation>
     </message>
     <message>
+        <source>Popular in this cabin</source>
+        <translation>Apprécié dans cette cabine</translation>
+    </message>
+    <message>
         <source>Popular in this store from {since} to {until}</source>
         <translation>Apprécié dans ce magasin ({since} – {until})</translation>
+    </message>
+    <message>
+        <source>Popular on our flights from {since} to {until}</source>
+        <translation>Apprécié sur nos vols ({since} – {until})</translation>
     </message>
     <message>
         <source>Popular with our customers</source>
@@ -2408,6 +2498,10 @@
         <translation>Noté</translation>
     </message>
     <message>
+        <source>Recorded. Leave it at that</source>
+        <translation>Noté. N’y revenez pas</translation>
+    </message>
+    <message>
         <source>Rehearsal</source>
         <translation>Exercice</translation>
     </message>
@@ -2496,8 +2590,16 @@
         <translation>Remercier</translation>
     </message>
     <message>
+        <source>Scan a boarding pass, or choose a flight</source>
+        <translation>Scannez une carte d’embarquement ou choisissez un vol</translation>
+    </message>
+    <message>
         <source>Scan the pass, or ask for two facts.</source>
         <translation>Scannez la carte ou demandez deux éléments.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Écran</translation>
     </message>
     <message>
         <source>Searched by card</source>
@@ -2518,6 +2620,10 @@
     <message>
         <source>Searched {people} on this tablet</source>
         <translation>{people} cherchés sur cette tablette</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Siège</translation>
     </message>
     <message>
         <source>Seat {seat}</source>
@@ -2636,6 +2742,10 @@
         <translation>Tailles : {name} prend {size}</translation>
     </message>
     <message>
+        <source>Smell</source>
+        <translation>Odeur</translation>
+    </message>
+    <message>
         <source>So nobody asks twice</source>
         <translation>Pour que personne ne redemande</translation>
     </message>
@@ -2662,6 +2772,10 @@
     <message>
         <source>Something bought often</source>
         <translation>Un achat fréquent</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
     </message>
     <message>
         <source>Sounds like “{text}”</source>
@@ -2800,6 +2914,10 @@
         <translation>Pris en charge pour {name}</translation>
     </message>
     <message>
+        <source>Taken: {product}. Ring it up at the trolley.</source>
+        <translation>Pris : {product}. Encaissez au chariot.</translation>
+    </message>
+    <message>
         <source>Task ticked for {name}</source>
         <translation>Tâche cochée pour {name}</translation>
     </message>
@@ -2845,6 +2963,14 @@
     <message>
         <source>The badge alone does not open this tablet. Enter your PIN.</source>
         <translation>Le badge seul n’ouvre pas cette tablette. Entrez votre code PIN.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used now: another program has it, or the system does not allow it. Nothing was scanned. Close the other program, or allow it in the system&apos;s settings, and open the camera again.</source>
+        <translation>La caméra est inutilisable pour l’instant : un autre programme l’occupe, ou le système ne l’autorise pas. Rien n’a été scanné. Fermez l’autre programme, ou autorisez-la dans les réglages du système, puis rouvrez la caméra.</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used: this system lacks a part it needs ({said}). A hand scanner and the keyboard go on working. Tell whoever looks after this tablet.</source>
+        <translation>La caméra est inutilisable : il manque à ce système un élément nécessaire ({said}). Le lecteur à main et le clavier fonctionnent toujours. Prévenez la personne chargée de cette tablette.</translation>
     </message>
     <message>
         <source>The clock of this tablet was set back</source>
@@ -2951,6 +3077,10 @@
         <translation>Le réseau est bloqué quelques secondes, et le travail d’une matinée est essayé avec ce qui est sur cette tablette. Rien n’est envoyé, rien ne reste.</translation>
     </message>
     <message>
+        <source>The newest alert rules cannot be read. {which} Tell support.</source>
+        <translation>Les dernières règles d’alerte sont illisibles. {which} Prévenez le support.</translation>
+    </message>
+    <message>
         <source>The note is too long: {length} letters, {limit} fit. It is still on the screen. Shorten it and save again.</source>
         <translation>La note est trop longue : {length} caractères, {limit} possibles. Elle est encore à l’écran. Raccourcissez-la et enregistrez de nouveau.</translation>
     </message>
@@ -2993,6 +3123,14 @@
     <message>
         <source>The time this data was lent for is over, so it was removed. Nothing else was changed, and what was written here is kept and still sent.</source>
         <translation>Le prêt de ces données est terminé, elles ont été retirées. Rien d’autre n’a changé, et ce qui a été écrit ici est gardé et sera envoyé.</translation>
+    </message>
+    <message>
+        <source>Then say what it is.</source>
+        <translation>Dites ensuite ce que c’est.</translation>
+    </message>
+    <message>
+        <source>Then say where.</source>
+        <translation>Dites ensuite où.</translation>
     </message>
     <message>
         <source>There are no customers on this tablet now, so the card was not looked up.</source>
@@ -3063,6 +3201,10 @@
         <translation>Voici ce qui plaît ici.</translation>
     </message>
     <message>
+        <source>This is what is popular on board.</source>
+        <translation>Voici ce qui plaît à bord.</translation>
+    </message>
+    <message>
         <source>This is your own badge, and you are signed in.</source>
         <translation>C’est votre propre badge, et vous êtes connecté.</translation>
     </message>
@@ -3085,6 +3227,10 @@
     <message>
         <source>This note has been dealt with already, so it was not sent again. Nothing is lost. Close this and look at the customer&apos;s notes.</source>
         <translation>Cette note a déjà été traitée et n’a pas été renvoyée. Rien n’est perdu. Fermez ceci et regardez les notes du client.</translation>
+    </message>
+    <message>
+        <source>This pass is for no flight of this lounge. Nothing was recorded. Ask for the flight.</source>
+        <translation>Cette carte n’est valable pour aucun vol de ce salon. Rien n’a été noté. Demandez le vol.</translation>
     </message>
     <message>
         <source>This pass is for {board} to {off}.</source>
@@ -3203,6 +3349,14 @@
         <translation>Ce mot n’a pas sa place dans une note.</translation>
     </message>
     <message>
+        <source>Those of version {version} go on.</source>
+        <translation>Celles de la version {version} restent en vigueur.</translation>
+    </message>
+    <message>
+        <source>Those that came with the app go on.</source>
+        <translation>Celles livrées avec l’application restent en vigueur.</translation>
+    </message>
+    <message>
         <source>Tight</source>
         <translation>Serré</translation>
     </message>
@@ -3265,6 +3419,10 @@
     <message>
         <source>Told two facts at the gate</source>
         <translation>A donné deux éléments à la porte</translation>
+    </message>
+    <message>
+        <source>Told two facts in the lounge</source>
+        <translation>A donné deux éléments au salon</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -3555,6 +3713,10 @@
         <translation>Vous avez reporté ceci à {day}</translation>
     </message>
     <message>
+        <source>You said sorry {when}</source>
+        <translation>Vous avez présenté des excuses {when}</translation>
+    </message>
+    <message>
         <source>You said sorry. No need to repeat it.</source>
         <translation>Vous avez présenté des excuses. Inutile de les répéter.</translation>
     </message>
@@ -3605,6 +3767,10 @@
     <message>
         <source>Your staff number first, then your PIN.</source>
         <translation>D’abord votre matricule, puis le code PIN.</translation>
+    </message>
+    <message>
+        <source>Yours to say. Colleagues see it.</source>
+        <translation>À vous de le dire. L’équipe le voit.</translation>
     </message>
     <message>
         <source>a customer</source>
@@ -3772,6 +3938,10 @@
         <translation>en {month}</translation>
     </message>
     <message>
+        <source>it was said</source>
+        <translation>cela a été dit</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>à l’instant</translation>
     </message>
@@ -3922,6 +4092,30 @@
     <message>
         <source>somebody</source>
         <translation>quelqu’un</translation>
+    </message>
+    <message>
+        <source>somebody has congratulated</source>
+        <translation>quelqu’un a félicité</translation>
+    </message>
+    <message>
+        <source>somebody has said sorry</source>
+        <translation>quelqu’un a présenté des excuses</translation>
+    </message>
+    <message>
+        <source>somebody has said thank you</source>
+        <translation>quelqu’un a remercié</translation>
+    </message>
+    <message>
+        <source>somebody has said welcome</source>
+        <translation>quelqu’un a souhaité la bienvenue</translation>
+    </message>
+    <message>
+        <source>somebody has seen to it</source>
+        <translation>quelqu’un s’en est occupé</translation>
+    </message>
+    <message>
+        <source>something was given</source>
+        <translation>quelque chose a été offert</translation>
     </message>
     <message>
         <source>taken care of</source>
@@ -4286,6 +4480,10 @@
         <translation>{name} va le dire.</translation>
     </message>
     <message>
+        <source>{name} is about to, since {time}. Take it over only if nothing came of it.</source>
+        <translation>{name} va le faire, depuis {time}. Ne reprenez que s’il n’en est rien sorti.</translation>
+    </message>
+    <message>
         <source>{name} is not shown for this again.</source>
         <translation>{name} n’est plus montré pour cela.</translation>
     </message>
@@ -4544,6 +4742,10 @@
         <translation>{who} : excuses présentées {time}</translation>
     </message>
     <message>
+        <source>{who} said sorry {when}</source>
+        <translation>{who} : excuses présentées {when}</translation>
+    </message>
+    <message>
         <source>{who} said thank you {time}</source>
         <translation>{who} : remerciements {time}</translation>
     </message>
@@ -4723,6 +4925,21 @@
     <message>
         <source>To do</source>
         <translation>À faire</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPane</name>
+    <message>
+        <source>Close the camera</source>
+        <translation>Fermer la caméra</translation>
+    </message>
+    <message>
+        <source>Hold a code in front of the camera</source>
+        <translation>Présentez un code devant la caméra</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>Pas d’image</translation>
     </message>
 </context>
 <context>
@@ -5052,6 +5269,49 @@
     </message>
 </context>
 <context>
+    <name>FaultSheet</name>
+    <message>
+        <source>A seat, a row or a place: 14C, row 20, rear left.</source>
+        <translation>Un siège, une rangée ou un endroit : 14C, rangée 20, arrière gauche.</translation>
+    </message>
+    <message>
+        <source>For whoever mends the aircraft. No passenger is named.</source>
+        <translation>Pour l’équipe qui répare l’avion. Aucun passager n’est nommé.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet at once, also without a network. The ground reads it when it has been sent.</source>
+        <translation>Enregistré tout de suite sur cette tablette, même sans réseau. L’équipe au sol le lit une fois envoyé.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Something is broken</source>
+        <translation>Quelque chose est en panne</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>Ceci n’a pas été enregistré</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+</context>
+<context>
     <name>FlightChoice</name>
     <message>
         <source>Which flight?</source>
@@ -5280,6 +5540,14 @@
         <source>Gate</source>
         <translation>Porte</translation>
     </message>
+    <message>
+        <source>Lounge</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Scanner avec la caméra</translation>
+    </message>
 </context>
 <context>
     <name>GateListSheet</name>
@@ -5323,12 +5591,20 @@
 <context>
     <name>GateQueue</name>
     <message>
+        <source>By seat</source>
+        <translation>Par siège</translation>
+    </message>
+    <message>
         <source>Names are hidden.</source>
         <translation>Les noms sont masqués.</translation>
     </message>
     <message>
         <source>Next by seat</source>
         <translation>Suivants, par siège</translation>
+    </message>
+    <message>
+        <source>Not on board yet</source>
+        <translation>Pas encore à bord</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -5348,6 +5624,10 @@
     <message>
         <source>Gate</source>
         <translation>Porte</translation>
+    </message>
+    <message>
+        <source>Lounge</source>
+        <translation>Salon</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5410,12 +5690,28 @@
         <translation>Fermer, puis revenir</translation>
     </message>
     <message>
+        <source>Close, then ready for the next pass</source>
+        <translation>Fermer, puis prêt pour la carte suivante</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>Clients</translation>
     </message>
     <message>
+        <source>Find passenger</source>
+        <translation>Chercher un passager</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>Vol</translation>
+    </message>
+    <message>
         <source>Follow up</source>
         <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Galley</source>
+        <translation>Office</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5444,6 +5740,14 @@
     <message>
         <source>Peek while shoulder-safe, as long as it is held</source>
         <translation>En mode discret, voir tant qu’on maintient</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Save the note</source>
@@ -5498,6 +5802,40 @@
     <message>
         <source>What you have begun is kept.</source>
         <translation>Ce que vous avez commencé est gardé.</translation>
+    </message>
+</context>
+<context>
+    <name>MatterSheet</name>
+    <message>
+        <source>Comes back in 20 minutes</source>
+        <translation>Revient dans 20 minutes</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Why this?</source>
+        <translation>Pourquoi ceci ?</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>MattersCard</name>
+    <message>
+        <source>Opens what to say, and why</source>
+        <translation>Ouvre ce qu’il faut dire, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Utile à savoir</translation>
     </message>
 </context>
 <context>
@@ -5702,6 +6040,10 @@
 <context>
     <name>PersonSheet</name>
     <message>
+        <source>At each scan</source>
+        <translation>À chaque scan</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Couleurs</translation>
     </message>
@@ -5758,8 +6100,16 @@
         <translation>Les feuilles glissent</translation>
     </message>
     <message>
+        <source>Silent</source>
+        <translation>Silencieux</translation>
+    </message>
+    <message>
         <source>Somebody else</source>
         <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -5995,6 +6345,29 @@
     </message>
 </context>
 <context>
+    <name>PutRightSheet</name>
+    <message>
+        <source>Put it right</source>
+        <translation>Rectifier</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>Ceci n’a pas été enregistré</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Vos mots</translation>
+    </message>
+</context>
+<context>
     <name>ReadySheet</name>
     <message>
         <source>%1 of this place’s records are on this tablet</source>
@@ -6125,6 +6498,10 @@
         <source>Page to print</source>
         <translation>Page à imprimer</translation>
     </message>
+    <message>
+        <source>Something is broken</source>
+        <translation>Quelque chose est en panne</translation>
+    </message>
 </context>
 <context>
     <name>SafeCard</name>
@@ -6165,6 +6542,10 @@
     <message>
         <source>Clear the search</source>
         <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>Scanner avec la caméra</translation>
     </message>
 </context>
 <context>
@@ -6357,6 +6738,10 @@
         <translation>Produits sur cette tablette</translation>
     </message>
     <message>
+        <source>Put it right</source>
+        <translation>Rectifier</translation>
+    </message>
+    <message>
         <source>Read it</source>
         <translation>Lire</translation>
     </message>
@@ -6482,18 +6867,84 @@
     </message>
 </context>
 <context>
+    <name>TrolleyEntry</name>
+    <message>
+        <source>Opens why this is suggested</source>
+        <translation>Ouvre la raison de cette suggestion</translation>
+    </message>
+</context>
+<context>
+    <name>TrolleySheet</name>
+    <message>
+        <source>Asks why, and takes it away</source>
+        <translation>Demande pourquoi, et l’enlève</translation>
+    </message>
+    <message>
+        <source>Not right, because</source>
+        <translation>Ne convient pas, raison</translation>
+    </message>
+    <message>
+        <source>Note as taken</source>
+        <translation>Noter comme pris</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>Ce qui le changerait</translation>
+    </message>
+    <message>
+        <source>Why this?</source>
+        <translation>Pourquoi ceci ?</translation>
+    </message>
+</context>
+<context>
     <name>TroubleCard</name>
+    <message>
+        <source>Anybody may say it then</source>
+        <translation>Chacun peut alors le dire</translation>
+    </message>
     <message>
         <source>Comes back tomorrow</source>
         <translation>Revient demain</translation>
+    </message>
+    <message>
+        <source>Everybody else sees that you are about to</source>
+        <translation>Les autres voient que vous allez le faire</translation>
+    </message>
+    <message>
+        <source>I’ll say it</source>
+        <translation>Je le dis</translation>
     </message>
     <message>
         <source>I’ve apologised</source>
         <translation>Excuses présentées</translation>
     </message>
     <message>
+        <source>Nobody says it again</source>
+        <translation>Personne ne le redit</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Not welcome</source>
+        <translation>Mal reçu</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Voir pourquoi</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>The rule, what it rests on, and what makes it go away</source>
+        <translation>La règle, ce sur quoi elle repose, et ce qui fait disparaître ceci</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>剩 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minutes</source>
         <translation>
             <numerusform>%n 分钟</numerusform>
@@ -227,6 +233,10 @@
         <translation>备注里不能写证件号或账号。</translation>
     </message>
     <message>
+        <source>A fault on board</source>
+        <translation>机上故障</translation>
+    </message>
+    <message>
         <source>A fault or a complaint that you record stands here until it is sent.</source>
         <translation>您记录的故障或投诉在发送前显示在这里。</translation>
     </message>
@@ -237,6 +247,10 @@
     <message>
         <source>A flight appears here once it is given to this gate, and its list has arrived.</source>
         <translation>航班分配到此登机口且名单到达后，会显示在这里。</translation>
+    </message>
+    <message>
+        <source>A flight appears here once it is given to this lounge, and its list has arrived.</source>
+        <translation>航班分配到此休息室且名单到达后，会显示在这里。</translation>
     </message>
     <message>
         <source>A flight comes here a day before it leaves, for the crew that is rostered. Connect once, or ask whoever leads the crew.</source>
@@ -404,6 +418,10 @@
     </message>
     <message>
         <source>Apology: already handled by {place} at {time}</source>
+        <translation>道歉：{place} 已处理，{time}</translation>
+    </message>
+    <message>
+        <source>Apology: already handled by {place}, {time}</source>
         <translation>道歉：{place} 已处理，{time}</translation>
     </message>
     <message>
@@ -599,6 +617,12 @@
         <translation>两项信息均相符。</translation>
     </message>
     <message numerus="yes">
+        <source>Bought %n times on board</source>
+        <translation>
+            <numerusform>在机上买过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Bought %n times, about {every}; last {ago}</source>
         <translation>
             <numerusform>买过 %n 次，约{every}一次；上次：{ago}</numerusform>
@@ -623,6 +647,14 @@
     <message>
         <source>Bought here before</source>
         <translation>曾在这里购买</translation>
+    </message>
+    <message>
+        <source>Bought on board before</source>
+        <translation>曾在机上购买</translation>
+    </message>
+    <message>
+        <source>Bought on board {ago}</source>
+        <translation>机上买过：{ago}</translation>
     </message>
     <message>
         <source>Bought on these days</source>
@@ -1037,6 +1069,10 @@
         <translation>查找人员</translation>
     </message>
     <message>
+        <source>First choose what it is.</source>
+        <translation>请先选择是什么。</translation>
+    </message>
+    <message>
         <source>First flight</source>
         <translation>首次飞行</translation>
     </message>
@@ -1091,6 +1127,10 @@
         </translation>
     </message>
     <message>
+        <source>Galley</source>
+        <translation>机上厨房</translation>
+    </message>
+    <message>
         <source>Gate {gate}</source>
         <translation>登机口 {gate}</translation>
     </message>
@@ -1123,8 +1163,16 @@
         <translation>请返回重新搜索。</translation>
     </message>
     <message>
+        <source>Goes away once it is taken or said not to be right, or when none is left.</source>
+        <translation>被选购、您表示不合适或已无货时消失。</translation>
+    </message>
+    <message>
         <source>Goes away when you say that it is not right, or when no store has it.</source>
         <translation>您表示不合适，或各门店都无货时消失。</translation>
+    </message>
+    <message>
+        <source>Goes once {what}, or when the facts above have changed.</source>
+        <translation>{what}后，或上述信息有变时消失。</translation>
     </message>
     <message>
         <source>Goes with it</source>
@@ -1339,6 +1387,10 @@
         <translation>稍后会自动恢复。</translation>
     </message>
     <message>
+        <source>It was not welcome. Leave it. {title}.</source>
+        <translation>对方不愿接受。请勿再提。{title}。</translation>
+    </message>
+    <message>
         <source>Italian</source>
         <translation>意大利语</translation>
     </message>
@@ -1403,6 +1455,10 @@
         <translation>今天稍后</translation>
     </message>
     <message>
+        <source>Lavatory</source>
+        <translation>洗手间</translation>
+    </message>
+    <message>
         <source>Learned {ago} from the receipts of all customers</source>
         <translation>得自所有顾客的小票：{ago}</translation>
     </message>
@@ -1417,6 +1473,10 @@
     <message>
         <source>Lent data</source>
         <translation>借用的数据</translation>
+    </message>
+    <message>
+        <source>Light or power</source>
+        <translation>灯光或电源</translation>
     </message>
     <message>
         <source>Likes</source>
@@ -1624,6 +1684,10 @@
         <translation>{day}上新，有 {size}</translation>
     </message>
     <message>
+        <source>Newer alert rules need a newer app. {which} Update the app.</source>
+        <translation>较新的提醒规则需要较新的应用。{which}请更新应用。</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>下一个</translation>
     </message>
@@ -1668,6 +1732,10 @@
         <translation>中心没有回复。</translation>
     </message>
     <message>
+        <source>No camera was found. Plug one in, or look at its name in the settings. A hand scanner and the keyboard go on working.</source>
+        <translation>未找到摄像头。请接上一个，或在设置中核对其名称。手持扫描器和键盘仍可使用。</translation>
+    </message>
+    <message>
         <source>No count here</source>
         <translation>此处未盘点</translation>
     </message>
@@ -1682,6 +1750,14 @@
     <message>
         <source>No flight at this gate now</source>
         <translation>此登机口目前没有航班</translation>
+    </message>
+    <message>
+        <source>No flight for this lounge now</source>
+        <translation>此休息室目前没有航班</translation>
+    </message>
+    <message>
+        <source>No flight is open here, so the pass was not checked. Choose the flight first.</source>
+        <translation>这里没有打开航班，因此未核对登机牌。请先选择航班。</translation>
     </message>
     <message>
         <source>No flight on this tablet</source>
@@ -2056,6 +2132,10 @@
         <translation>正滑向跑道</translation>
     </message>
     <message>
+        <source>On this flight</source>
+        <translation>在此航班上</translation>
+    </message>
+    <message>
         <source>One letter different</source>
         <translation>一个字母不同</translation>
     </message>
@@ -2250,8 +2330,16 @@
         <translation>所有门店热门，{since}至{until}</translation>
     </message>
     <message>
+        <source>Popular in this cabin</source>
+        <translation>此客舱热门</translation>
+    </message>
+    <message>
         <source>Popular in this store from {since} to {until}</source>
         <translation>本店热门，{since}至{until}</translation>
+    </message>
+    <message>
+        <source>Popular on our flights from {since} to {until}</source>
+        <translation>我们航班上热门，{since}至{until}</translation>
     </message>
     <message>
         <source>Popular with our customers</source>
@@ -2378,6 +2466,10 @@
         <translation>已记录</translation>
     </message>
     <message>
+        <source>Recorded. Leave it at that</source>
+        <translation>已记录。到此为止</translation>
+    </message>
+    <message>
         <source>Rehearsal</source>
         <translation>演练</translation>
     </message>
@@ -2466,8 +2558,16 @@
         <translation>致谢</translation>
     </message>
     <message>
+        <source>Scan a boarding pass, or choose a flight</source>
+        <translation>扫描登机牌，或选择航班</translation>
+    </message>
+    <message>
         <source>Scan the pass, or ask for two facts.</source>
         <translation>请扫描登机牌，或询问两项信息。</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
     </message>
     <message>
         <source>Searched by card</source>
@@ -2488,6 +2588,10 @@
     <message>
         <source>Searched {people} on this tablet</source>
         <translation>已在本平板搜索 {people}</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>座位</translation>
     </message>
     <message>
         <source>Seat {seat}</source>
@@ -2606,6 +2710,10 @@
         <translation>尺码：{name} 穿 {size}</translation>
     </message>
     <message>
+        <source>Smell</source>
+        <translation>异味</translation>
+    </message>
+    <message>
         <source>So nobody asks twice</source>
         <translation>免得重复询问</translation>
     </message>
@@ -2632,6 +2740,10 @@
     <message>
         <source>Something bought often</source>
         <translation>常买的商品</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Sounds like “{text}”</source>
@@ -2770,6 +2882,10 @@
         <translation>为 {name} 承接</translation>
     </message>
     <message>
+        <source>Taken: {product}. Ring it up at the trolley.</source>
+        <translation>已选购：{product}。请在售货车结账。</translation>
+    </message>
+    <message>
         <source>Task ticked for {name}</source>
         <translation>已勾选 {name} 的任务</translation>
     </message>
@@ -2814,6 +2930,14 @@
     <message>
         <source>The badge alone does not open this tablet. Enter your PIN.</source>
         <translation>仅凭工牌不能打开本平板。请输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used now: another program has it, or the system does not allow it. Nothing was scanned. Close the other program, or allow it in the system&apos;s settings, and open the camera again.</source>
+        <translation>摄像头现在无法使用：正被其他程序占用，或系统不允许。没有扫描任何内容。请关闭其他程序，或在系统设置中允许，然后重新打开摄像头。</translation>
+    </message>
+    <message>
+        <source>The camera cannot be used: this system lacks a part it needs ({said}). A hand scanner and the keyboard go on working. Tell whoever looks after this tablet.</source>
+        <translation>摄像头无法使用：本系统缺少所需组件（{said}）。手持扫描器和键盘仍可使用。请告知负责本平板的人。</translation>
     </message>
     <message>
         <source>The clock of this tablet was set back</source>
@@ -2920,6 +3044,10 @@
         <translation>网络将断开几秒，用本平板上的内容试做一上午的工作。不会发送也不会留下任何内容。</translation>
     </message>
     <message>
+        <source>The newest alert rules cannot be read. {which} Tell support.</source>
+        <translation>无法读取最新的提醒规则。{which}请告知支持人员。</translation>
+    </message>
+    <message>
         <source>The note is too long: {length} letters, {limit} fit. It is still on the screen. Shorten it and save again.</source>
         <translation>备注太长：{length} 个字，最多 {limit} 个。内容仍在屏幕上。请缩短后再保存。</translation>
     </message>
@@ -2962,6 +3090,14 @@
     <message>
         <source>The time this data was lent for is over, so it was removed. Nothing else was changed, and what was written here is kept and still sent.</source>
         <translation>这些数据的借用期已到，因此已移除。其他没有更改，这里写的内容会保留并继续发送。</translation>
+    </message>
+    <message>
+        <source>Then say what it is.</source>
+        <translation>然后说明是什么。</translation>
+    </message>
+    <message>
+        <source>Then say where.</source>
+        <translation>然后说明在哪里。</translation>
     </message>
     <message>
         <source>There are no customers on this tablet now, so the card was not looked up.</source>
@@ -3032,6 +3168,10 @@
         <translation>以下是本店热门商品。</translation>
     </message>
     <message>
+        <source>This is what is popular on board.</source>
+        <translation>以下是机上热门商品。</translation>
+    </message>
+    <message>
         <source>This is your own badge, and you are signed in.</source>
         <translation>这是您自己的工牌，您已登录。</translation>
     </message>
@@ -3054,6 +3194,10 @@
     <message>
         <source>This note has been dealt with already, so it was not sent again. Nothing is lost. Close this and look at the customer&apos;s notes.</source>
         <translation>此备注已处理，因此没有再次发送。没有任何丢失。请关闭并查看顾客的备注。</translation>
+    </message>
+    <message>
+        <source>This pass is for no flight of this lounge. Nothing was recorded. Ask for the flight.</source>
+        <translation>这张登机牌不属于此休息室的任何航班。没有记录任何内容。请询问航班。</translation>
     </message>
     <message>
         <source>This pass is for {board} to {off}.</source>
@@ -3172,6 +3316,14 @@
         <translation>这个词不该出现在备注里。</translation>
     </message>
     <message>
+        <source>Those of version {version} go on.</source>
+        <translation>版本 {version} 的规则继续有效。</translation>
+    </message>
+    <message>
+        <source>Those that came with the app go on.</source>
+        <translation>应用自带的规则继续有效。</translation>
+    </message>
+    <message>
         <source>Tight</source>
         <translation>时间紧</translation>
     </message>
@@ -3234,6 +3386,10 @@
     <message>
         <source>Told two facts at the gate</source>
         <translation>在登机口说出两项信息</translation>
+    </message>
+    <message>
+        <source>Told two facts in the lounge</source>
+        <translation>在休息室说出两项信息</translation>
     </message>
     <message>
         <source>Tomorrow</source>
@@ -3524,6 +3680,10 @@
         <translation>您已推迟到 {day}</translation>
     </message>
     <message>
+        <source>You said sorry {when}</source>
+        <translation>您已道歉：{when}</translation>
+    </message>
+    <message>
         <source>You said sorry. No need to repeat it.</source>
         <translation>您已道歉。不必重复。</translation>
     </message>
@@ -3574,6 +3734,10 @@
     <message>
         <source>Your staff number first, then your PIN.</source>
         <translation>请先输入员工号，再输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Yours to say. Colleagues see it.</source>
+        <translation>由您来说。同事会看到。</translation>
     </message>
     <message>
         <source>a customer</source>
@@ -3737,6 +3901,10 @@
         <translation>{month}</translation>
     </message>
     <message>
+        <source>it was said</source>
+        <translation>说过</translation>
+    </message>
+    <message>
         <source>just now</source>
         <translation>刚刚</translation>
     </message>
@@ -3887,6 +4055,30 @@
     <message>
         <source>somebody</source>
         <translation>某人</translation>
+    </message>
+    <message>
+        <source>somebody has congratulated</source>
+        <translation>有人祝贺</translation>
+    </message>
+    <message>
+        <source>somebody has said sorry</source>
+        <translation>有人道歉</translation>
+    </message>
+    <message>
+        <source>somebody has said thank you</source>
+        <translation>有人致谢</translation>
+    </message>
+    <message>
+        <source>somebody has said welcome</source>
+        <translation>有人欢迎</translation>
+    </message>
+    <message>
+        <source>somebody has seen to it</source>
+        <translation>有人处理</translation>
+    </message>
+    <message>
+        <source>something was given</source>
+        <translation>赠予</translation>
     </message>
     <message>
         <source>taken care of</source>
@@ -4241,6 +4433,10 @@
         <translation>{name} 正要说。</translation>
     </message>
     <message>
+        <source>{name} is about to, since {time}. Take it over only if nothing came of it.</source>
+        <translation>{name} 自 {time} 起正要处理。仅在没有结果时接手。</translation>
+    </message>
+    <message>
         <source>{name} is not shown for this again.</source>
         <translation>{name} 不再因此显示。</translation>
     </message>
@@ -4497,6 +4693,10 @@
         <translation>{who} 已道歉：{time}</translation>
     </message>
     <message>
+        <source>{who} said sorry {when}</source>
+        <translation>{who} 已道歉：{when}</translation>
+    </message>
+    <message>
         <source>{who} said thank you {time}</source>
         <translation>{who} 已致谢：{time}</translation>
     </message>
@@ -4676,6 +4876,21 @@
     <message>
         <source>To do</source>
         <translation>待办</translation>
+    </message>
+</context>
+<context>
+    <name>CameraPane</name>
+    <message>
+        <source>Close the camera</source>
+        <translation>关闭摄像头</translation>
+    </message>
+    <message>
+        <source>Hold a code in front of the camera</source>
+        <translation>将码对准摄像头</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有画面</translation>
     </message>
 </context>
 <context>
@@ -5005,6 +5220,49 @@
     </message>
 </context>
 <context>
+    <name>FaultSheet</name>
+    <message>
+        <source>A seat, a row or a place: 14C, row 20, rear left.</source>
+        <translation>座位、排或位置：14C、第 20 排、左后方。</translation>
+    </message>
+    <message>
+        <source>For whoever mends the aircraft. No passenger is named.</source>
+        <translation>给维修飞机的人员。不提及任何旅客姓名。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved on this tablet at once, also without a network. The ground reads it when it has been sent.</source>
+        <translation>立即保存在本平板上，没有网络也可以。发送后地面人员即可看到。</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Something is broken</source>
+        <translation>有东西坏了</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>没有保存</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What is the matter</source>
+        <translation>有什么问题</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+</context>
+<context>
     <name>FlightChoice</name>
     <message>
         <source>Which flight?</source>
@@ -5233,6 +5491,14 @@
         <source>Gate</source>
         <translation>登机口</translation>
     </message>
+    <message>
+        <source>Lounge</source>
+        <translation>休息室</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>用摄像头扫描</translation>
+    </message>
 </context>
 <context>
     <name>GateListSheet</name>
@@ -5276,12 +5542,20 @@
 <context>
     <name>GateQueue</name>
     <message>
+        <source>By seat</source>
+        <translation>按座位</translation>
+    </message>
+    <message>
         <source>Names are hidden.</source>
         <translation>姓名已隐藏。</translation>
     </message>
     <message>
         <source>Next by seat</source>
         <translation>按座位的下一批</translation>
+    </message>
+    <message>
+        <source>Not on board yet</source>
+        <translation>尚未登机</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -5301,6 +5575,10 @@
     <message>
         <source>Gate</source>
         <translation>登机口</translation>
+    </message>
+    <message>
+        <source>Lounge</source>
+        <translation>休息室</translation>
     </message>
     <message>
         <source>Show</source>
@@ -5363,12 +5641,28 @@
         <translation>关闭，然后返回</translation>
     </message>
     <message>
+        <source>Close, then ready for the next pass</source>
+        <translation>关闭，然后可扫下一张登机牌</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>顾客</translation>
     </message>
     <message>
+        <source>Find passenger</source>
+        <translation>查找旅客</translation>
+    </message>
+    <message>
+        <source>Flight</source>
+        <translation>航班</translation>
+    </message>
+    <message>
         <source>Follow up</source>
         <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Galley</source>
+        <translation>机上厨房</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5397,6 +5691,14 @@
     <message>
         <source>Peek while shoulder-safe, as long as it is held</source>
         <translation>防窥时按住查看</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Save the note</source>
@@ -5451,6 +5753,40 @@
     <message>
         <source>What you have begun is kept.</source>
         <translation>您已开始的内容会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>MatterSheet</name>
+    <message>
+        <source>Comes back in 20 minutes</source>
+        <translation>20 分钟后再次出现</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Why this?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>MattersCard</name>
+    <message>
+        <source>Opens what to say, and why</source>
+        <translation>打开要说的话及原因</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>值得了解</translation>
     </message>
 </context>
 <context>
@@ -5655,6 +5991,10 @@
 <context>
     <name>PersonSheet</name>
     <message>
+        <source>At each scan</source>
+        <translation>每次扫描时</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>颜色</translation>
     </message>
@@ -5711,8 +6051,16 @@
         <translation>页面滑动</translation>
     </message>
     <message>
+        <source>Silent</source>
+        <translation>静音</translation>
+    </message>
+    <message>
         <source>Somebody else</source>
         <translation>换人</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -5948,6 +6296,29 @@
     </message>
 </context>
 <context>
+    <name>PutRightSheet</name>
+    <message>
+        <source>Put it right</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>This was not saved</source>
+        <translation>没有保存</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>您的文字</translation>
+    </message>
+</context>
+<context>
     <name>ReadySheet</name>
     <message>
         <source>%1 of this place’s records are on this tablet</source>
@@ -6078,6 +6449,10 @@
         <source>Page to print</source>
         <translation>打印页</translation>
     </message>
+    <message>
+        <source>Something is broken</source>
+        <translation>有东西坏了</translation>
+    </message>
 </context>
 <context>
     <name>SafeCard</name>
@@ -6118,6 +6493,10 @@
     <message>
         <source>Clear the search</source>
         <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Scan with the camera</source>
+        <translation>用摄像头扫描</translation>
     </message>
 </context>
 <context>
@@ -6310,6 +6689,10 @@
         <translation>本平板上的商品</translation>
     </message>
     <message>
+        <source>Put it right</source>
+        <translation>改正</translation>
+    </message>
+    <message>
         <source>Read it</source>
         <translation>查看</translation>
     </message>
@@ -6435,18 +6818,84 @@
     </message>
 </context>
 <context>
+    <name>TrolleyEntry</name>
+    <message>
+        <source>Opens why this is suggested</source>
+        <translation>打开推荐原因</translation>
+    </message>
+</context>
+<context>
+    <name>TrolleySheet</name>
+    <message>
+        <source>Asks why, and takes it away</source>
+        <translation>询问原因并移除</translation>
+    </message>
+    <message>
+        <source>Not right, because</source>
+        <translation>不合适，因为</translation>
+    </message>
+    <message>
+        <source>Note as taken</source>
+        <translation>记为已取</translation>
+    </message>
+    <message>
+        <source>What would change it</source>
+        <translation>什么会改变它</translation>
+    </message>
+    <message>
+        <source>Why this?</source>
+        <translation>为什么？</translation>
+    </message>
+</context>
+<context>
     <name>TroubleCard</name>
+    <message>
+        <source>Anybody may say it then</source>
+        <translation>之后谁都可以说</translation>
+    </message>
     <message>
         <source>Comes back tomorrow</source>
         <translation>明天再次出现</translation>
+    </message>
+    <message>
+        <source>Everybody else sees that you are about to</source>
+        <translation>其他人会看到您正要去做</translation>
+    </message>
+    <message>
+        <source>I’ll say it</source>
+        <translation>我来说</translation>
     </message>
     <message>
         <source>I’ve apologised</source>
         <translation>已道歉</translation>
     </message>
     <message>
+        <source>Nobody says it again</source>
+        <translation>不会再有人说</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Not welcome</source>
+        <translation>对方不接受</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>接手</translation>
+    </message>
+    <message>
+        <source>The rule, what it rests on, and what makes it go away</source>
+        <translation>规则、依据，以及何时消失</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>
