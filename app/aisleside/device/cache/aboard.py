@@ -467,6 +467,7 @@ def _count(fact: Fact | None) -> int:
     return int(fact.value) if fact is not None and fact.value.isdecimal() else 0
 
 
+@lru_cache(maxsize=4096)  # of flights that something happened on
 def said_flight(flight: str) -> str:
     """The id of a flight as one speaks of it; empty for what is none."""
     key = flight_key(flight)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import mode
 
 from sqlalchemy import Connection, Table, case, func, select
 
@@ -79,12 +80,13 @@ def busiest_place(connection: Connection) -> str | None:
 def next_at_work(connection: Connection, mask: str, *, now: int) -> tuple[str, list[str]] | None:
     """Who works on the next flight through *mask*: their place, and their staff numbers.
 
-    Of a gate whoever belongs there, of a crew those who fly. None where nobody will.
+    It leaves from where most flights do, which is where the airline is at home. Of a gate
+    whoever belongs there, of a crew those who fly. None where nobody will.
     """
     duty, flight, staff = schema.duty.c, schema.flight.c, schema.staff.c
     is_open = case((duty.opens_at <= now, 0), else_=1)
     found = connection.execute(
-        select(duty.flight, duty.holder)
+        select(duty.flight, duty.holder, flight.board)
         .join(schema.flight, flight.id == duty.flight)
         .where(
             duty.mask == mask,
@@ -97,7 +99,8 @@ def next_at_work(connection: Connection, mask: str, *, now: int) -> tuple[str, l
     ).all()
     if not found:
         return None
-    first = found[0]
+    home = mode(row.board for row in found)
+    first = next(row for row in found if row.board == home)
     if first.holder.startswith(PLACE_HOLDER):
         place = first.holder.removeprefix(PLACE_HOLDER)
         return place, team(connection, place)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -21,7 +21,7 @@ from operator import itemgetter
 from aisleside.domain.claim import Outcome
 from aisleside.domain.fact import Purpose
 from aisleside.domain.moment import MomentKind, moment_key
-from aisleside.insight.alerts.answers import Answer, Engine, Expressions, Trouble
+from aisleside.insight.alerts.answers import Answer, Engine, Expressions, Trouble, Value
 from aisleside.insight.alerts.asked import (
     Act,
     ActKind,
@@ -42,6 +42,7 @@ SNOOZE = timedelta(minutes=20)  # after "not now"
 DAY = timedelta(days=1)
 # Acts that settle nothing unless they say what they were about.
 VAGUE = frozenset({ActKind.HELPED, ActKind.TOLD})
+ALIKE = 1_000  # different people whose answers are kept
 _TIMED = ("trip.minutes_to_connection", "trip.minutes_to_departure")
 
 
@@ -187,7 +188,7 @@ class Ready:
         found: list[tuple[int, Rule]] = []
         for about, part in self._on(occasion).items():
             if about is None or facts.looked.last(about) is not None:
-                answers = part.expressions.hold(facts)
+                answers = part.hold(facts)
                 rules = zip(part.rules, answers, strict=True)
                 found += [placed for placed, holds in rules if holds is True]
         return [rule for _, rule in sorted(found, key=itemgetter(0))]
@@ -202,18 +203,17 @@ class Ready:
             for placed in enumerate(self.rules.rule):
                 if _is_for(placed[1], occasion) and placed[1].holds_on(occasion.today):
                     about[placed[1].about].append(placed)
-            self._in_force[key] = {
-                kind: _Part(rules, self._read_together(tuple(rule.id for _, rule in rules)))
-                for kind, rules in about.items()
-            }
+            self._in_force[key] = {kind: self._part(rules) for kind, rules in about.items()}
         self._latest = occasion, self._in_force[key]
         return self._in_force[key]
 
-    def _read_together(self, ids: tuple[str, ...]) -> Expressions:
+    def _part(self, rules: list[tuple[int, Rule]]) -> _Part:
+        ids = tuple(rule.id for _, rule in rules)
+        conditions = [self.rules.conditions[id] for id in ids]
         if ids not in self._together:
-            conditions = [self.rules.conditions[id] for id in ids]
             self._together[ids] = self._engine.together(conditions)
-        return self._together[ids]
+        names = frozenset().union(*(one.names for one in conditions))
+        return _Part(rules, self._together[ids], sorted(names))
 
     def _unmet(self, rule: Rule, facts: Facts) -> tuple[tuple[str, Answer], ...] | None:
         """The clauses with their answers where the condition is not true."""
@@ -246,13 +246,35 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Rules with their places in the file, ready together."""
+    """Rules with their places in the file, ready together, over facts of these *names*.
+
+    Most people on a flight are alike to the rules: of whom all facts are the same, the
+    answers are.
+    """
 
     rules: list[tuple[int, Rule]]
     expressions: Expressions
+    names: Sequence[str]
+    answers: dict[tuple[Value | None, ...], list[Answer]] = field(default_factory=dict)
+
+    def hold(self, facts: Facts) -> list[Answer]:
+        """Whether each condition holds."""
+        values = tuple(_value(facts, name) for name in self.names)
+        if values not in self.answers:
+            if len(self.answers) == ALIKE:
+                self.answers.clear()
+            self.answers[values] = self.expressions.hold(facts)
+        return self.answers[values]
 
 
 _InForce = Mapping[HappeningKind | None, _Part]  # of one kind of occasion on one day, by failure
+
+
+def _value(facts: Facts, name: str) -> Value | None:
+    try:
+        return facts[name]
+    except KeyError:  # what is asked of it has no answer
+        return None
 
 
 def is_held_out(rule: Rule, customer: int) -> bool:
