@@ -200,6 +200,8 @@ def test_the_card_says_the_words_first_and_never_more_than_three_things(looked, 
     for who in (LUCIA, SAM, TOMASZ, PRIYA):
         found = her_card(looked, there, ready, who)
         assert max(len(found.dos), len(found.donts), len(found.mention)) <= 3
+    noor = her_card(looked, there, ready, NOOR)
+    assert "Birthday" not in str(noor.mention)  # the rule says it, on the day
 
 
 def test_who_must_change_is_offered_a_free_seat_nearer_the_door(looked, there, ready):

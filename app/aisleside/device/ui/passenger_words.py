@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from aisleside.device.cache.aboard import FLYING, Aboard, Passenger, lands_at, row_of
+from aisleside.device.cache.aboard import BIRTHDAY, FLYING, Aboard, Passenger, lands_at, row_of
 from aisleside.device.ui.customer_header import TagRow, languages_in_words
 from aisleside.device.ui.flight_words import (
     did_words,
@@ -307,7 +307,9 @@ def _mentionable(one: Passenger) -> tuple[PairRow, ...]:
     facts = (
         fact
         for fact in one.facts
-        if fact.disclosure is Disclosure.OPEN and not fact.key.startswith(FLYING)
+        if fact.disclosure is Disclosure.OPEN
+        and fact.key != BIRTHDAY  # on the day there is a rule for it, on any other it is creepy
+        and not fact.key.startswith(FLYING)
     )
     return open_pairs(facts, limit=MOST)
 
