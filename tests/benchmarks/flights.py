@@ -254,6 +254,7 @@ def _cabin(data: Path, url: str, hub: Path, now: datetime) -> dict:
         for packet in both:  # what is made once is made
             open_one(packet, anew=True)
         fresh = [open_one(both[turn % 2], anew=True) for turn in range(OPENED)]
+        open_one(both[0], anew=False)  # the last was perhaps the other
         again = [open_one(both[0], anew=False) for _ in range(OPENED)]
         changes, taken_in = _change(tablet, opened, screen, eye, hub, both[0])
         frames, gaps = _scroll(screen, eye)

@@ -114,7 +114,7 @@ class NoteCheck(QObject):
         return " ".join(filter(None, (tr(_INSTEAD[gravest.kind]), blocked, read)))
 
     marks = Property(
-        "QList<int>",  # type: ignore[arg-type]  # PySide6 stub: a type may be given by name
+        "QVariantList",  # type: ignore[arg-type]  # PySide6 stub: a type may be given by name
         get_marks,
         notify=changed,
     )
