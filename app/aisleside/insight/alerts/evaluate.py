@@ -42,7 +42,6 @@ SNOOZE = timedelta(minutes=20)  # after "not now"
 DAY = timedelta(days=1)
 # Acts that settle nothing unless they say what they were about.
 VAGUE = frozenset({ActKind.HELPED, ActKind.TOLD})
-ALIKE = 1_000  # different people whose answers are kept
 _TIMED = ("trip.minutes_to_connection", "trip.minutes_to_departure")
 
 
@@ -204,6 +203,8 @@ class Ready:
                 if _is_for(placed[1], occasion) and placed[1].holds_on(occasion.today):
                     about[placed[1].about].append(placed)
             self._in_force[key] = {kind: self._part(rules) for kind, rules in about.items()}
+        for part in self._in_force[key].values():
+            part.answers.clear()  # what was true a moment ago is of no use, and would be kept
         self._latest = occasion, self._in_force[key]
         return self._in_force[key]
 
@@ -249,7 +250,7 @@ class _Part:
     """Rules with their places in the file, ready together, over facts of these *names*.
 
     Most people on a flight are alike to the rules: of whom all facts are the same, the
-    answers are.
+    answers are, as long as one looks on the same occasion.
     """
 
     rules: list[tuple[int, Rule]]
@@ -261,8 +262,6 @@ class _Part:
         """Whether each condition holds."""
         values = tuple(_value(facts, name) for name in self.names)
         if values not in self.answers:
-            if len(self.answers) == ALIKE:
-                self.answers.clear()
             self.answers[values] = self.expressions.hold(facts)
         return self.answers[values]
 
