@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem
 
 from aisleside.device.session.people import KnownPerson, SignInAnswer, SignInResult
 from aisleside.device.ui.sign_in import PIN_DIGITS, SignIn, SignInState, answered, arrived
@@ -414,3 +416,15 @@ def test_handing_over_and_the_notice_before_locking_are_whole_at_any_size(
 
     assert notice == []
     assert faults(tablet.screen) == []
+
+
+def test_the_screens_of_a_role_are_read_once_however_often_the_tablet_changes_hands(tablet):
+    for _ in range(3):
+        tablet.unlock()
+        tablet.session.signIn.lock()
+        tablet.screen.rest()
+
+    items = tablet.window.root.findChildren(QQuickItem)
+    (place,) = (one for one in items if one.metaObject().indexOfProperty("kept") >= 0)
+    asked = QQmlExpression(qmlContext(place), place, "kept.length")
+    assert asked.evaluate()[0] == 1

@@ -58,15 +58,20 @@ T.ApplicationWindow {
     Loader {
         id: place
 
+        // Types that were read stay: at each hand-over they would be read and mapped anew.
+        property list<Component> kept: []
         readonly property string screen: !root.session.signIn.open ? "" : root.session.gate.used ? "GateScreen.qml" : root.session.flight.used ? "CrewScreen.qml" : "ShellScreen.qml"
 
         function show(): void {
-            if (place.screen === "")
+            if (place.screen === "") {
                 place.source = "";
-            else
-                place.setSource(place.screen, {
-                    session: root.session
-                });
+                return;
+            }
+            place.setSource(place.screen, {
+                session: root.session
+            });
+            if (!place.kept.some(one => one.url === place.source))
+                place.kept.push(Qt.createComponent(place.source));
         }
 
         anchors.fill: parent
