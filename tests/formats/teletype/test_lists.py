@@ -219,7 +219,7 @@ def test_names_under_an_unread_destination_do_not_go_to_the_one_before() -> None
 @pytest.mark.parametrize(
     ("line", "surname", "given"),
     [
-        ("1DEMAND006835/PAX1MR .L/PLM8K2", "DEMAND006835", "PAX1"),
+        ("1TRIAL0042/GUEST7MR .L/PLM8K2", "TRIAL0042", "GUEST7"),
         ("1BERG/JOMR.L/PLM8K2.R/WCHR HK1", "BERG", "JO"),
     ],
 )
