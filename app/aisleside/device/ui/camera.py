@@ -9,6 +9,7 @@ has been out of sight for a while, so a pass that is held still is scanned once.
 from __future__ import annotations
 
 import importlib
+import math
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib.util import find_spec
@@ -241,8 +242,7 @@ class CameraView(QObject):
         self._is_open = False
         self._trouble = ""
         self._number = 0
-        self._last = ""
-        self._last_seen = 0.0
+        self._last_seen: dict[str, float] = {}
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_SECONDS * 1000)
         self._quiet.timeout.connect(self.end)
 
@@ -251,7 +251,8 @@ class CameraView(QObject):
         """Look through the camera; what is wrong with it stands in the pane."""
         if self._camera is None or self._is_open:
             return
-        self._is_open, self._trouble, self._last = True, "", ""
+        self._is_open, self._trouble = True, ""
+        self._last_seen.clear()
         self._quiet.start()
         try:
             self._camera.start(self._came, self._failed)
@@ -284,17 +285,18 @@ class CameraView(QObject):
         if self._worker is None:
             self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="codes")
         looking = self._worker.submit(codes_in, picture.copy())
-        looking.add_done_callback(lambda done: self._gui.call(lambda: self._looked(done)))
+        by = self._worker
+        looking.add_done_callback(lambda done: self._gui.call(lambda: self._looked(done, by)))
 
-    def _looked(self, done: Future[list[str]]) -> None:
+    def _looked(self, done: Future[list[str]], by: ThreadPoolExecutor) -> None:
+        if by is not self._worker or done.cancelled():
+            return  # the camera was let go of since, and perhaps opened by somebody else
         self._busy = False
-        if not self._is_open or done.cancelled():
-            return
         now = monotonic()
         for code in done.result():
-            is_again = code == self._last and now - self._last_seen < self._again
-            self._last, self._last_seen = code, now
-            if not is_again:
+            is_again = now - self._last_seen.get(code, -math.inf) < self._again
+            self._last_seen[code] = now
+            if self._is_open and not is_again:  # the one before may have ended it
                 self._quiet.start()
                 self.read.emit(code)
 
